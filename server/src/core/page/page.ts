@@ -1,0 +1,87 @@
+// Owns the shape of one page once read. `parse-page.ts` makes it; nobody changes it.
+import type { SitePath, Span } from '../text/index.ts';
+import type { FrontMatter } from './front-matter/node.ts';
+import type { ShortcodeCall, ShortcodeProblem } from './shortcodes/call.ts';
+
+/** What of the site's configuration decides how a text is read. Another dialect means reading all pages again. */
+export interface Dialect {
+  /** Front-matter keys (plural, lower case) of the site's taxonomies: `tags`, `categories`, own ones. */
+  readonly taxonomies: readonly string[];
+}
+
+/**
+ * What OTHER pages may depend on, and no positions: as long as it is deeply equal, an edit touches nothing but its own page.
+ * Every string in it is a copy, never a slice of the page's text (V8 would keep the whole text alive for it).
+ */
+export interface Outline {
+  readonly title?: string;
+  readonly linkTitle?: string;
+  readonly url?: string;
+  readonly slug?: string;
+  readonly aliases?: readonly string[];
+  readonly draft: boolean;
+  /** As written; `dates.ts` reads them. */
+  readonly date?: string;
+  readonly publishDate?: string;
+  readonly lastmod?: string;
+  readonly expiryDate?: string;
+  /** Terms as spelled, by taxonomy (plural, lower case). */
+  readonly terms: Readonly<Record<string, readonly string[]>>;
+  /** Top-level front-matter keys as spelled, in order, without repeats. */
+  readonly keys: readonly string[];
+  readonly format?: FrontMatter['format'];
+  /** Names of the shortcodes it calls, without repeats. */
+  readonly shortcodes: readonly string[];
+}
+
+/** Where an image was named. */
+export type ImageSource = 'markdown' | 'html' | 'shortcode' | 'front-matter';
+
+/** An image named by a page, not yet looked up. */
+export interface ImageMention {
+  readonly source: ImageSource;
+  /** The path as the author means it (quotes and escapes of YAML, HTML entities and the like resolved). */
+  readonly target: string;
+  /** The path as written, without quotes. When `verbatim`, text.slice(span) === target. */
+  readonly span: Span;
+  readonly verbatim: boolean;
+  /** Shortcode: its name. Front matter: the key path, such as `cover.image`. */
+  readonly by?: string;
+}
+
+/** A link of the body, not yet looked up. */
+export interface LinkMention {
+  readonly target: string;
+  readonly span: Span;
+}
+
+/** What only this page's own checks need: everything with a place in the text. */
+export interface Body {
+  /** From behind the front matter to the end. */
+  readonly span: Span;
+  readonly images: readonly ImageMention[];
+  readonly links: readonly LinkMention[];
+  readonly headings: readonly Heading[];
+  readonly shortcodes: readonly ShortcodeCall[];
+  readonly shortcodeProblems: readonly ShortcodeProblem[];
+  /** Code blocks, code spans, comments and the like, in which Markdown does not speak (shortcodes still do). */
+  readonly verbatim: readonly Span[];
+}
+
+export interface Heading {
+  readonly level: number;
+  /** Raw source of the heading's text, without its marks. */
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A page is a value: its text and what was read from it. */
+export interface Page {
+  readonly path: SitePath;
+  readonly text: string;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly outline: Outline;
+  readonly body: Body;
+  /** Has NUL characters: not a text at all, so nothing else was read from it. */
+  readonly binary: boolean;
+}

@@ -1,0 +1,59 @@
+// Owns the shape of a rule and of what it finds. Knows no rule.
+import type { Page } from '../page/index.ts';
+import type { Site } from '../site/index.ts';
+import type { SitePath, Span } from '../text/index.ts';
+
+export type Level = 'error' | 'warning' | 'information' | 'hint';
+
+/** The smallest text edit: `span` of this page is replaced by `newText`. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}
+
+/** A way out that a light bulb offers. */
+export interface Fix {
+  /** What it does, as a command: “Change to “higgs-1.jpg””. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** The one to take without asking. */
+  readonly preferred?: boolean;
+}
+
+export interface Related {
+  /** Undefined: this page. */
+  readonly path?: SitePath;
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface Finding {
+  readonly span: Span;
+  /** At most two short sentences: what is wrong, where we looked, what to do. The author's own names in quotes. */
+  readonly message: string;
+  /** Where it differs from the rule's own, by the version of Hugo for instance. */
+  readonly level?: Level;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+}
+
+export interface Rule {
+  /** Kebab-case: file name, setting key, documentation page and diagnostic code in one. */
+  readonly code: string;
+  /** One line for tables. */
+  readonly title: string;
+  /** Where nothing else is said. Errors only where Hugo fails. */
+  readonly level: Level;
+  /** `site` rules stay silent until every page has been read. */
+  readonly needs: 'page' | 'site';
+  check(page: Page, site: Site): Iterable<Finding>;
+}
+
+/** What the author set for each code; a code not in it keeps its own level. */
+export type Levels = Readonly<Record<string, Level | 'off'>>;
+
+/** A finding with the rule's code and the level that holds in the end. */
+export interface Problem extends Finding {
+  readonly code: string;
+  readonly level: Level;
+}

@@ -1,0 +1,26 @@
+// Owns versions of Hugo: reading them, comparing them, and saying why one is used. Does not run Hugo.
+
+/** Whose rules are applied. `number` is `major.minor.patch` or undefined: unknown, so the newest rules hold. */
+export interface HugoVersion {
+  readonly number?: string;
+  /** For the author: where the number was found, such as “netlify.toml”, or that nothing names one. */
+  readonly why: string;
+}
+
+const partsOf = (version: string): readonly number[] =>
+  version
+    .replace(/^v/, '')
+    .split('.')
+    .map((part) => Number.parseInt(part, 10) || 0);
+
+/** Is Hugo at least `since`? An unknown version counts as the newest (hugo-facts, severity policy). */
+export const isAtLeast = (hugo: HugoVersion, since: string): boolean => {
+  if (hugo.number === undefined) return true;
+  const have = partsOf(hugo.number);
+  const want = partsOf(since);
+  for (let i = 0; i < 3; i++) {
+    const difference = (have[i] ?? 0) - (want[i] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return true;
+};

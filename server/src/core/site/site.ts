@@ -1,0 +1,41 @@
+// Owns the shape of a site: many pages and what Hugo knows around them, as one frozen value. `with-page.ts` makes the next one.
+import type { Dialect, Outline } from '../page/index.ts';
+import type { SitePath, Span } from '../text/index.ts';
+import type { SiteConfig } from './config/site-config.ts';
+import type { FileIndex } from './file-index.ts';
+import type { HugoVersion } from './hugo-version.ts';
+import type { Mount } from './mounts.ts';
+import type { ShortcodeTemplate } from './shortcode-template.ts';
+import type { TermIndex } from './terms.ts';
+
+/** Something wrong with the site itself rather than with one page. */
+export interface SiteProblem {
+  readonly code: 'config-invalid' | 'theme-missing';
+  readonly level: 'error' | 'warning' | 'information' | 'hint';
+  /** The file to show it at, and where. */
+  readonly path: SitePath;
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface Site {
+  readonly config: SiteConfig;
+  readonly dialect: Dialect;
+  /** Whose rules are applied, and why: told to the author when asked. */
+  readonly hugo: HugoVersion;
+  /** From where Hugo takes content, static files, assets and layouts; the winning one first in each component. */
+  readonly mounts: readonly Mount[];
+  /** Themes and modules that the configuration names and that are not on disk: what they would bring is unknown. */
+  readonly absent: readonly string[];
+  /** The content pages of all languages. */
+  readonly outlines: ReadonlyMap<SitePath, Outline>;
+  /** The names on disk below all mounts. EXISTENCE IS DATA: no feature ever asks the disk. */
+  readonly files: ReadonlySet<SitePath>;
+  readonly shortcodes: ReadonlyMap<string, ShortcodeTemplate>;
+  readonly problems: readonly SiteProblem[];
+  /** True when every page has been read; before, nothing may be called missing. */
+  readonly complete: boolean;
+  /** Derived, built on first demand and carried along while what they are made of is equal. */
+  readonly terms: () => TermIndex;
+  readonly fileIndex: () => FileIndex;
+}

@@ -1,0 +1,6 @@
+// The one door of core/text.
+export { lazy } from './lazy.ts';
+export { indexLines, type LineIndex, type LinePosition } from './lines.ts';
+export { findNearest } from './near-miss.ts';
+export { baseNameOf, extensionOf, folderOf, joinPath, pathBelow, type SitePath } from './site-path.ts';
+export { type Span, spanOf, touches } from './span.ts';

@@ -1,0 +1,46 @@
+// Owns the way between offsets and lines. A line ends at LF, CRLF or a lone CR, as in the Language Server Protocol.
+
+/** A place in a text: line and UTF-16 column, both from 0. */
+export interface LinePosition {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The lines of one text. Offsets outside the text are clamped to it. */
+export interface LineIndex {
+  readonly lineCount: number;
+  positionAt(offset: number): LinePosition;
+  offsetAt(position: LinePosition): number;
+  /** Where the line starts; lines past the end answer with the length of the text. */
+  startOf(line: number): number;
+}
+
+/** Reads where lines start; O(text) once, then each look-up is a binary search. */
+export const indexLines = (text: string): LineIndex => {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 13 && text.charCodeAt(i + 1) === 10) i++;
+    if (c === 10 || c === 13) starts.push(i + 1);
+  }
+  const startOf = (line: number): number => (line < 0 ? 0 : (starts[line] ?? text.length));
+  return {
+    lineCount: starts.length,
+    startOf,
+    positionAt(offset) {
+      const at = Math.max(0, Math.min(offset, text.length));
+      let low = 0;
+      let high = starts.length - 1;
+      while (low < high) {
+        const middle = (low + high + 1) >> 1;
+        if (starts[middle]! <= at) low = middle;
+        else high = middle - 1;
+      }
+      return { line: low, column: at - starts[low]! };
+    },
+    offsetAt({ line, column }) {
+      if (line < 0) return 0;
+      return Math.min(startOf(line) + Math.max(0, column), startOf(line + 1), text.length);
+    },
+  };
+};

@@ -1,0 +1,16 @@
+// Owns the one interface through which anything is read. URIs are strings; absence is a value, a real failure throws.
+
+export interface Entry {
+  readonly name: string;
+  /** For a symbolic link: what it leads to. */
+  readonly isDirectory: boolean;
+  readonly isSymbolicLink: boolean;
+}
+
+/** All of IO. Implementations: `node-file-system.ts`, `memory-file-system.ts` (tests, browser snapshots). */
+export interface FileSystem {
+  /** The text of a file (invalid UTF-8 becomes U+FFFD, a BOM is kept); undefined when there is no such file. Throws when it cannot be read. */
+  read(uri: string): Promise<string | undefined>;
+  /** What a folder holds, in no order; undefined when there is no such folder. Throws when it cannot be listed. */
+  list(uri: string): Promise<readonly Entry[] | undefined>;
+}

@@ -1,0 +1,77 @@
+// Owns what client and server say to each other beyond LSP. Types and names only, shared by both, spelled once.
+
+/** Where the server stands; sent whenever it changes. */
+export const statusNotification = 'hugoAuthor/status';
+export interface SiteStatus {
+  /** URI of the Hugo root. */
+  readonly root: string;
+  readonly name: string;
+  readonly state: 'loading' | 'ready' | 'failed';
+  readonly posts: number;
+  /** Undefined when nothing names a version: the newest rules hold. */
+  readonly hugoVersion?: string;
+  readonly hugoVersionWhy: string;
+  /** Quiet remarks, such as a theme that is not in the folder. */
+  readonly notes: readonly string[];
+}
+export interface StatusParams {
+  readonly sites: readonly SiteStatus[];
+}
+
+/** Every shortcode that can be called from a page. */
+export const shortcodesRequest = 'hugoAuthor/shortcodes';
+export interface ShortcodesParams {
+  readonly uri: string;
+}
+export interface ShortcodeChoice {
+  readonly name: string;
+  /** “site”, “theme docsy”, “Hugo”. */
+  readonly origin: string;
+  readonly documentation?: string;
+  readonly takesInner: boolean;
+  /** VS Code snippet text; `$TM_SELECTED_TEXT` stands where a selection goes. */
+  readonly snippet: string;
+}
+
+/** What the Markdown preview of a page needs and cannot know: where its images are. */
+export const previewRequest = 'hugoAuthor/preview';
+export interface PreviewParams {
+  readonly uri: string;
+}
+export interface PreviewFacts {
+  /** Target as written in the page → URI of the file; null when it is missing. Absent: a remote URL or nothing of ours. */
+  readonly images: Readonly<Record<string, string | null>>;
+}
+
+/** Checks every page of every site and publishes what it finds for pages that are not open. */
+export const checkSiteRequest = 'hugoAuthor/checkSite';
+export interface CheckSiteResult {
+  readonly pages: number;
+  readonly problems: number;
+}
+
+/** The kinds of post that can be made, per site. */
+export const archetypesRequest = 'hugoAuthor/archetypes';
+export interface ArchetypeChoice {
+  readonly root: string;
+  readonly siteName: string;
+  /** Path below contentDir where the site has posts: `posts`. */
+  readonly section: string;
+  /** The archetype that would be used: `posts`, `default`, or undefined for Hugo's built-in one. */
+  readonly archetype?: string;
+  readonly posts: number;
+}
+
+/** The file a new post would be; the client creates it. Nothing is written by the server. */
+export const newPostRequest = 'hugoAuthor/newPost';
+export interface NewPostParams {
+  readonly root: string;
+  readonly section: string;
+  readonly title: string;
+}
+export interface NewPostResult {
+  readonly uri: string;
+  readonly text: string;
+  /** UTF-16 offset where writing starts. */
+  readonly cursor: number;
+}
