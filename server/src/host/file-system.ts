@@ -5,6 +5,8 @@ export interface Entry {
   /** For a symbolic link: what it leads to. */
   readonly isDirectory: boolean;
   readonly isSymbolicLink: boolean;
+  /** For a link to a folder: the URI of the folder it leads to in the end. */
+  readonly leadsTo?: string;
 }
 
 /** All of IO. Implementations: `node-file-system.ts`, `memory-file-system.ts` (tests, browser snapshots). */
