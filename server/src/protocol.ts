@@ -33,7 +33,7 @@ export interface ShortcodeChoice {
   readonly snippet: string;
 }
 
-/** What the Markdown preview of a page needs and cannot know: where its images are. */
+/** What the Markdown preview of a page needs and cannot know: where its images are. The answer is null for what is no page of a site. */
 export const previewRequest = 'hugoAuthor/preview';
 export interface PreviewParams {
   readonly uri: string;
