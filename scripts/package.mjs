@@ -1,0 +1,47 @@
+// Owns making hugo-author.vsix and guarding what is in it: no surprise file, no surprise size. Knows the packer, not the extension.
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from './build.mjs';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { projectFolder } from './lib/folders.mjs';
+import { endOnSignals } from './lib/processes.mjs';
+
+const largestKilobytes = 600;
+const packagePath = join(projectFolder, 'hugo-author.vsix');
+const golden = join(projectFolder, 'scripts/package-files.txt');
+
+/**
+ * Builds for release and packs.
+ * @returns {Promise<{ path: string, kilobytes: number }>} throws when it is too large or holds other files than the golden list
+ */
+export async function makePackage() {
+  await build({ minify: true });
+  const { createVSIX, listFiles } = await import('@vscode/vsce');
+  const packing = { cwd: projectFolder, dependencies: false };
+  const files = (await listFiles(packing)).map((path) => path.replaceAll('\\', '/')).sort();
+  const list = `${files.join('\n')}\n`;
+  if (process.env.UPDATE) writeFileSync(golden, list);
+  const expected = existsSync(golden) ? readFileSync(golden, 'utf8') : '';
+  if (list !== expected) {
+    const names = new Set(expected.split('\n'));
+    const added = files.filter((path) => !names.has(path));
+    const gone = [...names].filter((path) => path && !files.includes(path));
+    throw new Error(
+      `The package would hold other files than scripts/package-files.txt says. New: ${added.join(', ') || 'none'}. Gone: ${gone.join(', ') || 'none'}. If that is meant: UPDATE=1 npm run package`,
+    );
+  }
+  // The README's pictures are in the repository, whose address the packer does not know.
+  await createVSIX({ ...packing, packagePath, allowMissingRepository: true, rewriteRelativeLinks: false });
+  const kilobytes = Math.ceil(statSync(packagePath).size / 1024);
+  if (kilobytes > largestKilobytes)
+    throw new Error(`hugo-author.vsix is ${kilobytes} KB, more than ${largestKilobytes} KB.`);
+  return { path: packagePath, kilobytes };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  endOnSignals();
+  await ensureDependencies();
+  const { kilobytes } = await makePackage();
+  console.log(`hugo-author.vsix: ${kilobytes} KB`);
+}

@@ -1,0 +1,77 @@
+// Owns `npm start`: from a fresh clone to a blog open in VS Code with the extension, and its problems on the screen. Knows hosts, not rules.
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { build } from './build.mjs';
+import { openBrowser } from './lib/browser.mjs';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { startEditor, windowAddress } from './lib/editor-host.mjs';
+import { projectFolder } from './lib/folders.mjs';
+import { endOnSignals, run } from './lib/processes.mjs';
+import { findProgram } from './lib/system.mjs';
+
+endOnSignals();
+// npm runs scripts in the project's folder; a relative DIR is meant from where the person stands.
+const folder = resolve(process.env.INIT_CWD ?? process.cwd(), process.argv[2] ?? join(projectFolder, 'examples/blog'));
+if (!existsSync(folder)) fail(`There is no folder “${folder}”.`);
+
+await ensureDependencies();
+await build();
+const problems = await findProblems();
+const isWatched = !process.env.CI && process.stdin.isTTY && process.stdout.isTTY;
+if (!isWatched) await proveInEditor();
+else if (hasDesktop()) await openDesktop();
+else await serve();
+
+/** Prints what our own command line finds, and returns it. */
+async function findProblems() {
+  const cli = join(projectFolder, 'dist/cli.js');
+  const text = await run(process.execPath, [cli, 'check', folder, '--hints'], { seconds: 300 });
+  process.stdout.write(text.stdout);
+  process.stderr.write(text.stderr);
+  if (text.code > 1) fail(`“${basename(folder)}” could not be checked.`);
+  const json = await run(process.execPath, [cli, 'check', folder, '--format', 'json'], { seconds: 300 });
+  return JSON.parse(json.stdout).problems;
+}
+
+function hasDesktop() {
+  const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
+  return Boolean(hasDisplay && findProgram('code'));
+}
+
+async function openDesktop() {
+  const args = [`--extensionDevelopmentPath=${projectFolder}`, folder];
+  const { code, stderr } = await run(findProgram('code'), args, { seconds: 60 });
+  if (code !== 0) fail(`VS Code did not open.\n${stderr}`);
+  console.log(`VS Code shows “${basename(folder)}” with Hugo Author.`);
+}
+
+async function serve() {
+  const editor = await startEditor();
+  console.log(`VS Code ${editor.version} with Hugo Author: ${address(editor)}\nCtrl+C ends it.`);
+  await new Promise(() => undefined);
+}
+
+/** Nobody is there to look: a headless browser does, and what it sees is said. */
+async function proveInEditor() {
+  const editor = await startEditor();
+  const browser = await openBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(address(editor));
+    await page.locator('.statusbar-item', { hasText: 'Hugo' }).first().waitFor({ timeout: 60_000 });
+    console.log(`VS Code ${editor.version} opens “${basename(folder)}”, and Hugo Author is active in it.`);
+  } finally {
+    await browser.close();
+    await editor.stop();
+  }
+}
+
+function address(editor) {
+  const file = problems[0] && join(folder, problems[0].file);
+  return windowAddress(editor.port, { folder, extensions: [projectFolder], ...(file ? { file } : {}) });
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(2);
+}

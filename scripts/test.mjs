@@ -1,0 +1,82 @@
+// Owns `npm test`: installs and builds what the tests need, runs every stage, adds up. Knows the stages, not the tests.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from './build.mjs';
+import { check } from './check.mjs';
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { projectFolder } from './lib/folders.mjs';
+import { provideHugo } from './lib/hugo-binaries.mjs';
+import { runNodeTests, testFiles } from './lib/node-tests.mjs';
+import { endOnSignals, run } from './lib/processes.mjs';
+import { makePackage } from './package.mjs';
+
+endOnSignals();
+await ensureDependencies();
+
+const nodeTests = testFiles();
+const env = { ...process.env };
+/** In the order they run: what fails fast comes first. */
+const stages = new Map([
+  ['build', () => build().then(() => undefined)],
+  ['check', check],
+  ...['unit', 'twins', 'wire'].filter((name) => nodeTests.has(name)).map((name) => [name, () => nodeStage(name)]),
+  ...[...nodeTests.keys()]
+    .filter((name) => !['unit', 'twins', 'wire'].includes(name))
+    .map((name) => [name, () => oracleStage(name)]),
+  ['vscode', () => editorStage([])],
+  ['vsix', async () => editorStage(['--vsix', (await makePackage()).path])],
+]);
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !stages.has(name));
+if (unknown.length > 0)
+  throw new Error(`There is no stage “${unknown[0]}”. There are: ${[...stages.keys()].join(', ')}`);
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const [name, stage] of stages) {
+  if (wanted.length > 0 && name !== 'build' && !wanted.includes(name)) continue;
+  const start = performance.now();
+  const result = await stage().catch((error) => ({
+    passed: 0,
+    failed: 1,
+    skipped: 0,
+    output: error.stack ?? String(error),
+  }));
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  if (result?.failed || result?.skipped) console.log(result.output);
+  for (const count of Object.keys(total)) total[count] += result?.[count] ?? 0;
+  const words = result
+    ? `${result.passed} ok${result.failed ? `, ${result.failed} FAILED` : ''}${result.skipped ? `, ${result.skipped} SKIPPED` : ''}`
+    : 'done';
+  console.log(`${name.padEnd(8)} ${words.padEnd(24)} ${seconds.padStart(7)} s`);
+  // Without it the others would only repeat the failure.
+  if (name === 'build' && result) break;
+}
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed > 0 || total.skipped > 0 || total.passed === 0 ? 1 : 0;
+
+function nodeStage(name) {
+  return runNodeTests(nodeTests.get(name), env);
+}
+
+async function oracleStage(name) {
+  env.HUGO_BINARIES = await provideHugo();
+  return nodeStage(name);
+}
+
+/** The runner prints its steps as they go and leaves its counts in a file. */
+async function editorStage(args) {
+  const result = join(projectFolder, 'out/vscode-result.json');
+  rmSync(result, { force: true });
+  const { code } = await run(process.execPath, ['test/vscode/run.mjs', ...args], {
+    cwd: projectFolder,
+    env,
+    seconds: 900,
+    show: true,
+    endSignal: 'SIGTERM',
+  });
+  if (!existsSync(result))
+    return { passed: 0, failed: 1, skipped: 0, output: `The editor's runner ended with ${code}.` };
+  const { passed, failed, skipped } = JSON.parse(readFileSync(result, 'utf8'));
+  return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped, output: '' };
+}

@@ -1,0 +1,55 @@
+// Owns what an author's hands do: open a file, place the cursor, type. Offsets are found by searching text, never counted.
+import * as vscode from 'vscode';
+
+/** The folder that is open. */
+export function folderUri(): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  if (!folder) throw new Error('No folder is open.');
+  return folder.uri;
+}
+
+/** @param path below the opened folder */
+export async function openFile(path: string): Promise<vscode.TextEditor> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folderUri(), path));
+  return vscode.window.showTextDocument(document);
+}
+
+/** Writes a file of the opened folder and opens it. */
+export async function openNewFile(path: string, text: string): Promise<vscode.TextEditor> {
+  await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folderUri(), path), new TextEncoder().encode(text));
+  return openFile(path);
+}
+
+/** The range of the only occurrence of `text`. */
+export function rangeOf(document: vscode.TextDocument, text: string): vscode.Range {
+  const whole = document.getText();
+  const start = whole.indexOf(text);
+  if (start < 0 || whole.indexOf(text, start + 1) >= 0) throw new Error(`“${text}” is not there exactly once.`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** Places the cursor where `<|>` stands in `mark`, whose rest occurs once in the text. */
+export function placeCursor(editor: vscode.TextEditor, mark: string): vscode.Position {
+  const [before, after] = mark.split('<|>');
+  if (before === undefined || after === undefined) throw new Error(`“${mark}” has no <|>.`);
+  const { start } = rangeOf(editor.document, before + after);
+  const cursor = editor.document.positionAt(editor.document.offsetAt(start) + before.length);
+  editor.selection = new vscode.Selection(cursor, cursor);
+  editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenter);
+  return cursor;
+}
+
+/** Types as on the keyboard: completion, auto-closing and the like see it. */
+export async function type(text: string): Promise<void> {
+  await vscode.commands.executeCommand('type', { text });
+}
+
+/** What the editor would offer at a position, as the labels read. */
+export async function completionLabels(document: vscode.TextDocument, at: vscode.Position): Promise<string[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    at,
+  );
+  return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}

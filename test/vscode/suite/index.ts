@@ -1,0 +1,62 @@
+// Owns the start of the suite inside the extension host: runs the journeys of this window and reports. Knows no journey by what it does.
+import * as vscode from 'vscode';
+import { journeys } from '../journeys/list.ts';
+import type { Journey } from './journey.ts';
+import { type StepReport, tell } from './stage.ts';
+
+/** The longest a single step may take; the conditions inside have shorter deadlines and better messages. */
+const stepSeconds = 60;
+
+/** Called by the editor. Throws when a step failed, which makes the desktop editor exit with a failure. */
+export async function run(): Promise<void> {
+  const window = vscode.workspace.workspaceFolders?.[0]?.name ?? '';
+  const wanted = process.env.HUGO_AUTHOR_JOURNEY ?? '';
+  const reports: StepReport[] = [];
+  for (const journey of journeys.filter((each) => each.window === window && each.title.includes(wanted))) {
+    for (const report of await runJourney(journey)) reports.push(report);
+    await closeEverything();
+  }
+  const failed = reports.filter((report) => report.failure !== undefined).length;
+  await tell({ ask: 'finish', params: { passed: reports.length - failed, failed, steps: reports } });
+  if (failed > 0) throw new Error(`${failed} of ${reports.length} steps failed in window “${window}”.`);
+}
+
+async function runJourney(journey: Journey): Promise<StepReport[]> {
+  const reports: StepReport[] = [];
+  for (const [name, step] of Object.entries(journey.steps)) {
+    const start = performance.now();
+    const failure = await withDeadline(step()).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : String(error)),
+    );
+    const report = {
+      title: `${journey.title}: ${name}`,
+      milliseconds: performance.now() - start,
+      ...(failure === undefined ? {} : { failure }),
+    };
+    reports.push(report);
+    await tell({ ask: 'step', params: report });
+  }
+  return reports;
+}
+
+async function withDeadline(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`The step took longer than ${stepSeconds} s.`)), stepSeconds * 1000);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The next journey starts with no editor open and nothing unsaved. */
+async function closeEverything(): Promise<void> {
+  for (const document of vscode.workspace.textDocuments.filter((each) => each.isDirty && !each.isUntitled)) {
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  }
+  await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+}

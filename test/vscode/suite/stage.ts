@@ -1,0 +1,39 @@
+// Owns the suite's side of the wire to the runner: reports go out, and wishes for what only a person can do. Knows no journey.
+
+export interface StepReport {
+  readonly title: string;
+  readonly milliseconds: number;
+  readonly failure?: string;
+}
+
+interface Request {
+  readonly ask: string;
+  readonly params: unknown;
+}
+
+/** Asks the runner; throws what went wrong there. */
+export async function tell(request: Request): Promise<unknown> {
+  const address = process.env.HUGO_AUTHOR_STAGE;
+  if (!address) throw new Error('HUGO_AUTHOR_STAGE is not set: the suite is started by test/vscode/run.mjs.');
+  const response = await fetch(address, { method: 'POST', body: JSON.stringify(request) });
+  const { answer, error } = (await response.json()) as { answer?: unknown; error?: string };
+  if (error !== undefined) throw new Error(error);
+  return answer;
+}
+
+const person = (does: string, params: object) => tell({ ask: 'person', params: { does, ...params } });
+
+/** What is on the screen, as `test/vscode/shots/NAME.png`. On the desktop nobody looks: nothing happens. */
+export async function takePicture(name: string): Promise<void> {
+  await person('picture', { name });
+}
+
+/** Presses keys in the window, such as `Control+Space`. On the desktop nobody is there to press. */
+export async function pressKeys(keys: string): Promise<void> {
+  await person('press', { keys });
+}
+
+/** Waits until an element (CSS) holding the text is on the screen, webviews included. On the desktop nobody looks. */
+export async function mustSee(selector: string, text: string): Promise<void> {
+  await person('sees', { selector, text });
+}

@@ -1,0 +1,23 @@
+// Owns the folders the suite opens, each in a window of its own. Knows how a folder comes to be, not what is tried in it.
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFolder } from '../../scripts/lib/folders.mjs';
+
+/**
+ * A journey names its window; the last part of the opened folder's path is that name.
+ * @type {Readonly<Record<string, (folder: string) => void>>} fills an empty folder
+ */
+export const windows = {
+  /** A copy of the example blog: journeys may write into it. */
+  blog: (folder) => cpSync(join(projectFolder, 'examples/blog'), folder, { recursive: true }),
+  /** No Hugo site at all. */
+  plain: (folder) =>
+    write(folder, { 'README.md': '---\ntitle: Not a blog\ndate: 2024-13-02\n---\n\n![gone](gone.png)\n' }),
+};
+
+function write(folder, files) {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+}
