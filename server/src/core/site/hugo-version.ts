@@ -5,7 +5,12 @@ export interface HugoVersion {
   readonly number?: string;
   /** For the author: where the number was found, such as “netlify.toml”, or that nothing names one. */
   readonly why: string;
+  /** What the configuration or the theme asks for at least; no pin, older rules are not applied for it. */
+  readonly minimum?: string;
 }
+
+/** No version is known, so the newest rules hold (hugo-facts, severity policy). */
+export const NEWEST_HUGO: HugoVersion = { why: 'no file of the site names a version of Hugo' };
 
 const partsOf = (version: string): readonly number[] =>
   version
