@@ -4,6 +4,7 @@ import type { Span } from '../../text/index.ts';
 export interface ShortcodeArgument {
   /** Undefined when positional. Names are case-sensitive. */
   readonly name?: string;
+  /** The name as written, without its quotes (a name may be quoted). */
   readonly nameSpan?: Span;
   /** With escapes resolved as Hugo does. */
   readonly value: string;
@@ -15,8 +16,11 @@ export interface ShortcodeArgument {
 
 /** One tag: `{{< name … >}}`, `{{< /name >}}`, `{{< name … />}}`. Escaped ones (a comment right inside the delimiters) are not calls. */
 export interface ShortcodeCall {
-  /** From `{{` to `}}`; to the end of the text when the tag is not closed. */
+  /** From `{{` to `}}`; when not `closed`, to where reading it stopped: an error, a blank line, the end of the text. */
   readonly span: Span;
+  /** False when Hugo finds no end of the tag, or stumbles over something inside it. */
+  readonly closed: boolean;
+  /** As written; `''` when there is none. Inline shortcodes keep their `.inline`. */
   readonly name: string;
   readonly nameSpan: Span;
   readonly delimiter: '<' | '%';
@@ -28,8 +32,29 @@ export interface ShortcodeCall {
   readonly inner?: Span;
 }
 
+export type ShortcodeProblemKind =
+  | 'tag-unclosed'
+  | 'comment-unclosed'
+  | 'quote-unclosed'
+  | 'raw-unclosed'
+  | 'name-missing'
+  | 'name-invalid'
+  | 'character'
+  | 'single-quotes'
+  | 'escape'
+  | 'value-swallows-end'
+  | 'arguments-mixed'
+  | 'closing-unopened'
+  | 'closing-arguments'
+  | 'inline-nesting';
+
 /** What Hugo's lexer refuses, in our words; the build fails over it. */
 export interface ShortcodeProblem {
+  readonly kind: ShortcodeProblemKind;
   readonly span: Span;
   readonly message: string;
+  /** First Hugo version that refuses it; undefined: every version. */
+  readonly since?: string;
+  /** First Hugo version that accepts it; undefined: none. */
+  readonly until?: string;
 }
