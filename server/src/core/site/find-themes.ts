@@ -45,17 +45,22 @@ export interface ThemeSearch {
 /** The files to read from a theme's folder besides its configuration. */
 export const VENDOR_LIST: SitePath = '_vendor/modules.txt';
 
-/** A theme's folder from the texts of its configuration files and its `_vendor/modules.txt`, named relative to it. */
-export const toThemeFolder = (texts: ReadonlyMap<SitePath, string>, hugo: HugoVersion = NEWEST_HUGO): ThemeFolder => ({
-  map: mergeConfig(
-    selectConfigFiles(texts.keys()).flatMap((name) => {
-      const { value } = parseConfigFile(name, texts.get(name) ?? '', hugo);
-      return value === undefined ? [] : [{ name, value }];
-    }),
-    hugo,
-  ),
-  vendored: readVendoredModules(texts.get(VENDOR_LIST) ?? ''),
-});
+/**
+ * A theme's folder from the names right in it and the texts of its configuration files and `_vendor/modules.txt`, named
+ * relative to it. Undefined when there is nothing in it: a Git submodule that was never fetched.
+ */
+export const toThemeFolder = (
+  names: readonly string[],
+  texts: ReadonlyMap<SitePath, string>,
+  hugo: HugoVersion = NEWEST_HUGO,
+): ThemeFolder | undefined => {
+  if (names.every((name) => name.startsWith('.'))) return undefined;
+  const files = selectConfigFiles(texts.keys()).flatMap((name) => {
+    const { value } = parseConfigFile(name, texts.get(name) ?? '', hugo);
+    return value === undefined ? [] : [{ name, value }];
+  });
+  return { map: mergeConfig(files, hugo), vendored: readVendoredModules(texts.get(VENDOR_LIST) ?? '') };
+};
 
 /** Where an import may lie, the most likely place first (hugo source modules/collect.go). */
 const placesOf = (
