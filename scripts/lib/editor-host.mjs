@@ -65,9 +65,14 @@ export async function startEditor({ env = process.env, settings = {}, vsix } = {
   mkdirSync(user, { recursive: true });
   writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   const main = join(editor, entry);
+  // Where the editor puts its sockets on Linux; they would stay in the common temporary folder.
+  const ownEnv = { ...env, XDG_RUNTIME_DIR: home.path };
   const licence = '--accept-server-license-terms';
   if (vsix) {
-    await runOrFail(process.execPath, [main, licence, ...folders, '--install-extension', vsix], { env, seconds: 120 });
+    await runOrFail(process.execPath, [main, licence, ...folders, '--install-extension', vsix], {
+      env: ownEnv,
+      seconds: 120,
+    });
   }
   const server = startProcess(
     process.execPath,
@@ -83,7 +88,7 @@ export async function startEditor({ env = process.env, settings = {}, vsix } = {
       '0',
       ...folders,
     ],
-    { env, stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: ownEnv, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const stop = async () => {
     await server.stop();

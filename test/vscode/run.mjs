@@ -32,7 +32,7 @@ const stage = await openStage({
     );
   },
   finish: (result) => finish(result),
-  person: ({ does, ...params }) => host.person[does]?.(params),
+  person: ({ does, ...params }) => host.person[does](params),
 });
 const env = {
   ...process.env,
@@ -85,7 +85,7 @@ async function runWindow(name) {
   await host.open(folder);
   const result = await finished;
   clearTimeout(late);
-  if (!result) await host.person.picture?.({ name: `stuck-${name}` });
+  if (!result) await host.person.picture({ name: `stuck-${name}` });
   if (!result || result.failed > 0) console.log(indent(host.trace()));
   if (!result) console.log(`  FAIL the suite did not finish in window “${name}” within ${seconds} s`);
   results.push({ window: name, ...(result ?? { passed: 0, failed: 1 }) });

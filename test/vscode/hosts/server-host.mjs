@@ -1,15 +1,17 @@
-// Owns running the suite in VS Code's server with a headless browser as its window. Knows how to look and type as a person does, not what is tried.
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+// Owns running the suite in VS Code's server with a headless browser as its window. Knows the editor and the browser, not what is tried.
 import { openBrowser } from '../../../scripts/lib/browser.mjs';
 import { startEditor, windowAddress } from '../../../scripts/lib/editor-host.mjs';
+import { personAt } from './person.mjs';
+
+/** Native modules that are absent on purpose, the gallery that cannot be reached, connection chatter. */
+const alwaysSaid =
+  /spdlog|watchdog|gallery|ENOTFOUND|ERR_NAME_NOT_RESOLVED|404|vsda|sandbox|ServiceWorker|INFO color|bindings\.js|^ {2,}at |→/i;
 
 /**
  * @param {{ env: NodeJS.ProcessEnv, extensions: readonly string[], vsix?: string, tests: string, pictures: string }} options
  *   `extensions` run from source, `vsix` is installed, `tests` is the built suite, `pictures` the folder for screenshots
  */
 export async function openServerHost({ env, extensions, vsix, tests, pictures }) {
-  mkdirSync(pictures, { recursive: true });
   const editor = await startEditor({ env, vsix });
   const browser = await openBrowser().catch(async (error) => {
     await editor.stop();
@@ -19,13 +21,7 @@ export async function openServerHost({ env, extensions, vsix, tests, pictures })
   let page;
   return {
     name: `VS Code ${editor.version} (code-server) in headless Chromium ${browser.version()}`,
-    /** What a person can do; the suite asks for it over the stage. */
-    person: {
-      picture: ({ name }) => page.screenshot({ path: join(pictures, `${name}.png`) }),
-      press: ({ keys }) => page.keyboard.press(keys),
-      type: ({ text }) => page.keyboard.type(text),
-      sees: ({ selector, text }) => sees(page, selector, text),
-    },
+    person: personAt(() => page, pictures),
     /** Shows a folder; the suite starts in it by itself. */
     open: async (folder) => {
       console.length = 0;
@@ -35,21 +31,16 @@ export async function openServerHost({ env, extensions, vsix, tests, pictures })
       await page.goto(windowAddress(editor.port, { folder, extensions, tests }));
     },
     closeWindow: () => page.context().close(),
-    /** For a failure: what the window and the server said last. */
-    trace: () => [...console.slice(-25), editor.log().split('\n').slice(-15).join('\n')].join('\n'),
+    /** For a failure: what the window and the server said last, without what they say in every offline run. */
+    trace: () =>
+      [...console, ...editor.log().split('\n')]
+        .filter((line) => line.trim() && !alwaysSaid.test(line))
+        .slice(-30)
+        .map((line) => line.slice(0, 500))
+        .join('\n'),
     close: async () => {
       await browser.close();
       await editor.stop();
     },
   };
-}
-
-/** Waits until an element that holds the text is visible. Webviews are searched too. */
-async function sees(page, selector, text) {
-  const found = page
-    .frames()
-    .map((frame) => frame.locator(selector, { hasText: text }).first().waitFor({ timeout: 15_000 }));
-  await Promise.any(found).catch(() => {
-    throw new Error(`“${text}” was not seen in ${selector} within 15 s.`);
-  });
 }

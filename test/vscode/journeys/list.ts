@@ -1,6 +1,19 @@
 // Owns the list of journeys, in the order they are walked. A new journey is a file beside this one and a line here.
 import type { Journey } from '../suite/journey.ts';
+import { brokenPost } from './broken-post.ts';
+import { checkWholeSite } from './check-whole-site.ts';
+import { insertShortcode } from './insert-shortcode.ts';
 import { openingABlog } from './opening-a-blog.ts';
 import { plainFolder } from './plain-folder.ts';
+import { preview } from './preview.ts';
+import { writingTags } from './writing-tags.ts';
 
-export const journeys: readonly Journey[] = [openingABlog, plainFolder];
+export const journeys: readonly Journey[] = [
+  openingABlog,
+  checkWholeSite,
+  brokenPost,
+  writingTags,
+  preview,
+  insertShortcode,
+  plainFolder,
+];

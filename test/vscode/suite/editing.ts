@@ -1,5 +1,7 @@
 // Owns what an author's hands do: open a file, place the cursor, type. Offsets are found by searching text, never counted.
 import * as vscode from 'vscode';
+import { mustSee, takePicture } from './stage.ts';
+import { until } from './until.ts';
 
 /** The folder that is open. */
 export function folderUri(): vscode.Uri {
@@ -52,4 +54,16 @@ export async function completionLabels(document: vscode.TextDocument, at: vscode
     at,
   );
   return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** Opens the list of suggestions, sees `label` in it, takes a picture and accepts what is selected, which must be it. */
+export async function takeSuggestion(document: vscode.TextDocument, label: string, picture: string): Promise<void> {
+  await vscode.commands.executeCommand('editor.action.triggerSuggest');
+  await mustSee('.suggest-widget.visible .monaco-list-row.focused', label);
+  await takePicture(picture);
+  const before = document.version;
+  await vscode.commands.executeCommand('acceptSelectedSuggestion');
+  await until(`“${label}” was inserted`, vscode.workspace.onDidChangeTextDocument, () =>
+    document.version > before ? true : undefined,
+  );
 }

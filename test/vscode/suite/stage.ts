@@ -23,17 +23,27 @@ export async function tell(request: Request): Promise<unknown> {
 
 const person = (does: string, params: object) => tell({ ask: 'person', params: { does, ...params } });
 
-/** What is on the screen, as `test/vscode/shots/NAME.png`. On the desktop nobody looks: nothing happens. */
+/** What is on the screen, as `test/vscode/shots/NAME.png`. */
 export async function takePicture(name: string): Promise<void> {
   await person('picture', { name });
 }
 
-/** Presses keys in the window, such as `Control+Space`. On the desktop nobody is there to press. */
+/** Presses keys in the window, such as `Control+Space`. */
 export async function pressKeys(keys: string): Promise<void> {
   await person('press', { keys });
 }
 
-/** Waits until an element (CSS) holding the text is on the screen, webviews included. On the desktop nobody looks. */
+/** Waits until an element (CSS) holding the text is on the screen, webviews included. */
 export async function mustSee(selector: string, text: string): Promise<void> {
   await person('sees', { selector, text });
+}
+
+/** Waits until an image (CSS) is on the screen and has really been loaded, webviews included. */
+export async function mustSeeImage(selector: string): Promise<void> {
+  await person('seesImage', { selector });
+}
+
+/** Types into whatever has the focus, a list's filter for instance. */
+export async function typeKeys(text: string): Promise<void> {
+  await person('type', { text });
 }

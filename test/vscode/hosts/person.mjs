@@ -1,0 +1,62 @@
+// Owns looking and typing as a person does, in the window of any host. Knows playwright's page, not which editor it shows.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * What the suite can ask a person for, over the stage.
+ * @param {() => import('playwright-core').Page | Promise<import('playwright-core').Page>} window the one open now
+ * @param {string} pictures folder for screenshots
+ */
+export function personAt(window, pictures) {
+  return {
+    picture: async ({ name }) => {
+      mkdirSync(pictures, { recursive: true });
+      await (await window()).screenshot({ path: join(pictures, `${name}.png`) });
+    },
+    press: async ({ keys }) => (await window()).keyboard.press(keys),
+    type: async ({ text }) => (await window()).keyboard.type(text),
+    sees: async ({ selector, text }) => sees(await window(), selector, text),
+    seesImage: async ({ selector }) => seesImage(await window(), selector),
+  };
+}
+
+const lookSeconds = 15;
+
+/** Waits until an element that holds the text is visible. */
+async function sees(page, selector, text) {
+  await inAnyFrame(page, `“${text}” in ${selector}`, (frame) =>
+    frame
+      .locator(selector, { hasText: text })
+      .first()
+      .waitFor({ timeout: lookSeconds * 1000 }),
+  );
+}
+
+/** Waits until an image has arrived with its pixels: a broken one is complete too. */
+async function seesImage(page, selector) {
+  const isLoaded = (wanted) =>
+    [...globalThis.document.querySelectorAll(wanted)].some((image) => image.complete && image.naturalWidth > 0);
+  await inAnyFrame(page, `a loaded image ${selector}`, (frame) =>
+    frame.waitForFunction(isLoaded, selector, { timeout: lookSeconds * 1000 }),
+  );
+}
+
+/** Webviews are frames that come and go: one that appears while we wait is looked into too. */
+async function inAnyFrame(page, what, look) {
+  let onFrame;
+  try {
+    await new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error(`Not seen within ${lookSeconds} s: ${what}`)), lookSeconds * 1000);
+      const seen = () => {
+        clearTimeout(late);
+        resolve();
+      };
+      // A frame that goes away or never shows it is no failure: another one may.
+      onFrame = (frame) => void look(frame).then(seen, () => undefined);
+      page.on('framenavigated', onFrame);
+      for (const frame of page.frames()) onFrame(frame);
+    });
+  } finally {
+    page.off('framenavigated', onFrame);
+  }
+}
