@@ -97,7 +97,7 @@ export const DEEPEST_ROOT = 4;
 const NEVER_ROOTS = new Set(
   (
     'node_modules bower_components vendor _vendor public resources themes exampleSite content static assets layouts ' +
-    'archetypes data i18n dist out build target coverage tmp temp venv __pycache__'
+    'archetypes data i18n config dist out build target coverage tmp temp venv __pycache__'
   )
     .toLowerCase()
     .split(' '),
