@@ -1,0 +1,12 @@
+// Owns where the programs are that the bench measures: what is built and ships, never the sources.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export const dist = here('../dist');
+export const server: readonly string[] = [join(dist, 'server.js'), '--stdio'];
+export const commandLine: readonly string[] = [join(dist, 'cli.js')];
+export const bareServer: readonly string[] = [here('bare-server.mjs')];
+export const floorReader: readonly string[] = [here('floor.mjs')];
+export const resultsFile = here('RESULTS.md');
