@@ -14,15 +14,15 @@ endOnSignals();
 await ensureDependencies();
 
 const nodeTests = testFiles();
+/** Stages that need no Hugo; the others get the binaries of each generation in HUGO_BINARIES. */
+const early = ['unit', 'twins', 'wire', 'cli'];
 const env = { ...process.env };
 /** In the order they run: what fails fast comes first. */
 const stages = new Map([
   ['build', () => build().then(() => undefined)],
   ['check', check],
-  ...['unit', 'twins', 'wire'].filter((name) => nodeTests.has(name)).map((name) => [name, () => nodeStage(name)]),
-  ...[...nodeTests.keys()]
-    .filter((name) => !['unit', 'twins', 'wire'].includes(name))
-    .map((name) => [name, () => oracleStage(name)]),
+  ...early.filter((name) => nodeTests.has(name)).map((name) => [name, () => nodeStage(name)]),
+  ...[...nodeTests.keys()].filter((name) => !early.includes(name)).map((name) => [name, () => oracleStage(name)]),
   ['vscode', () => editorStage([])],
   ['vsix', async () => editorStage(['--vsix', (await makePackage()).path])],
 ]);
