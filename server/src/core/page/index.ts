@@ -1,4 +1,6 @@
 // The one door of core/page.
+
+export { type Field, fields } from './fields.ts';
 export {
   type FrontMatter,
   type FrontMatterFormat,
@@ -11,5 +13,9 @@ export {
   type ScalarNode,
   type ScalarType,
 } from './front-matter/node.ts';
+export { findFrontMatterImages, isImageKey } from './front-matter-images.ts';
 export type { Body, Dialect, Heading, ImageMention, ImageSource, LinkMention, Outline, Page } from './page.ts';
-export type { ShortcodeArgument, ShortcodeCall, ShortcodeProblem } from './shortcodes/call.ts';
+export { parsePage } from './parse-page.ts';
+export { type Place, placeAt, type ValueFrame } from './place/place.ts';
+export type { ShortcodeArgument, ShortcodeCall, ShortcodeProblem, ShortcodeProblemKind } from './shortcodes/call.ts';
+export { lexShortcodes } from './shortcodes/lex-shortcodes.ts';

@@ -1,11 +1,48 @@
 // Owns look-ups over the names on disk: by name without regard to case, by base name. Made from the set of names only.
-import type { SitePath } from '../text/index.ts';
+import { baseNameOf, folderOf, getOrAdd, lazy, type SitePath } from '../text/index.ts';
+
+export interface FolderContent {
+  readonly folders: readonly string[];
+  readonly files: readonly string[];
+}
 
 export interface FileIndex {
   /** Every file whose path is equal but for letter case. */
   equalButCase(path: SitePath): readonly SitePath[];
   /** Every file with this base name, without regard to letter case. */
   named(baseName: string): readonly SitePath[];
-  /** The files right in a folder. */
-  inFolder(folder: SitePath): readonly SitePath[];
+  /** The names right in a folder; undefined when no file lies in or below it. */
+  inFolder(folder: SitePath): FolderContent | undefined;
 }
+
+const groupBy = (files: ReadonlySet<SitePath>, keyOf: (path: SitePath) => string): Map<string, SitePath[]> => {
+  const groups = new Map<string, SitePath[]>();
+  for (const path of files) getOrAdd(groups, keyOf(path), () => []).push(path);
+  return groups;
+};
+
+const foldersOf = (files: ReadonlySet<SitePath>): Map<SitePath, { folders: string[]; files: string[] }> => {
+  const content = new Map<SitePath, { folders: string[]; files: string[] }>();
+  const open = (folder: SitePath): { folders: string[]; files: string[] } => {
+    const known = content.get(folder);
+    if (known) return known;
+    const made = { folders: [], files: [] };
+    content.set(folder, made);
+    if (folder !== '') open(folderOf(folder)).folders.push(baseNameOf(folder));
+    return made;
+  };
+  for (const path of files) open(folderOf(path)).files.push(baseNameOf(path));
+  return content;
+};
+
+/** Each table is built at its first use: most sessions never ask for all three. */
+export const buildFileIndex = (files: ReadonlySet<SitePath>): FileIndex => {
+  const byLowerCase = lazy(() => groupBy(files, (path) => path.toLowerCase()));
+  const byBaseName = lazy(() => groupBy(files, (path) => baseNameOf(path).toLowerCase()));
+  const byFolder = lazy(() => foldersOf(files));
+  return {
+    equalButCase: (path) => byLowerCase().get(path.toLowerCase()) ?? [],
+    named: (baseName) => byBaseName().get(baseName.toLowerCase()) ?? [],
+    inFolder: (folder) => byFolder().get(folder),
+  };
+};

@@ -138,8 +138,7 @@ export const findHugoVersion = (
   const least = toNumber(minimum);
   const rest = least === undefined ? {} : { minimum: least };
   const own = toPin(chosen);
-  if (own !== undefined)
-    return { ...(own === LATEST ? {} : { number: own }), why: 'as chosen', ...rest };
+  if (own !== undefined) return { ...(own === LATEST ? {} : { number: own }), why: 'as chosen', ...rest };
   const pins = [...files]
     .sort(([a], [b]) => rankOf(a) - rankOf(b))
     .map(([path, source]) => ({ path, pin: readPin(baseNameOf(path), source) }))

@@ -1,8 +1,64 @@
 // The one door of core/site.
-export type { ConfiguredMount, ConfigValue, Language, SiteConfig } from './config/site-config.ts';
+export { findConfigValue } from './config/config-map.ts';
+export {
+  type ConfigFile,
+  configFolders,
+  mergeConfig,
+  PRODUCTION,
+  rootConfigNames,
+  selectConfigFiles,
+} from './config/merge-config.ts';
+export { type ConfigProblem, type ParsedConfig, parseConfigFile } from './config/parse-config-file.ts';
+export type {
+  ConfigMap,
+  ConfiguredMount,
+  ConfigValue,
+  Language,
+  ModuleImport,
+  SiteConfig,
+} from './config/site-config.ts';
+export { toSiteConfig } from './config/to-site-config.ts';
+export { type ContentPlace, findContentPlace, isContentName } from './content-place.ts';
 export type { FileIndex } from './file-index.ts';
-export { type HugoVersion, isAtLeast } from './hugo-version.ts';
-export type { Component, Mount } from './mounts.ts';
+export { findHugoVersion, hugoVersionFiles, hugoVersionFolders } from './find-hugo-version.ts';
+export {
+  DEEPEST_ROOT,
+  type FolderListing,
+  foldersToSearch,
+  isHugoRoot,
+  questionsForRoot,
+  type RootQuestions,
+} from './find-roots.ts';
+export {
+  findThemes,
+  type LocalModules,
+  mergeThemes,
+  type Theme,
+  type ThemeFolder,
+  type ThemeSearch,
+  toThemeFolder,
+  VENDOR_LIST,
+} from './find-themes.ts';
+export { toGlobPattern } from './glob.ts';
+export { type HugoVersion, isAtLeast, NEWEST_HUGO } from './hugo-version.ts';
+export { bundleFoldersOf } from './images/find-resource.ts';
+export { hasImageExtension } from './images/image-target.ts';
+export { type ImageLookup, resolveImage } from './images/resolve-image.ts';
+export { type ImageSuggestion, suggestImage } from './images/suggest-image.ts';
+export { readWorkspaceFolders, toLocalModules } from './local-modules.ts';
+export { makeSite, type SiteParts, withFiles, withPages } from './make-site.ts';
+export {
+  type Component,
+  isInMount,
+  locate,
+  type Mount,
+  type MountFilter,
+  toMounts,
+  toVirtualPath,
+  type VirtualPath,
+} from './mounts.ts';
+export { shortcodeSnippet } from './shortcode-snippet.ts';
 export type { ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
 export type { Site, SiteProblem } from './site.ts';
 export type { Term, TermIndex } from './terms.ts';
+export { termKey } from './terms.ts';

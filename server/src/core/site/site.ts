@@ -1,6 +1,7 @@
 // Owns the shape of a site: many pages and what Hugo knows around them, as one frozen value. `with-page.ts` makes the next one.
 import type { Dialect, Outline } from '../page/index.ts';
 import type { SitePath, Span } from '../text/index.ts';
+import type { BundleUrls } from './bundle-urls.ts';
 import type { SiteConfig } from './config/site-config.ts';
 import type { FileIndex } from './file-index.ts';
 import type { HugoVersion } from './hugo-version.ts';
@@ -37,5 +38,8 @@ export interface Site {
   readonly complete: boolean;
   /** Derived, built on first demand and carried along while what they are made of is equal. */
   readonly terms: () => TermIndex;
+  /** Front-matter keys as spelled, with the number of pages that have them. */
+  readonly keys: () => ReadonlyMap<string, number>;
   readonly fileIndex: () => FileIndex;
+  readonly bundleUrls: () => BundleUrls;
 }

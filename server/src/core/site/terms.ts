@@ -1,19 +1,126 @@
 // Owns the terms of all taxonomies and how often each is used. Made from outlines only.
 import type { Outline } from '../page/index.ts';
-import type { SitePath } from '../text/index.ts';
+import { getOrAdd, lazy, type SitePath } from '../text/index.ts';
 
 export interface Term {
   /** The spelling used most. */
   readonly name: string;
+  /** Posts that carry it, drafts included. */
   readonly count: number;
+  /** Every spelling with its posts. */
   readonly spellings: ReadonlyMap<string, number>;
 }
 
 export interface TermIndex {
   /** The terms of a taxonomy (plural, lower case), most used first, then by name. */
   termsOf(taxonomy: string): readonly Term[];
+  /** The term that a spelling belongs to. */
+  findTerm(taxonomy: string, spelling: string): Term | undefined;
   /** The index after one page changed; shares all that did not. */
   patched(before: Outline | undefined, after: Outline | undefined): TermIndex;
 }
 
-export declare const buildTermIndex: (outlines: ReadonlyMap<SitePath, Outline>) => TermIndex;
+/** Two spellings are one term when this is equal: lower case, blanks as hyphens (hugo-facts §2, Hugo 0.123 and later). */
+export const termKey = (spelling: string): string => spelling.toLowerCase().replaceAll(' ', '-');
+
+interface Tally {
+  readonly count: number;
+  readonly spellings: ReadonlyMap<string, number>;
+}
+type Tallies = ReadonlyMap<string, ReadonlyMap<string, Tally>>;
+
+const changeTally = (tally: Tally | undefined, spellings: readonly string[], by: 1 | -1): Tally | undefined => {
+  const next = new Map(tally?.spellings);
+  for (const spelling of spellings) {
+    const count = (next.get(spelling) ?? 0) + by;
+    if (count > 0) next.set(spelling, count);
+    else next.delete(spelling);
+  }
+  const count = (tally?.count ?? 0) + by;
+  return count > 0 ? { count, spellings: next } : undefined;
+};
+
+/** The terms of one page: taxonomy → key → spellings used. */
+const termsOfPage = (outline: Outline): Map<string, Map<string, string[]>> => {
+  const byTaxonomy = new Map<string, Map<string, string[]>>();
+  for (const [taxonomy, names] of Object.entries(outline.terms)) {
+    const byKey = new Map<string, string[]>();
+    for (const name of new Set(names)) getOrAdd(byKey, termKey(name), () => []).push(name);
+    byTaxonomy.set(taxonomy, byKey);
+  }
+  return byTaxonomy;
+};
+
+const addPage = (tallies: Map<string, Map<string, Tally>>, outline: Outline, by: 1 | -1): void => {
+  for (const [taxonomy, byKey] of termsOfPage(outline)) {
+    const terms = getOrAdd(tallies, taxonomy, () => new Map<string, Tally>());
+    for (const [key, spellings] of byKey) {
+      const tally = changeTally(terms.get(key), spellings, by);
+      if (tally) terms.set(key, tally);
+      else terms.delete(key);
+    }
+  }
+};
+
+const mostUsed = (spellings: ReadonlyMap<string, number>): string => {
+  let best = '';
+  let most = 0;
+  for (const [spelling, count] of spellings) {
+    if (count > most || (count === most && spelling < best)) {
+      best = spelling;
+      most = count;
+    }
+  }
+  return best;
+};
+
+const toTerm = (tally: Tally): Term => ({ name: mostUsed(tally.spellings), ...tally });
+
+const indexFrom = (tallies: Tallies): TermIndex => {
+  const sorted = new Map<string, () => readonly Term[]>();
+  for (const [taxonomy, terms] of tallies)
+    sorted.set(
+      taxonomy,
+      lazy(() =>
+        [...terms.values()]
+          .map(toTerm)
+          .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+      ),
+    );
+  return {
+    termsOf: (taxonomy) => sorted.get(taxonomy)?.() ?? [],
+    findTerm(taxonomy, spelling) {
+      const tally = tallies.get(taxonomy)?.get(termKey(spelling));
+      return tally && toTerm(tally);
+    },
+    patched(before, after) {
+      const next = new Map<string, Map<string, Tally>>();
+      for (const [taxonomy, terms] of tallies) next.set(taxonomy, new Map(terms));
+      if (before) addPage(next, before, -1);
+      if (after) addPage(next, after, 1);
+      return indexFrom(next);
+    },
+  };
+};
+
+/** Counts the terms of all pages. Linear in the number of terms. */
+export const buildTermIndex = (outlines: ReadonlyMap<SitePath, Outline>): TermIndex => {
+  const tallies = new Map<string, Map<string, Tally>>();
+  const building = new Map<string, Map<string, { count: number; spellings: Map<string, number> }>>();
+  for (const outline of outlines.values()) {
+    for (const [taxonomy, byKey] of termsOfPage(outline)) {
+      const terms = getOrAdd(
+        building,
+        taxonomy,
+        () => new Map<string, { count: number; spellings: Map<string, number> }>(),
+      );
+      for (const [key, spellings] of byKey) {
+        const tally = getOrAdd(terms, key, () => ({ count: 0, spellings: new Map<string, number>() }));
+        tally.count++;
+        for (const spelling of spellings) tally.spellings.set(spelling, (tally.spellings.get(spelling) ?? 0) + 1);
+      }
+    }
+  }
+  for (const [taxonomy, terms] of building) tallies.set(taxonomy, terms);
+  return indexFrom(tallies);
+};

@@ -2,9 +2,14 @@
 
 /** A function that runs `make` at its first call and answers with that value ever after. */
 export const lazy = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
+  let pending: (() => T) | undefined = make;
+  let made: T | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    if (pending) {
+      made = pending();
+      // What it was made from is let go: a chain of derived values would keep all its ancestors alive.
+      pending = undefined;
+    }
+    return made as T;
   };
 };

@@ -1,0 +1,68 @@
+// Owns what a new post is: its name as its neighbours are named, its text from the archetype. Writes nothing.
+import { findEntry, parsePage, stringifyFrontMatter } from '../page/index.ts';
+import { locate, type Site } from '../site/index.ts';
+import { joinPath, type SitePath } from '../text/index.ts';
+import { fillArchetype } from './fill-archetype.ts';
+import type { FoundArchetype } from './find-archetypes.ts';
+import { sectionsOf } from './sections.ts';
+import { toZonedTime } from './zoned-time.ts';
+
+export interface NewPostRequest {
+  /** Below content/: `posts`; `''` for the top. */
+  readonly section: string;
+  readonly title: string;
+  readonly now: Date;
+  readonly archetype?: { readonly found: FoundArchetype; readonly text: string };
+}
+
+export interface NewPost {
+  readonly path: SitePath;
+  readonly text: string;
+  /** UTF-16 offset where writing starts: the end of the body. */
+  readonly cursor: number;
+}
+
+/** `KubeCon – Day 2!` → `kubecon-day-2`. Letters of all scripts stay. */
+const toFileName = (title: string): string =>
+  title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+    .replace(/^-+|-+$/g, '') || 'untitled';
+
+const quoteFor = (value: string): string => `"${value.replace(/[\\"]/g, (character) => `\\${character}`)}"`;
+
+/** Puts the author's own title where the archetype made one from the file name; the text is new, nothing of theirs is touched. */
+const withTitle = (site: Site, path: SitePath, text: string, title: string): string => {
+  const page = parsePage(path, text, site.dialect);
+  const node = page.frontMatter && findEntry(page.frontMatter.root, 'title')?.value;
+  if (node?.kind !== 'scalar' || node.value === title) return text;
+  return `${text.slice(0, node.span.start)}${node.span.start === node.span.end && text[node.span.start - 1] === ':' ? ' ' : ''}${quoteFor(title)}${text.slice(node.span.end)}`;
+};
+
+/** The new post of a section. `archetype` is the one that `findArchetypes` named, read by the host. */
+export const makeNewPost = (site: Site, request: NewPostRequest): NewPost => {
+  const { section: name, title, now, archetype } = request;
+  const section = sectionsOf(site).find((one) => one.name === name);
+  const date = toZonedTime(now, site.config.timeZone);
+  const slug = toFileName(title);
+  const fileName = section?.dated ? `${date.slice(0, 10)}-${slug}` : slug;
+  const folder = section?.folder ?? locate(site.mounts, 'content', name)[0] ?? joinPath(site.config.contentDir, name);
+  const bundle = archetype?.found.bundle ?? section?.bundles ?? false;
+  const free = (candidate: string): boolean =>
+    !site.files.has(joinPath(folder, `${candidate}.md`)) && !site.files.has(joinPath(folder, candidate, 'index.md'));
+  let unique = fileName;
+  for (let n = 2; !free(unique); n++) unique = `${fileName}-${n}`;
+  const path = joinPath(folder, bundle ? `${unique}/index.md` : `${unique}.md`);
+  const text = archetype
+    ? fillArchetype(archetype.text, { name: unique, date, type: name, siteTitle: site.config.title ?? '' })
+    : stringifyFrontMatter(
+        { title, date: section?.daysOnly ? date.slice(0, 10) : date, draft: true },
+        '',
+        section?.format ?? 'yaml',
+      );
+  const titled = withTitle(site, path, text, title);
+  const ended = /\n\n$/.test(titled) ? titled : `${titled.replace(/\n*$/, '\n')}\n`;
+  return { path, text: ended, cursor: ended.length };
+};

@@ -1,0 +1,69 @@
+// Owns where a blog keeps its posts, and how they are named there: learnt from the posts that exist.
+import { findContentPlace, type Site } from '../site/index.ts';
+import { baseNameOf, folderOf, getOrAdd, type SitePath } from '../text/index.ts';
+
+export interface Section {
+  /** Below content/: `posts`; `''` for the top. */
+  readonly name: string;
+  readonly posts: number;
+  /** On disk. */
+  readonly folder: SitePath;
+  /** Most posts are bundles (`trip/index.md`). */
+  readonly bundles: boolean;
+  /** Most names begin with the date. */
+  readonly dated: boolean;
+  /** Front-matter format of most posts. */
+  readonly format: 'yaml' | 'toml' | 'json';
+  /** Most dates are days without a time. */
+  readonly daysOnly: boolean;
+}
+
+interface Tally {
+  posts: number;
+  bundles: number;
+  dated: number;
+  days: number;
+  folder: SitePath;
+  formats: Map<string, number>;
+}
+
+const mostUsed = (formats: ReadonlyMap<string, number>): Section['format'] => {
+  const [format] = [...formats].sort((a, b) => b[1] - a[1])[0] ?? ['yaml'];
+  return format === 'toml' || format === 'json' ? format : 'yaml';
+};
+
+/** The sections with posts, the fullest first. Top-level pages (`about.md`) count as section `''`. */
+export const sectionsOf = (site: Site): readonly Section[] => {
+  const tallies = new Map<string, Tally>();
+  for (const [path, outline] of site.outlines) {
+    const place = findContentPlace(path, site.mounts, site.config);
+    if (place === undefined || place.kind === 'branch') continue;
+    const depth = place.virtualPath.split('/').length - place.section.split('/').length;
+    let folder = folderOf(path);
+    for (let i = 1; i < depth && place.section !== ''; i++) folder = folderOf(folder);
+    const tally = getOrAdd(tallies, place.section, () => ({
+      posts: 0,
+      bundles: 0,
+      dated: 0,
+      days: 0,
+      folder,
+      formats: new Map<string, number>(),
+    }));
+    tally.posts++;
+    if (place.kind === 'leaf') tally.bundles++;
+    if (/^\d{4}-\d\d-\d\d[-_]/.test(place.kind === 'leaf' ? place.name : baseNameOf(path))) tally.dated++;
+    if (/^\d{4}-\d\d-\d\d$/.test(outline.date ?? '')) tally.days++;
+    if (outline.format) tally.formats.set(outline.format, (tally.formats.get(outline.format) ?? 0) + 1);
+  }
+  return [...tallies]
+    .map(([name, { posts, bundles, dated, days, folder, formats }]) => ({
+      name,
+      posts,
+      folder,
+      bundles: bundles * 2 > posts,
+      dated: dated * 2 > posts,
+      daysOnly: days * 2 > posts,
+      format: mostUsed(formats),
+    }))
+    .sort((a, b) => b.posts - a.posts || (a.name < b.name ? -1 : 1));
+};

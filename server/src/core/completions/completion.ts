@@ -1,0 +1,44 @@
+// Owns the shape of a completion and of a completer. Knows none of them.
+import type { Page, Place } from '../page/index.ts';
+import type { Site } from '../site/index.ts';
+import type { Span } from '../text/index.ts';
+
+export interface Completion {
+  readonly label: string;
+  readonly kind: 'term' | 'key' | 'shortcode' | 'file' | 'folder' | 'value';
+  /** Short, beside the label: “27 posts”. */
+  readonly detail?: string;
+  /** Markdown. */
+  readonly documentation?: string;
+  /** What is replaced; on one line, with the cursor in it. */
+  readonly span: Span;
+  readonly newText: string;
+  /** `newText` is a snippet with stops. */
+  readonly snippet?: boolean;
+  /** What the typed text is compared with, where that is not the label. */
+  readonly filterText?: string;
+  readonly deprecated?: boolean;
+  /** Ask for completions again when this one is accepted: a folder, a key. */
+  readonly again?: boolean;
+}
+
+/** Offers completions at the places it declares, best first; at others nothing. */
+export interface Completer {
+  readonly name: string;
+  complete(place: Place, page: Page, site: Site): readonly Completion[];
+}
+
+interface Definition<Kind extends Place['kind']> {
+  readonly name: string;
+  readonly places: readonly Kind[];
+  complete(place: Extract<Place, { kind: Kind }>, page: Page, site: Site): readonly Completion[];
+}
+
+/** A completer that is asked at its places only. */
+export const completerFor = <Kind extends Place['kind']>(definition: Definition<Kind>): Completer => ({
+  name: definition.name,
+  complete: (place, page, site) =>
+    (definition.places as readonly Place['kind'][]).includes(place.kind)
+      ? definition.complete(place as Extract<Place, { kind: Kind }>, page, site)
+      : [],
+});

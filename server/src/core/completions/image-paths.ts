@@ -1,0 +1,77 @@
+// Owns offering the paths of images where one is named: the page's own first, then folder by folder.
+import { isImageKey, type Place } from '../page/index.ts';
+import { bundleFoldersOf, findContentPlace, hasImageExtension, isContentName, type Site } from '../site/index.ts';
+import { folderOf, joinPath } from '../text/index.ts';
+import { type Completion, completerFor } from './completion.ts';
+import { frameValue } from './frame-value.ts';
+
+type PathPlace = Extract<Place, { kind: 'shortcode-value' | 'image-target' | 'front-matter-value' }>;
+
+/** Is this place one for the path of an image? */
+const wantsImage = (place: PathPlace, site: Site): boolean => {
+  if (place.kind === 'image-target') return true;
+  if (place.kind === 'front-matter-value') return isImageKey(place.keys);
+  const parameter = site.shortcodes.get(place.shortcode)?.parameters.find(({ name }) => name === place.argument);
+  return (
+    place.argument === 'src' && (place.shortcode.toLowerCase() === 'figure' || (parameter?.imageUse?.length ?? 0) > 0)
+  );
+};
+
+const write = (path: string, place: PathPlace): string => {
+  if (place.kind === 'front-matter-value') return frameValue(path, place.frame);
+  return place.kind === 'image-target' ? path.replaceAll(' ', '%20') : path;
+};
+
+/** Folders on disk that a typed path may lead into, with what the path has to begin with there. */
+const rootsFor = (
+  place: PathPlace,
+  folders: readonly string[],
+  site: Site,
+): readonly { folder: string; lead: string }[] => {
+  const rooted = place.typed.startsWith('/');
+  const bundles = rooted ? [] : folders.map((folder) => ({ folder, lead: '' }));
+  const shared = site.mounts
+    .filter(({ component, target }) => target === '' && (component === 'static' || (component === 'content' && rooted)))
+    .map((mount) => ({ folder: mount.source, lead: '/' }));
+  const assets =
+    place.kind === 'shortcode-value'
+      ? site.mounts
+          .filter(({ component, target }) => target === '' && component === 'assets')
+          .map((mount) => ({ folder: mount.source, lead: rooted ? '/' : '' }))
+      : [];
+  return [...bundles, ...assets, ...shared];
+};
+
+export const imagePaths = completerFor({
+  name: 'image-paths',
+  places: ['shortcode-value', 'image-target', 'front-matter-value'],
+  complete(place, page, site) {
+    if (!wantsImage(place, site) || /[?#]/.test(place.typed)) return [];
+    const where = findContentPlace(page.path, site.mounts, site.config);
+    const bundles = where ? bundleFoldersOf(site, where) : [];
+    const typedFolder = folderOf(place.typed.replace(/^\//, ''));
+    const seen = new Set<string>();
+    const items: Completion[] = [];
+    // A query string behind the path stays as it is.
+    const query = page.text.slice(place.span.start, place.span.end).search(/[?#]/);
+    const span = query < 0 ? place.span : { start: place.span.start, end: place.span.start + query };
+    const add = (path: string, kind: 'file' | 'folder'): void => {
+      if (seen.has(path)) return;
+      seen.add(path);
+      const newText =
+        kind === 'folder' && place.kind === 'front-matter-value' && place.frame.quote === ''
+          ? path
+          : write(path, place);
+      items.push({ label: path, kind, span, newText, filterText: path, ...(kind === 'folder' && { again: true }) });
+    };
+    for (const { folder, lead } of rootsFor(place, bundles, site)) {
+      const content = site.fileIndex().inFolder(joinPath(folder, typedFolder));
+      const prefix = typedFolder === '' ? lead : `${lead}${typedFolder}/`;
+      for (const name of [...(content?.files ?? [])].sort())
+        if (hasImageExtension(name)) add(`${prefix}${name}`, 'file');
+      for (const name of [...(content?.folders ?? [])].sort())
+        if (!isContentName(name)) add(`${prefix}${name}/`, 'folder');
+    }
+    return items;
+  },
+});

@@ -1,0 +1,8 @@
+// The completers, one line each. The order is the order of their items.
+import type { Completer } from './completion.ts';
+import { frontMatterKeys } from './front-matter-keys.ts';
+import { imagePaths } from './image-paths.ts';
+import { shortcodeNames } from './shortcode-names.ts';
+import { terms } from './terms.ts';
+
+export const completers: readonly Completer[] = [terms, frontMatterKeys, shortcodeNames, imagePaths];

@@ -1,0 +1,43 @@
+// Owns offering the shortcodes that the page can call: the site's own first, then those of themes, then Hugo's.
+import { type ShortcodeTemplate, shortcodeSnippet } from '../site/index.ts';
+import { completerFor } from './completion.ts';
+
+const rankOf = (template: ShortcodeTemplate): number =>
+  template.path === undefined ? 2 : template.theme === undefined ? 0 : 1;
+/** Where a shortcode comes from, in words. */
+export const originOf = (template: ShortcodeTemplate): string =>
+  template.path === undefined ? 'Hugo' : template.theme === undefined ? 'this site' : `theme ${template.theme}`;
+
+export const shortcodeNames = completerFor({
+  name: 'shortcode-names',
+  places: ['shortcode-name'],
+  complete(place, page, site) {
+    const lead = place.blankBefore || place.closing ? '' : ' ';
+    if (place.closing) {
+      const open = page.body.shortcodes.filter(
+        (call) => call.span.start < place.span.start && call.kind === 'open' && call.inner === undefined,
+      );
+      const names = [...new Set(open.map((call) => call.name).reverse())].filter(
+        (name) => site.shortcodes.get(name)?.takesInner !== false,
+      );
+      return names.map((name) => ({
+        label: name,
+        kind: 'shortcode',
+        span: place.span,
+        newText: place.delimited ? name : `${name} ${place.delimiter === '<' ? '>' : '%'}}}`,
+      }));
+    }
+    return [...site.shortcodes.values()]
+      .sort((a, b) => rankOf(a) - rankOf(b) || (a.name < b.name ? -1 : 1))
+      .map((template) => ({
+        label: template.name,
+        kind: 'shortcode',
+        detail: originOf(template),
+        ...(template.documentation !== undefined && { documentation: template.documentation }),
+        span: place.span,
+        filterText: template.name,
+        newText: place.delimited ? `${lead}${template.name}` : `${lead}${shortcodeSnippet(template, place.delimiter)}`,
+        snippet: !place.delimited,
+      }));
+  },
+});

@@ -1,0 +1,137 @@
+// Owns the cursor inside a half-typed `[a, "b", …` of YAML, TOML or JSON, which agree on brackets, commas and quotes.
+import type { Span } from '../../text/index.ts';
+import type { Quote, ValueFrame } from './place.ts';
+
+export interface ValuePlace {
+  readonly typed: string;
+  readonly span: Span;
+  readonly frame: ValueFrame;
+}
+
+const isBlank = (character: string | undefined): boolean => character !== undefined && /\s/.test(character);
+const isQuote = (character: string | undefined): character is '"' | "'" => character === '"' || character === "'";
+
+/** Where the quoted text that opens at `open` ends: the offset of its closing quote, or of the line's end when it has none. */
+export const findQuoteEnd = (text: string, open: number, limit: number): { end: number; closed: boolean } => {
+  const quote = text[open];
+  for (let at = open + 1; at < limit; at++) {
+    if (text[at] === '\n' || text[at] === '\r') return { end: at, closed: false };
+    if (text[at] === '\\' && quote === '"') at++;
+    else if (text[at] === quote) return { end: at, closed: true };
+  }
+  return { end: limit, closed: false };
+};
+
+/** The quotes of the other items, `''` when they have none or there are none. */
+const usualQuoteOf = (text: string, from: number, to: number): Quote => {
+  const items = text.slice(from, to).replace(/\].*$/s, '');
+  const quote = /(?:^|,)\s*(["'])/.exec(items)?.[1];
+  return quote === '"' || quote === "'" ? quote : '';
+};
+
+interface OpenItem {
+  readonly start: number;
+  readonly quote: Quote;
+  /** Behind a finished item, with no comma between. */
+  readonly afterItem: boolean;
+}
+
+/** The item that the cursor is in; undefined when the list ends before it or holds something nested there. */
+const findOpenItem = (text: string, open: number, offset: number, limit: number): OpenItem | undefined => {
+  let finished = false;
+  let start = -1;
+  for (let at = open + 1; at < offset; at++) {
+    const character = text[at]!;
+    if (isQuote(character) && start < 0) {
+      const { end, closed } = findQuoteEnd(text, at, limit);
+      if (offset <= end) return { start: at + 1, quote: character, afterItem: finished };
+      if (!closed) return undefined;
+      at = end;
+      finished = true;
+    } else if (character === ',') {
+      finished = false;
+      start = -1;
+    } else if (character === ']' || character === '[' || character === '{') return undefined;
+    else if (character === '#' && (at === open + 1 || isBlank(text[at - 1]))) {
+      while (at < offset && text[at] !== '\n') at++;
+      if (at >= offset) return undefined;
+    } else if (!isBlank(character) && start < 0) start = at;
+    else if (character === '\n' && start >= 0) {
+      finished = true;
+      start = -1;
+    }
+  }
+  return start >= 0 ? { start, quote: '', afterItem: finished } : { start: offset, quote: '', afterItem: finished };
+};
+
+/**
+ * The place of a cursor in a flow list that opens at `open` (the offset of `[`); undefined when it is not in it.
+ * `limit` is the end of the front matter; `mustQuote` where a plain word is no string (TOML, JSON).
+ */
+export const findListPlace = (
+  text: string,
+  open: number,
+  offset: number,
+  limit: number,
+  mustQuote: boolean,
+): ValuePlace | undefined => {
+  const item = findOpenItem(text, open, offset, limit);
+  if (item === undefined) return undefined;
+  let end = offset;
+  let closed = false;
+  if (item.quote !== '') ({ end, closed } = findQuoteEnd(text, item.start - 1, limit));
+  else while (end < limit && !/[,\]\n\r#"']/.test(text[end]!)) end++;
+  if (item.quote === '') while (end > offset && isBlank(text[end - 1])) end--;
+  const next = /^\s*(.?)/s.exec(text.slice(end + (closed ? 1 : 0), limit))?.[1] ?? '';
+  const usual = usualQuoteOf(text, open + 1, limit);
+  return {
+    typed: text.slice(item.start, offset),
+    span: { start: item.start, end },
+    frame: {
+      quote: item.quote,
+      closed,
+      usualQuote: usual === '' && mustQuote ? '"' : usual,
+      before: item.afterItem && item.quote === '' ? (isBlank(text[item.start - 1]) ? '' : ' ') : '',
+      behind: item.quote === '' && /[^,\]\s]/.test(next) && next !== '#' ? ', ' : '',
+      flow: true,
+    },
+  };
+};
+
+/** The place of a cursor in a single value that begins at `start` on its own line. */
+export const findScalarPlace = (
+  text: string,
+  start: number,
+  offset: number,
+  limit: number,
+  usualQuote: Quote,
+): ValuePlace => {
+  let at = start;
+  while (at < offset && (text[at] === ' ' || text[at] === '\t')) at++;
+  const first = text[at];
+  if (isQuote(first) && at < offset) {
+    const { end, closed } = findQuoteEnd(text, at, limit);
+    return {
+      typed: text.slice(at + 1, offset),
+      span: { start: at + 1, end: Math.max(end, offset) },
+      frame: { quote: first, closed, usualQuote, before: '', behind: '', flow: false },
+    };
+  }
+  let end = offset;
+  while (end < limit && text[end] !== '\n' && text[end] !== '\r') end++;
+  const rest = text.slice(offset, end);
+  const comment = /\s#/.exec(rest);
+  end = offset + (comment ? comment.index : rest.trimEnd().length);
+  return {
+    typed: text.slice(at, offset),
+    span: { start: at, end },
+    frame: {
+      quote: '',
+      closed: false,
+      usualQuote,
+      before: at === start && offset === start ? ' ' : '',
+      behind: '',
+      flow: false,
+    },
+  };
+};

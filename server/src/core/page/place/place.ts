@@ -1,0 +1,82 @@
+// Owns what a cursor stands in: the one reader of half-typed text. Completion and all that follow ask it first.
+import { type Span, spanOf } from '../../text/index.ts';
+import type { FrontMatterFormat } from '../front-matter/node.ts';
+import type { ImageSource, Page } from '../page.ts';
+import { findImageTargetPlace } from './body-place.ts';
+import { findFrontMatterPlace } from './front-matter-place.ts';
+import { findShortcodePlace } from './shortcode-place.ts';
+
+/** How a value has to be written where the cursor stands. */
+export interface ValueFrame {
+  /** Opened before the cursor; `''` when the value is (so far) not quoted. */
+  readonly quote: Quote;
+  /** The quote is closed behind the cursor. */
+  readonly closed: boolean;
+  /** Quotes for a value that has none yet, as the neighbours have them; `''` when it may stand without. */
+  readonly usualQuote: Quote;
+  /** Text that the value needs before and behind it: a comma of the list, a blank after the colon. */
+  readonly before: string;
+  readonly behind: string;
+  /** In a flow list, where commas and brackets are no plain text. */
+  readonly flow: boolean;
+}
+export type Quote = '"' | "'" | '';
+
+/** A cursor's surroundings. `span` is what an accepted completion replaces; `typed` is the part of it before the cursor. */
+export type Place =
+  | {
+      readonly kind: 'front-matter-value';
+      /** Keys from the root, as written: `['tags']`, `['cover', 'image']`. */
+      readonly keys: readonly string[];
+      readonly typed: string;
+      readonly span: Span;
+      readonly frame: ValueFrame;
+      /** The cursor is in a list, rather than a single value. */
+      readonly inList: boolean;
+    }
+  | {
+      readonly kind: 'front-matter-key';
+      readonly typed: string;
+      readonly span: Span;
+      readonly format: FrontMatterFormat;
+      /** JSON: the key's quote was opened before the cursor. */
+      readonly quote: Quote;
+      /** The colon or equals sign is there already. */
+      readonly assigned: boolean;
+    }
+  | {
+      readonly kind: 'shortcode-name';
+      readonly typed: string;
+      readonly span: Span;
+      readonly delimiter: '<' | '%';
+      readonly closing: boolean;
+      /** What follows the name up to the delimiter's end is already there. */
+      readonly delimited: boolean;
+      readonly blankBefore: boolean;
+    }
+  | {
+      readonly kind: 'shortcode-value';
+      readonly shortcode: string;
+      readonly argument: string | undefined;
+      readonly typed: string;
+      readonly span: Span;
+      readonly quote: '"' | '`' | '';
+    }
+  | {
+      readonly kind: 'image-target';
+      readonly source: ImageSource;
+      readonly typed: string;
+      readonly span: Span;
+    }
+  | { readonly kind: 'prose'; readonly span: Span };
+
+/** Reads the place of a UTF-16 offset. Total: where nothing is known it is prose. */
+export const placeAt = (page: Page, offset: number): Place => {
+  const { frontMatter, text } = page;
+  if (frontMatter && offset > frontMatter.span.start && offset < page.body.span.start)
+    return findFrontMatterPlace(text, frontMatter, offset) ?? { kind: 'prose', span: spanOf(offset, offset) };
+  return (
+    findShortcodePlace(text, page.body.span.start, offset) ??
+    findImageTargetPlace(text, page.body.span.start, offset) ?? { kind: 'prose', span: spanOf(offset, offset) }
+  );
+};

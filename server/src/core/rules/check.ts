@@ -1,0 +1,33 @@
+// Owns running the rules over one page. Knows the list, not what is on it.
+import type { Page } from '../page/index.ts';
+import type { Site } from '../site/index.ts';
+import { rules } from './list.ts';
+import type { Levels, Problem } from './rule.ts';
+import { findSilenced } from './silenced.ts';
+
+/**
+ * What is wrong with a page, by position. Rules that need the site are silent until every page has been read. A rule that
+ * throws loses its own findings on this page and is told to `onFault`; the others go on.
+ */
+export const check = (
+  page: Page,
+  site: Site,
+  levels: Levels,
+  onFault: (code: string, error: unknown) => void,
+): readonly Problem[] => {
+  const problems: Problem[] = [];
+  const isSilenced = findSilenced(page.text);
+  for (const rule of rules) {
+    const wanted = levels[rule.code];
+    if (wanted === 'off' || (rule.needs === 'site' && !site.complete)) continue;
+    try {
+      for (const finding of rule.check(page, site)) {
+        if (isSilenced(rule.code, finding.span.start)) continue;
+        problems.push({ ...finding, code: rule.code, level: wanted ?? finding.level ?? rule.level });
+      }
+    } catch (error) {
+      onFault(rule.code, error);
+    }
+  }
+  return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1));
+};

@@ -1,0 +1,86 @@
+// Owns saying that Hugo cannot read a date. Which dates it reads is known to `core/page/front-matter/dates.ts`.
+import { findEntry, type MapNode, type Node, readDate } from '../page/index.ts';
+import { type ConfigValue, isAtLeast, type Site } from '../site/index.ts';
+import type { Rule } from './rule.ts';
+import { suggestDate } from './suggest-date.ts';
+
+/** The keys that feed each of Hugo's dates, in the order Hugo asks them (hugo-facts §1.3). */
+const defaultKeys: Readonly<Record<string, readonly string[]>> = {
+  date: ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'],
+  publishdate: ['publishdate', 'pubdate', 'published', 'date'],
+  lastmod: ['lastmod', 'modified', 'date', 'publishdate', 'pubdate', 'published'],
+  expirydate: ['expirydate', 'unpublishdate'],
+};
+
+const keysOf = (site: Site, name: string): readonly string[] => {
+  const own = defaultKeys[name] ?? [];
+  const configured = (site.config.all.frontmatter as { readonly [key: string]: ConfigValue } | undefined)?.[name];
+  if (!Array.isArray(configured)) return own;
+  return configured.flatMap((key) =>
+    key === ':default' ? own : typeof key === 'string' && !key.startsWith(':') ? [key.toLowerCase()] : [],
+  );
+};
+
+/** Absent as far as Hugo is concerned: null and the empty string. */
+const isEmpty = (node: Node): boolean =>
+  node.kind === 'scalar' && (node.type === 'null' || (node.type === 'string' && node.value === ''));
+
+const isReadable = (node: Node, format: string): boolean => {
+  if (node.kind !== 'scalar') return false;
+  switch (node.type) {
+    case 'date':
+      // A TOML local time has no day.
+      return !/^\d\d:/.test(node.value);
+    case 'integer':
+      // Seconds since 1970; every number in JSON is a float to Hugo, which it does not take.
+      return format !== 'json';
+    case 'string':
+      return readDate(node.value) !== undefined;
+    default:
+      return false;
+  }
+};
+
+/** The values that Hugo asks and cannot read: a list ends at the first that it can. */
+const findUnreadable = (root: MapNode, format: string, site: Site): ReadonlySet<Node> => {
+  const unreadable = new Set<Node>();
+  for (const name of Object.keys(defaultKeys)) {
+    for (const key of keysOf(site, name)) {
+      const value = findEntry(root, key)?.value;
+      if (value === undefined || isEmpty(value)) continue;
+      if (isReadable(value, format)) break;
+      unreadable.add(value);
+    }
+  }
+  return unreadable;
+};
+
+export const dateInvalid: Rule = {
+  code: 'date-invalid',
+  title: 'A date that Hugo cannot read',
+  level: 'error',
+  needs: 'page',
+  *check(page, site) {
+    if (!page.frontMatter) return;
+    const { root, format } = page.frontMatter;
+    // Before 0.136 a date that cannot be read was silently taken for none (hugo-facts §1.3).
+    const fails = isAtLeast(site.hugo, '0.136.0');
+    for (const node of findUnreadable(root, format, site)) {
+      const suggestion = node.kind === 'scalar' ? suggestDate(node.value) : undefined;
+      const advice = `Write it like ${suggestion ?? '2024-12-02'}.`;
+      const editable = suggestion !== undefined && node.kind === 'scalar' && node.verbatim;
+      yield {
+        span: node.span,
+        level: fails ? 'error' : 'warning',
+        message: fails
+          ? `Hugo cannot read this date and stops the build (since 0.136). ${advice}`
+          : `Hugo cannot read this date and treats the page as if it had none. ${advice}`,
+        ...(editable && {
+          fixes: [
+            { title: `Change to ${suggestion}`, edits: [{ span: node.inner, newText: suggestion }], preferred: true },
+          ],
+        }),
+      };
+    }
+  },
+};

@@ -1,0 +1,23 @@
+// Owns saying that an image exists in another letter case only.
+import { suggestImage } from '../site/index.ts';
+import { imagePathSpan, replaceImagePath } from './image-path.ts';
+import { findMissingImages } from './missing-images.ts';
+import type { Rule } from './rule.ts';
+
+export const imageCase: Rule = {
+  code: 'image-case',
+  title: 'An image whose file has other letter case',
+  level: 'warning',
+  needs: 'site',
+  *check(page, site) {
+    for (const missing of findMissingImages(page, site)) {
+      const suggestion = suggestImage(site, missing.lookup);
+      if (!suggestion?.onlyCase) continue;
+      yield {
+        span: imagePathSpan(missing),
+        message: `The file is named “${suggestion.path}”, with other letter case. Most web servers will not find “${missing.lookup.target.written}”.`,
+        fixes: [replaceImagePath(missing, suggestion.path)],
+      };
+    }
+  },
+};

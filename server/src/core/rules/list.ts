@@ -1,0 +1,19 @@
+// The rules, one line each, in the order of the documentation.
+import { dateInvalid } from './date-invalid.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { fileNotText } from './file-not-text.ts';
+import { frontMatterInvalid } from './front-matter-invalid.ts';
+import { frontMatterUnclosed } from './front-matter-unclosed.ts';
+import { imageCase } from './image-case.ts';
+import { imageMissing } from './image-missing.ts';
+import type { Rule } from './rule.ts';
+
+export const rules: readonly Rule[] = [
+  frontMatterInvalid,
+  frontMatterUnclosed,
+  duplicateKey,
+  dateInvalid,
+  imageMissing,
+  imageCase,
+  fileNotText,
+];

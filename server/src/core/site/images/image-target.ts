@@ -1,0 +1,28 @@
+// Owns reading the target of an image: which part is a path, and whether it is one of ours at all. Knows no site.
+import { decodePercent } from '../url-path.ts';
+
+export interface ImageTarget {
+  /** The path as written, without query and fragment. */
+  readonly written: string;
+  /** The path with percent-escapes resolved. */
+  readonly path: string;
+}
+
+const imageExtension = /\.(png|jpe?g|jfif|gif|webp|svg|avif|apng|bmp|ico|tiff?|heic|heif|jxl)$/i;
+
+/** Does this name look like that of an image file? */
+export const hasImageExtension = (name: string): boolean => imageExtension.test(name);
+
+/**
+ * The path of an image target. Undefined when there is nothing to look up here: empty, another host (`https:`, `//`),
+ * `data:`, a template, or only a query or fragment with nothing that looks like a file name.
+ */
+export const parseImageTarget = (target: string): ImageTarget | undefined => {
+  const trimmed = target.trim();
+  if (trimmed === '' || trimmed.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(trimmed) || /\{\{|\{%/.test(trimmed))
+    return undefined;
+  const end = trimmed.search(/[?#]/);
+  const written = end < 0 ? trimmed : trimmed.slice(0, end);
+  if (written === '') return undefined;
+  return { written, path: decodePercent(written) };
+};

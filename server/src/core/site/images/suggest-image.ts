@@ -1,0 +1,80 @@
+// Owns which image was probably meant, and how this page would name it. Only asked when one is missing.
+import { baseNameOf, findNearest, folderOf, joinPath, pathBelow, type SitePath } from '../../text/index.ts';
+import { toVirtualPath } from '../mounts.ts';
+import type { Site } from '../site.ts';
+import { bundleFoldersOf } from './find-resource.ts';
+import type { ImageRoute } from './image-routes.ts';
+import { hasImageExtension } from './image-target.ts';
+import type { ImageLookup } from './resolve-image.ts';
+
+export interface ImageSuggestion {
+  /** The path as the page would write it, unescaped. */
+  readonly path: string;
+  /** The file is the one named, but for letter case. */
+  readonly onlyCase: boolean;
+}
+
+type Missing = Extract<ImageLookup, { kind: 'missing' }>;
+
+/** How the page names a file so that Hugo finds it; undefined when no way leads there. */
+export const nameFor = (site: Site, missing: Missing, file: SitePath): string | undefined => {
+  const { place, routes } = missing;
+  const rooted = missing.target.written.startsWith('/');
+  for (const folder of bundleFoldersOf(site, place)) {
+    const below = pathBelow(folder, file);
+    if (below !== undefined && !(rooted && !routes.includes('resource'))) return below;
+  }
+  const virtual = toVirtualPath(site.mounts, file);
+  const may = (route: ImageRoute): boolean => routes.includes(route);
+  if (virtual?.component === 'assets') return may('asset') ? `${rooted ? '/' : ''}${virtual.path}` : undefined;
+  if (virtual?.component !== 'static' && virtual?.component !== 'content') return undefined;
+  return may('root') && !rooted && virtual.path.includes('/') ? virtual.path : `/${virtual.path}`;
+};
+
+const score = (site: Site, missing: Missing, file: SitePath): number => {
+  const { place, target } = missing;
+  const wanted = joinPath(target.path)
+    .replace(/^(\.\.\/)+/, '')
+    .toLowerCase();
+  const virtual = toVirtualPath(site.mounts, file)?.path.toLowerCase() ?? '';
+  if (virtual === wanted) return 0;
+  if (folderOf(file) === place.folder) return 1;
+  return `/${virtual}`.endsWith(`/${wanted}`) ? 2 : folderOf(virtual) === folderOf(wanted) ? 3 : 4;
+};
+
+/** Files in the folders that the path as written may point into. */
+const neighbours = (site: Site, missing: Missing): readonly SitePath[] => {
+  const folder = folderOf(joinPath(missing.target.path).replace(/^(\.\.\/)+/, ''));
+  const places = new Set<SitePath>();
+  for (const mount of site.mounts) {
+    if (mount.component !== 'static' && mount.component !== 'assets' && mount.component !== 'content') continue;
+    const below = mount.target === '' ? folder : pathBelow(mount.target, folder);
+    if (below !== undefined) places.add(joinPath(mount.source, below));
+  }
+  for (const bundle of bundleFoldersOf(site, missing.place)) places.add(joinPath(bundle, folder));
+  return [...places].flatMap((place) =>
+    (site.fileIndex().inFolder(place)?.files ?? []).map((name) => joinPath(place, name)),
+  );
+};
+
+/** The file most likely meant: the same name in another case or folder, else a similar name in the same folder. */
+export const suggestImage = (site: Site, missing: Missing): ImageSuggestion | undefined => {
+  const base = baseNameOf(missing.target.path);
+  if (base === '') return undefined;
+  const named = site
+    .fileIndex()
+    .named(base)
+    .filter((file) => nameFor(site, missing, file) !== undefined);
+  const [best] = [...named].sort((a, b) => score(site, missing, a) - score(site, missing, b) || (a < b ? -1 : 1));
+  // `1.png` in some folder far away says nothing; a name that exists once does.
+  if (best !== undefined && (named.length === 1 || score(site, missing, best) < 4)) {
+    const path = nameFor(site, missing, best)!;
+    const written = missing.target.path;
+    return { path, onlyCase: path !== written && path.toLowerCase() === written.toLowerCase() };
+  }
+  const near = neighbours(site, missing).filter((file) => hasImageExtension(file));
+  const name = findNearest(base, near.map(baseNameOf));
+  const file = name === undefined ? undefined : near.find((candidate) => baseNameOf(candidate) === name);
+  const path = file === undefined ? undefined : nameFor(site, missing, file);
+  return path === undefined ? undefined : { path, onlyCase: false };
+};

@@ -1,0 +1,74 @@
+// Owns how one Site becomes the next. Everything derived is handed over while what it is made of is equal.
+import type { Outline } from '../page/index.ts';
+import { lazy, type SitePath } from '../text/index.ts';
+import { buildBundleUrls } from './bundle-urls.ts';
+import { toDialect } from './dialect.ts';
+import { equalOutlines } from './equal-outlines.ts';
+import { buildFileIndex } from './file-index.ts';
+import { countKeys, patchKeyCounts } from './key-counts.ts';
+import type { Site } from './site.ts';
+import { buildTermIndex } from './terms.ts';
+
+/** What a site is made from; everything else follows. */
+export type SiteParts = Omit<Site, 'dialect' | 'terms' | 'keys' | 'fileIndex' | 'bundleUrls'>;
+
+/** A new site from its parts. Nothing derived is computed yet. */
+export const makeSite = (parts: SiteParts): Site => {
+  const { config, outlines, files } = parts;
+  return {
+    ...parts,
+    dialect: toDialect(config),
+    terms: lazy(() => buildTermIndex(outlines)),
+    keys: lazy(() => countKeys(outlines)),
+    fileIndex: lazy(() => buildFileIndex(files)),
+    bundleUrls: lazy(() => buildBundleUrls(config, parts.mounts, outlines)),
+  };
+};
+
+/**
+ * The site after some pages were read, changed or removed (undefined). Pages whose outline is deeply equal to before
+ * change nothing: if that is true of all, the very same site comes back.
+ */
+export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | undefined>): Site => {
+  const real = [...changes].filter(([path, after]) => !equalOutlines(site.outlines.get(path), after));
+  if (real.length === 0) return site;
+  const outlines = new Map(site.outlines);
+  for (const [path, after] of real) {
+    if (after) outlines.set(path, after);
+    else outlines.delete(path);
+  }
+  const bundleUrls = lazy(() => buildBundleUrls(site.config, site.mounts, outlines));
+  const [change] = real;
+  // A single page is what typing changes; a batch (a branch switch) is cheaper to count again.
+  if (real.length > 1 || change === undefined || !site.complete)
+    return {
+      ...site,
+      outlines,
+      bundleUrls,
+      terms: lazy(() => buildTermIndex(outlines)),
+      keys: lazy(() => countKeys(outlines)),
+    };
+  const [path, after] = change;
+  const before = site.outlines.get(path);
+  const [terms, keys] = [site.terms(), site.keys()];
+  return {
+    ...site,
+    outlines,
+    bundleUrls,
+    terms: lazy(() => terms.patched(before, after)),
+    keys: lazy(() => patchKeyCounts(keys, before, after)),
+  };
+};
+
+/** The site after files appeared on or vanished from the disk. Names that change nothing give the very same site back. */
+export const withFiles = (site: Site, added: Iterable<SitePath>, removed: Iterable<SitePath>): Site => {
+  const files = new Set(site.files);
+  let changed = false;
+  for (const path of removed) if (files.delete(path)) changed = true;
+  for (const path of added) {
+    if (files.has(path)) continue;
+    files.add(path);
+    changed = true;
+  }
+  return changed ? { ...site, files, fileIndex: lazy(() => buildFileIndex(files)) } : site;
+};

@@ -1,0 +1,49 @@
+// Owns how Hugo turns names into parts of a URL path. Knows no page.
+
+const kept = /[\p{L}\p{N}\p{M}./\\_#+~\-@]/u;
+const lowerUnless = (keepCase: boolean, path: string): string => (keepCase ? path : path.toLowerCase());
+
+export interface UrlStyle {
+  readonly disablePathToLower: boolean;
+  readonly removePathAccents: boolean;
+}
+
+/**
+ * Hugo's path sanitiser (hugo-facts §2): letters, digits, marks and `./\_#+~-@` stay, white space becomes one `-`
+ * between kept characters, all else goes; then lower case and without accents as the site says.
+ */
+export const toUrlPath = (name: string, style: UrlStyle): string => {
+  let out = '';
+  let gap = false;
+  for (let i = 0; i < name.length; ) {
+    const character = String.fromCodePoint(name.codePointAt(i)!);
+    i += character.length;
+    const escaped = character === '%' && /^[0-9a-fA-F]{2}/.test(name.slice(i, i + 2));
+    if (kept.test(character) || escaped) {
+      if (gap && out !== '') out += '-';
+      gap = false;
+      out += character;
+    } else if (/\s/.test(character)) gap = true;
+  }
+  if (style.removePathAccents) out = out.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+  return lowerUnless(style.disablePathToLower, out);
+};
+
+/** The same for folders and base names of content files since 0.123: each blank is a `-` of its own (hugo-facts §8, 4). */
+export const toContentUrlPath = (path: string, style: UrlStyle): string => toUrlPath(path.replaceAll(' ', '-'), style);
+
+/** Percent-decoding that never fails: what is no valid escape stays as it is. */
+export const decodePercent = (path: string): string => {
+  if (!path.includes('%')) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path.replace(/(?:%[0-9a-fA-F]{2})+/g, (escapes) => {
+      try {
+        return decodeURIComponent(escapes);
+      } catch {
+        return escapes;
+      }
+    });
+  }
+};

@@ -1,0 +1,147 @@
+// Runs the twin pages: each `site` of a rule's or completer's page is a site, and what the page says of it must hold.
+// UPDATE=1 rewrites the messages behind the markers and the lists of completions.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { complete } from '../../server/src/core/completions/index.ts';
+import { completers } from '../../server/src/core/completions/list.ts';
+import { parsePage } from '../../server/src/core/page/index.ts';
+import { check, type Problem, rules } from '../../server/src/core/rules/index.ts';
+import type { Site } from '../../server/src/core/site/index.ts';
+import { siteFromFiles } from '../support/site-from-files.ts';
+import { cutMarkers, type Marker, parseTwin, type TwinCase } from '../support/twin.ts';
+
+const core = fileURLToPath(new URL('../../server/src/core/', import.meta.url));
+const fault = (name: string, error: unknown): never => {
+  throw new Error(`${name} failed`, { cause: error });
+};
+
+const problemsOf = (site: Site, files: ReadonlyMap<string, string>, path: string): readonly Problem[] =>
+  check(parsePage(path, files.get(path)!, site.dialect), site, {}, fault);
+
+const agrees = (problem: Problem, marker: Marker): boolean =>
+  problem.code === marker.code &&
+  problem.span.start === marker.start &&
+  (marker.end === undefined || problem.span.end === marker.end) &&
+  problem.message.includes(marker.message);
+
+const show = (problem: Problem, text: string): string =>
+  `${problem.code} on “${text.slice(problem.span.start, problem.span.end)}”: ${problem.message}`;
+
+const apply = (text: string, edits: readonly { span: { start: number; end: number }; newText: string }[]): string =>
+  [...edits]
+    .sort((a, b) => b.span.start - a.span.start)
+    .reduce((all, { span, newText }) => all.slice(0, span.start) + newText + all.slice(span.end), text);
+
+const run = async ({
+  site: archive,
+  fixed,
+  completions,
+  accepted,
+  code,
+}: TwinCase & { code: string }): Promise<void> => {
+  const marked = cutMarkers(archive);
+  const files = new Map([...marked.files].map(([path, { text }]) => [path, text]));
+  const site = await siteFromFiles(files);
+  if (completions !== undefined || accepted !== undefined) {
+    const { path, offset } = marked.cursor ?? assert.fail('a completion needs a cursor <|>');
+    const items = complete(parsePage(path, files.get(path)!, site.dialect), site, offset, fault);
+    const lines = items.map(({ label, detail }) => (detail === undefined ? label : `${label} — ${detail}`));
+    if (completions?.at(-1) === '…') assert.deepEqual([...lines.slice(0, completions.length - 1), '…'], completions);
+    else if (completions) assert.deepEqual(lines, completions);
+    if (accepted !== undefined) {
+      const first = items[0] ?? assert.fail('nothing is offered');
+      assert.equal(apply(files.get(path)!, [first]), accepted);
+    }
+    return;
+  }
+  const found: string[] = [];
+  const expected: string[] = [];
+  for (const [path, { markers, text }] of marked.files) {
+    if (!site.outlines.has(path)) continue;
+    const problems = [...problemsOf(site, files, path)];
+    for (const marker of markers) {
+      const at = problems.findIndex((problem) => agrees(problem, marker));
+      if (at >= 0) problems.splice(at, 1);
+      else
+        expected.push(
+          `${path}: ${marker.code} on “${text.slice(marker.start, marker.end ?? marker.start + 1)}”: ${marker.message}`,
+        );
+    }
+    found.push(...problems.map((problem) => `${path}: ${show(problem, text)}`));
+  }
+  assert.deepEqual({ found, missing: expected }, { found: [], missing: [] });
+  if (fixed !== undefined) {
+    const [path] =
+      [...marked.files].find(([, { markers }]) => markers.some((marker) => marker.code === code)) ??
+      assert.fail('nothing to fix');
+    const problem =
+      problemsOf(site, files, path).find((one) => one.code === code && one.fixes?.length) ??
+      assert.fail('no fix is offered');
+    const text = apply(files.get(path)!, problem.fixes![0]!.edits);
+    assert.equal(text, fixed);
+    const after = new Map(files).set(path, text);
+    assert.deepEqual(
+      problemsOf(await siteFromFiles(after), after, path).map((one) => show(one, text)),
+      [],
+    );
+  }
+};
+
+/** Puts the messages that the rules really give behind the markers of a page. */
+const update = async (page: string, text: string): Promise<void> => {
+  let next = text;
+  for (const one of parseTwin(text)) {
+    if (one.completions !== undefined || one.accepted !== undefined) continue;
+    const marked = cutMarkers(one.site);
+    const files = new Map([...marked.files].map(([path, file]) => [path, file.text]));
+    const site = await siteFromFiles(files);
+    for (const [path, { markers }] of marked.files)
+      for (const marker of markers) {
+        const problem = problemsOf(site, files, path).find(
+          (found) => found.code === marker.code && found.span.start === marker.start,
+        );
+        if (problem && !problem.message.includes(marker.message))
+          next = next.replace(marker.source, marker.source.replace(/: .*$|$/, `: ${problem.message}`));
+      }
+  }
+  writeFileSync(page, next);
+};
+
+for (const [folder, codes] of [
+  ['rules', rules.map(({ code }) => code)],
+  ['completions', completers.map(({ name }) => name)],
+] as const) {
+  const pages = readdirSync(join(core, folder)).filter((name) => name.endsWith('.md'));
+  test(`each of ${folder} has its twin page, and no page stands alone`, () => {
+    assert.deepEqual(pages.map((name) => name.replace(/\.md$/, '')).sort(), [...codes].sort());
+  });
+  for (const name of pages) {
+    const file = join(core, folder, name);
+    const text = readFileSync(file, 'utf8');
+    if (process.env.UPDATE) await update(file, text);
+    const code = name.replace(/\.md$/, '');
+    describe(code, () => {
+      const cases = parseTwin(process.env.UPDATE ? readFileSync(file, 'utf8') : text);
+      test('the page has a wrong and a right example', () => {
+        assert.ok(text.startsWith(`# ${code}\n`));
+        assert.ok(cases.length >= 2, 'two examples at least');
+        if (folder === 'rules') {
+          assert.ok(
+            cases.some((one) =>
+              [...cutMarkers(one.site).files.values()].some(({ markers }) =>
+                markers.some((marker) => marker.code === code),
+              ),
+            ),
+          );
+          assert.ok(
+            cases.some((one) => [...cutMarkers(one.site).files.values()].every(({ markers }) => markers.length === 0)),
+          );
+        }
+      });
+      for (const one of cases) test(one.title, () => run({ ...one, code }));
+    });
+  }
+}
