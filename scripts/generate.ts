@@ -1,66 +1,70 @@
-// Owns what is generated from the list of rules: the table in README.md and the settings in package.json.
-// `--check` changes nothing and fails when something is stale.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Owns the parts of other files that are made from the list of rules: the README's table, the settings. Knows no rule.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rules } from '../server/src/core/rules/index.ts';
+import { type Rule, rules } from '../server/src/core/rules/index.ts';
 
-const top = new URL('../', import.meta.url);
-const read = (name: string): string => readFileSync(new URL(name, top), 'utf8');
+const projectFolder = fileURLToPath(new URL('..', import.meta.url));
+const rulesFolder = 'server/src/core/rules';
+const settingPrefix = 'hugoAuthor.rules.';
+const tableStart = '<!-- rules: npm run generate -->';
+const tableEnd = '<!-- /rules -->';
 
-const table = (): string =>
-  [
-    '| code | what it tells | level |',
-    '|---|---|---|',
-    ...rules.map(
-      ({ code, title, level }) => `| [\`${code}\`](server/src/core/rules/${code}.md) | ${title} | ${level} |`,
-    ),
-  ].join('\n');
-
-const withTable = (readme: string): string => {
-  const marks = /(<!-- rules:start -->\n)[\s\S]*?(\n<!-- rules:end -->)/;
-  if (!marks.test(readme)) throw new Error('README.md has no <!-- rules:start --> … <!-- rules:end -->');
-  return readme.replace(marks, (_, start: string, end: string) => start + table() + end);
-};
-
-interface Category {
-  title: string;
-  properties: Record<string, unknown>;
+interface Manifest {
+  contributes: { configuration: { id: string; properties: Record<string, unknown> }[] };
 }
 
-const withSettings = (manifest: string): string => {
-  const parsed = JSON.parse(manifest) as { contributes: { configuration: Category[] } };
-  const category = parsed.contributes.configuration.find(
-    ({ title }) => title === 'Rules' || title === '%configuration.rules%',
-  );
-  if (!category) throw new Error('package.json has no configuration category “Rules”');
-  category.properties = Object.fromEntries(
-    rules.map(({ code, title, level }, order) => [
-      `hugoAuthor.rules.${code}`,
+/** Each file with a generated part: its text now → as it must be. */
+const generators: Readonly<Record<string, (text: string) => string>> = {
+  'README.md': withTable,
+  'package.json': withSettings,
+};
+
+function withTable(text: string): string {
+  const start = text.indexOf(tableStart);
+  const end = text.indexOf(tableEnd);
+  if (start < 0 || end < start) throw new Error(`README.md has no place for the rules: ${tableStart} … ${tableEnd}`);
+  const row = ({ code, level, title }: Rule) => `| [${code}](${rulesFolder}/${code}.md) | ${level} | ${title} |`;
+  const table = ['| code | level | what it tells |', '|---|---|---|', ...byCode().map(row)].join('\n');
+  return `${text.slice(0, start)}${tableStart}\n${table}\n${text.slice(end)}`;
+}
+
+function withSettings(text: string): string {
+  const manifest = JSON.parse(text) as Manifest;
+  const section = manifest.contributes.configuration.find(({ id }) => id === 'rules');
+  if (!section) throw new Error('package.json has no section of settings with the id “rules”.');
+  section.properties = Object.fromEntries(
+    byCode().map(({ code, level, title }) => [
+      settingPrefix + code,
       {
         type: 'string',
-        enum: ['default', 'error', 'warning', 'information', 'hint', 'off'],
-        default: 'default',
-        order,
+        enum: ['error', 'warning', 'information', 'hint', 'off'],
+        default: level,
         scope: 'resource',
-        markdownDescription: `${title}. Default: ${level}, or less where Hugo of the site’s version goes on.`,
+        description: title,
       },
     ]),
   );
-  return `${JSON.stringify(parsed, null, 2)}\n`;
-};
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
 
+function byCode(): Rule[] {
+  return [...rules].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+const onlyCheck = process.argv.includes('--check');
 const stale: string[] = [];
-for (const [name, change] of [
-  ['README.md', withTable],
-  ['package.json', withSettings],
-] as const) {
-  const before = read(name);
-  const after = change(before);
-  if (before === after) continue;
-  if (process.argv.includes('--check')) stale.push(name);
-  else writeFileSync(fileURLToPath(new URL(name, top)), after);
+for (const { code } of rules) {
+  const page = join(rulesFolder, `${code}.md`);
+  if (!existsSync(join(projectFolder, page))) throw new Error(`The rule “${code}” has no page: ${page}`);
 }
-if (stale.length > 0) {
-  console.error(`Stale: ${stale.join(', ')}. Run npm run generate.`);
-  process.exitCode = 1;
+for (const [name, generate] of Object.entries(generators)) {
+  const path = join(projectFolder, name);
+  const text = readFileSync(path, 'utf8');
+  const fresh = generate(text);
+  if (fresh === text) continue;
+  stale.push(name);
+  if (!onlyCheck) writeFileSync(path, fresh);
 }
+if (stale.length > 0) console.log(`${onlyCheck ? 'Stale, run npm run generate' : 'Written'}: ${stale.join(', ')}`);
+if (onlyCheck && stale.length > 0) process.exitCode = 1;
