@@ -1,5 +1,11 @@
 // Owns what client and server say to each other beyond LSP. Types and names only, shared by both, spelled once.
 
+/** What a client may say of itself when it starts the server (`initializationOptions`). */
+export interface ClientOptions {
+  /** The editor's command that opens its suggestions: run behind a completion that leads to the next, such as a folder. */
+  readonly suggestCommand?: string;
+}
+
 /** Where the server stands; sent whenever it changes. */
 export const statusNotification = 'hugoAuthor/status';
 export interface SiteStatus {

@@ -89,3 +89,10 @@ export const folderOfUri = (uri: string): string => {
   const { scheme, authority, path } = URI.parse(uri);
   return fromParts(scheme, authority, absolute(path, '..'));
 };
+
+/** The absolute path that a `file:` URI names, with `/` between its parts: `/home/a`, `c:/blog`, `//server/share`. */
+export const toOsPath = (uri: string): string => {
+  const { authority, path } = URI.parse(uri);
+  if (authority !== '') return `//${authority}${path}`;
+  return drive.test(path) ? path.slice(1) : path;
+};

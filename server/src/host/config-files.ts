@@ -1,0 +1,67 @@
+// Owns reading the configuration of a folder, site or theme, and which names on disk may make it another one.
+import { configFolders, PRODUCTION, rootConfigNames, selectConfigFiles, VENDOR_LIST } from '../core/site/index.ts';
+import { baseNameOf, pathBelow, type SitePath } from '../core/text/index.ts';
+import type { FileSystem } from './file-system.ts';
+import { toUri } from './uris.ts';
+import { walk } from './walk.ts';
+
+/** A glob for the names of the one root file. */
+export const rootConfigPattern = `{${rootConfigNames.join(',')}}`;
+
+/** Globs for everything below a Hugo root that decides what the site is, besides the folders it takes files from. */
+export const configPatterns: readonly string[] = [
+  ...rootConfigNames,
+  'config',
+  'config/**',
+  'go.mod',
+  'go.work',
+  VENDOR_LIST,
+  'themes/*',
+  'themes/*/*.{toml,yaml,yml,json,mod}',
+  'themes/*/config/**',
+];
+
+/** May a change of this file, or folder, make it another site? `themesDir` as configured. */
+export const isConfigPath = (path: SitePath, themesDir: SitePath): boolean => {
+  if (rootConfigNames.includes(path) || path === 'config' || path.startsWith('config/')) return true;
+  if (path === 'go.mod' || path === 'go.work' || path === VENDOR_LIST || path === themesDir) return true;
+  const inThemes = pathBelow(themesDir, path)?.split('/');
+  if (!inThemes) return false;
+  const [, second, ...more] = inThemes;
+  if (second === undefined || second === 'config') return true;
+  return more.length === 0 && /\.(?:toml|ya?ml|json|mod)$/.test(second);
+};
+
+/** Is this the name of a root file of some site's configuration? */
+export const isRootConfigName = (path: string): boolean => rootConfigNames.includes(baseNameOf(path));
+
+export interface ConfigFiles {
+  /** What stands right in the folder. */
+  readonly names: readonly string[];
+  /** The configuration files, the most general first, by their names relative to the folder. */
+  readonly texts: ReadonlyMap<SitePath, string>;
+}
+
+/** The configuration of a folder: a Hugo root or a theme, as a site path. Undefined when there is no such folder. */
+export const readConfigFiles = async (
+  fs: FileSystem,
+  root: string,
+  folder: SitePath,
+): Promise<ConfigFiles | undefined> => {
+  const base = toUri(root, folder);
+  const entries = await fs.list(base);
+  if (!entries) return undefined;
+  const names: SitePath[] = entries.flatMap(({ name, isDirectory }) => (isDirectory ? [] : [name]));
+  if (entries.some(({ name, isDirectory }) => name === 'config' && isDirectory))
+    for (const configFolder of configFolders(PRODUCTION))
+      for await (const walked of walk(fs, base, configFolder)) {
+        if (walked.failure) throw walked.failure;
+        names.push(...walked.files);
+      }
+  const texts = new Map<SitePath, string>();
+  for (const name of selectConfigFiles(names, PRODUCTION)) {
+    const text = await fs.read(toUri(base, name));
+    if (text !== undefined) texts.set(name, text);
+  }
+  return { names: entries.map(({ name }) => name), texts };
+};

@@ -1,0 +1,119 @@
+// Owns reading a whole site from disk, step by step: configuration, themes, names, pages. The driver decides when to breathe.
+import { type Outline, parsePage } from '../core/page/index.ts';
+import {
+  findHugoVersion,
+  type HugoVersion,
+  isAtLeast,
+  type Mount,
+  makeSite,
+  mergeConfig,
+  mergeThemes,
+  parseConfigFile,
+  type Site,
+  type SiteConfig,
+  type SiteProblem,
+  toMounts,
+  toSiteConfig,
+} from '../core/site/index.ts';
+import type { SitePath } from '../core/text/index.ts';
+import { readConfigFiles } from './config-files.ts';
+import type { FileSystem } from './file-system.ts';
+import { findSiteThemes } from './find-site-themes.ts';
+import { type Listing, listMounts, type Sieve, toIgnored } from './list-mounts.ts';
+import { readVersionFiles } from './read-hugo-version.ts';
+import { readShortcodes } from './read-shortcodes.ts';
+import type { Settings } from './settings.ts';
+import { toOsPath, toUri } from './uris.ts';
+
+export type LoadStep =
+  /** Nothing to tell yet, but time has passed. */
+  | { readonly kind: 'pause' }
+  /** Configuration and names are known, no page has been read: questions about single pages can be answered. */
+  | { readonly kind: 'configured'; readonly site: Site; readonly notes: readonly string[]; readonly pages: number }
+  | { readonly kind: 'page'; readonly path: SitePath; readonly outline: Outline }
+  /** Everything has been read. */
+  | { readonly kind: 'done'; readonly notes: readonly string[] };
+
+/** Reads the site at a Hugo root. A root whose files cannot be read at all throws; everything less is a problem or a note. */
+export async function* loadSite(fs: FileSystem, root: string, settings: Settings): AsyncGenerator<LoadStep> {
+  const versionFiles = await readVersionFiles(fs, root);
+  const pinned = findHugoVersion(versionFiles, settings.hugoVersion);
+  const { config, mounts, absent, problems } = await readConfiguration(fs, root, pinned);
+  const hugo = findHugoVersion(versionFiles, settings.hugoVersion, config.minHugoVersion);
+  const { sieve, notes } = toSieve(root, mounts, config, hugo);
+  const listing: Listing = { files: new Set(), pages: [], failures: [] };
+  for await (const _ of listMounts(fs, root, sieve, config, listing)) yield { kind: 'pause' };
+  notes.push(
+    ...absent.map(absentNote),
+    ...listing.failures.map(({ folder }) => `The folder “${folder}” cannot be read.`),
+  );
+  const shortcodes = await readShortcodes(fs, root, mounts, listing.files);
+  const site = makeSite({
+    config,
+    hugo,
+    mounts,
+    absent,
+    outlines: new Map(),
+    files: listing.files,
+    shortcodes,
+    problems,
+    complete: false,
+  });
+  yield { kind: 'configured', site, notes, pages: listing.pages.length };
+  const unread: string[] = [];
+  for (const path of listing.pages) {
+    try {
+      const text = await fs.read(toUri(root, path));
+      if (text !== undefined) yield { kind: 'page', path, outline: parsePage(path, text, site.dialect).outline };
+    } catch {
+      unread.push(`“${path}” cannot be read.`);
+    }
+  }
+  yield { kind: 'done', notes: unread };
+}
+
+const absentNote = (name: string): string =>
+  `Theme “${name}” is not in this folder, so its shortcodes are unknown. Checks that need it are off.`;
+
+interface Configuration {
+  readonly config: SiteConfig;
+  readonly mounts: readonly Mount[];
+  readonly absent: readonly string[];
+  readonly problems: readonly SiteProblem[];
+}
+
+const readConfiguration = async (fs: FileSystem, root: string, hugo: HugoVersion): Promise<Configuration> => {
+  const texts = (await readConfigFiles(fs, root, ''))?.texts ?? [];
+  const parsed = [...texts].map(([name, text]) => ({ name, ...parseConfigFile(name, text, hugo) }));
+  const problems = parsed.flatMap(({ name: path, problem }): readonly SiteProblem[] =>
+    problem ? [{ code: 'config-invalid', level: 'error', path, span: problem.span, message: problem.message }] : [],
+  );
+  const own = mergeConfig(
+    parsed.flatMap(({ name, value }) => (value ? [{ name, value }] : [])),
+    hugo,
+  );
+  const folder = toOsPath(root);
+  const { themes, absent } = await findSiteThemes(fs, root, toSiteConfig(own, folder), hugo);
+  const config = toSiteConfig(mergeThemes(own, themes), folder);
+  return { config, mounts: toMounts(config, themes, hugo), absent, problems };
+};
+
+/** Which names count for a site that is already known: for changes on disk. */
+export const sieveOf = (root: string, { mounts, config, hugo }: Site): Sieve =>
+  toSieve(root, mounts, config, hugo).sieve;
+
+const toSieve = (
+  root: string,
+  mounts: readonly Mount[],
+  config: SiteConfig,
+  hugo: HugoVersion,
+): { sieve: Sieve; notes: string[] } => {
+  const folder = toOsPath(root);
+  const { isIgnored, unknown } = toIgnored(config.ignoreFiles, (path) => `${folder}/${path}`);
+  return {
+    sieve: { mounts, isIgnored, followsLinks: !isAtLeast(hugo, '0.123.0') },
+    notes: unknown.map(
+      (pattern) => `The pattern “${pattern}” of ignoreFiles was not understood, so it is not applied.`,
+    ),
+  };
+};

@@ -1,0 +1,57 @@
+// Owns what the author set: how loud each rule is, and whose Hugo's rules hold. Knows neither the editor nor the disk.
+import { parse } from 'jsonc-parser';
+import type { Level, Levels } from '../core/rules/index.ts';
+
+export interface Settings {
+  readonly levels: Levels;
+  /** The version of Hugo to check for; undefined: look for one in the site. */
+  readonly hugoVersion?: string;
+}
+
+export const defaultSettings: Settings = { levels: {} };
+
+type Tree = Readonly<Record<string, unknown>>;
+
+const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const levelNames: ReadonlySet<unknown> = new Set<Level | 'off'>(['error', 'warning', 'information', 'hint', 'off']);
+
+/** Is this a word that a rule's setting may hold? */
+export const isLevel = (value: unknown): value is Level | 'off' => levelNames.has(value);
+
+/** Reads the value of the setting `hugoAuthor` as an editor sends it. Total: what is not understood keeps its default. */
+export const parseSettings = (value: unknown): Settings => {
+  if (!isTree(value)) return defaultSettings;
+  const levels: Record<string, Level | 'off'> = {};
+  for (const [code, level] of Object.entries(isTree(value.rules) ? value.rules : {}))
+    if (isLevel(level)) levels[code] = level;
+  const version = typeof value.hugoVersion === 'string' ? /\d+\.\d+(?:\.\d+)?/.exec(value.hugoVersion)?.[0] : undefined;
+  return { levels, ...(version !== undefined && { hugoVersion: version }) };
+};
+
+/**
+ * Reads the text of `.vscode/settings.json` (comments and trailing commas allowed), where a setting may be spelled
+ * `"hugoAuthor.rules.image-missing"`, `"hugoAuthor.rules": {…}` or `"hugoAuthor": {…}`. Total, as `parseSettings`.
+ */
+export const parseSettingsFile = (text: string): Settings => {
+  const file: unknown = parse(text, [], { allowTrailingComma: true });
+  const rules: Record<string, unknown> = {};
+  let hugoVersion: unknown;
+  const read = (parts: readonly string[], value: unknown): void => {
+    if (parts[0] === 'rules' && parts.length === 2) rules[parts[1]!] = value;
+    else if (parts[0] === 'hugoVersion') hugoVersion = value;
+    else if (parts.length < 2 && isTree(value))
+      for (const [key, below] of Object.entries(value)) read([...parts, ...key.split('.')], below);
+  };
+  for (const [key, value] of Object.entries(isTree(file) ? file : {})) {
+    const [first, ...parts] = key.split('.');
+    if (first === 'hugoAuthor') read(parts, value);
+  }
+  return parseSettings({ rules, hugoVersion });
+};
+
+/** The settings with some levels put over them. */
+export const withLevels = (settings: Settings, levels: Levels): Settings => ({
+  ...settings,
+  levels: { ...settings.levels, ...levels },
+});

@@ -1,0 +1,52 @@
+// Owns what this client can do, as far as an answer depends on it.
+import type { InitializeParams } from 'vscode-languageserver';
+import type { ClientOptions } from '../protocol.ts';
+
+export interface ClientFeatures {
+  /** Asks for diagnostics itself, and can be told to ask again; otherwise they are pushed. */
+  readonly pullsDiagnostics: boolean;
+  readonly watchesFiles: boolean;
+  /** Watches below a folder of our choice rather than by a pattern over everything. */
+  readonly relativePatterns: boolean;
+  readonly configuration: boolean;
+  readonly configurationChanges: boolean;
+  readonly workspaceFolders: boolean;
+  readonly progress: boolean;
+  readonly snippets: boolean;
+  readonly markdown: boolean;
+  readonly documentChanges: boolean;
+  readonly codeActionLiterals: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  /** The editor's command that opens its suggestions. */
+  readonly suggestCommand?: string;
+}
+
+/** Reads them from what the client says of itself. */
+export const toClientFeatures = ({ capabilities, initializationOptions }: InitializeParams): ClientFeatures => {
+  const options: ClientOptions = initializationOptions ?? {};
+  const { workspace, textDocument, window } = capabilities;
+  const item = textDocument?.completion?.completionItem;
+  const publish = textDocument?.publishDiagnostics;
+  const pulls = textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true;
+  return {
+    pullsDiagnostics: pulls,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    configuration: workspace?.configuration === true,
+    configurationChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    progress: window?.workDoneProgress === true,
+    snippets: item?.snippetSupport === true,
+    markdown: item?.documentationFormat?.includes('markdown') === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    relatedInformation: pulls
+      ? textDocument?.diagnostic?.relatedInformation !== false
+      : publish?.relatedInformation === true,
+    codeDescription: pulls
+      ? textDocument?.diagnostic?.codeDescriptionSupport !== false
+      : publish?.codeDescriptionSupport === true,
+    ...(typeof options.suggestCommand === 'string' && { suggestCommand: options.suggestCommand }),
+  };
+};

@@ -1,0 +1,72 @@
+// Owns textDocument/completion: our completions as the client's items, each with the span it replaces.
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type CompletionList,
+  InsertTextFormat,
+  MarkupKind,
+} from 'vscode-languageserver';
+import { type Completion, complete } from '../core/completions/index.ts';
+import type { LineIndex } from '../core/text/index.ts';
+import type { ClientFeatures } from './client-features.ts';
+import { toOffset, toRange } from './convert.ts';
+import { describe, guarded } from './guard.ts';
+import type { Method } from './session.ts';
+
+/** Characters after which something of ours may start. In prose they lead to an empty answer at once. */
+export const completionTriggers: readonly string[] = ['"', "'", '/', '[', '(', ',', ' ', '-', ':', '=', '<', '%'];
+
+/** No one scrolls further; typing on asks again. */
+const mostItems = 500;
+
+export const completion: Method = ({ connection, workspace, client, feed }) => {
+  connection.onCompletion(
+    guarded(connection, 'textDocument/completion', null, async ({ textDocument: { uri }, position }) => {
+      await feed.started;
+      const open = workspace.findPage(uri);
+      if (!open) return null;
+      const { page, loaded, document } = open;
+      const found = complete(page, loaded.site, toOffset(document.lines(), position), (completer, error) =>
+        connection.console.error(`completer ${completer} failed on ${page.path}: ${describe(error)}`),
+      );
+      return found.length === 0 ? null : toList(found, document.lines(), loaded.site.complete, client);
+    }),
+  );
+  return undefined;
+};
+
+const toList = (
+  found: readonly Completion[],
+  lines: LineIndex,
+  complete: boolean,
+  client: ClientFeatures,
+): CompletionList => ({
+  isIncomplete: !complete || found.length > mostItems,
+  items: found.slice(0, mostItems).map((item, at) => toItem(item, at, lines, client)),
+});
+
+const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  term: CompletionItemKind.Keyword,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  shortcode: CompletionItemKind.Function,
+  file: CompletionItemKind.File,
+  folder: CompletionItemKind.Folder,
+};
+
+const toItem = (item: Completion, at: number, lines: LineIndex, client: ClientFeatures): CompletionItem => ({
+  label: item.label,
+  kind: kinds[item.kind],
+  // The order is ours (by use), not the alphabet's.
+  sortText: String(at).padStart(5, '0'),
+  filterText: item.filterText ?? item.label,
+  textEdit: { range: toRange(lines, item.span), newText: item.newText },
+  ...(item.detail !== undefined && { detail: item.detail }),
+  ...(item.documentation !== undefined && {
+    documentation: client.markdown ? { kind: MarkupKind.Markdown, value: item.documentation } : item.documentation,
+  }),
+  ...(item.snippet && client.snippets && { insertTextFormat: InsertTextFormat.Snippet }),
+  ...(item.deprecated && { tags: [CompletionItemTag.Deprecated] }),
+  ...(item.again && client.suggestCommand !== undefined && { command: { title: '', command: client.suggestCommand } }),
+});

@@ -1,0 +1,39 @@
+// Owns showing what is wrong with a site itself, at the configuration file where it is wrong.
+import type { SiteProblem } from '../core/site/index.ts';
+import { toUri } from '../host/uris.ts';
+import type { LoadedSite } from '../host/workspace.ts';
+import { toSiteDiagnostic } from './convert.ts';
+import { describe } from './guard.ts';
+import type { Method } from './session.ts';
+
+export const configProblems: Method = ({ connection, workspace, fs, published }) => {
+  /** By root: the files at which something shows now. */
+  const shownAt = new Map<string, readonly string[]>();
+
+  const show = async (root: string, problems: readonly SiteProblem[]): Promise<void> => {
+    const paths = [...new Set(problems.map(({ path }) => path))];
+    const uris = paths.map((path) => toUri(root, path));
+    for (const uri of shownAt.get(root) ?? []) if (!uris.includes(uri)) published.show(uri, []);
+    shownAt.set(root, uris);
+    for (const path of paths) {
+      const uri = toUri(root, path);
+      const text = (await fs.read(uri)) ?? '';
+      const here = problems.filter((problem) => problem.path === path);
+      published.show(
+        uri,
+        here.map((problem) => toSiteDiagnostic(problem, text)),
+      );
+    }
+  };
+
+  let last: ReadonlyMap<string, LoadedSite['site']['problems']> = new Map();
+  return ({ site }) => {
+    if (!site) return;
+    const now = new Map(workspace.sites().map(({ root, site: { problems } }) => [root, problems]));
+    for (const root of new Set([...last.keys(), ...now.keys()])) {
+      if (last.get(root) === now.get(root)) continue;
+      show(root, now.get(root) ?? []).catch((error: unknown) => connection.console.error(describe(error)));
+    }
+    last = now;
+  };
+};

@@ -1,0 +1,22 @@
+// Owns textDocument/diagnostic: the client asks, and hears “unchanged” as long as nothing is different.
+import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import { diagnose, resultIdOf } from './diagnose.ts';
+import { guarded } from './guard.ts';
+import type { Method } from './session.ts';
+
+export const diagnostic: Method = (session) => {
+  const { connection, workspace, client, feed } = session;
+  if (!client.pullsDiagnostics) return undefined;
+  const none: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+  connection.languages.diagnostics.on(
+    guarded(connection, 'textDocument/diagnostic', none, async ({ textDocument: { uri }, previousResultId }) => {
+      await feed.started;
+      const open = workspace.findPage(uri);
+      if (!open) return none;
+      const resultId = resultIdOf(open);
+      if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnose(session, open) };
+    }),
+  );
+  return undefined;
+};

@@ -1,0 +1,42 @@
+// Owns the fence around every handler: one failure costs one answer, and is logged.
+import type { RemoteConsole } from 'vscode-languageserver';
+
+interface Log {
+  readonly console: Pick<RemoteConsole, 'error'>;
+}
+
+/** The handler, which now never throws: after a failure it answers with `instead`. */
+export const guarded =
+  <A extends readonly unknown[], R>(
+    { console }: Log,
+    name: string,
+    instead: R,
+    handler: (...args: A) => R | Promise<R>,
+  ): ((...args: A) => Promise<R>) =>
+  async (...args) => {
+    try {
+      return await handler(...args);
+    } catch (error) {
+      console.error(`${name}: ${describe(error)}`);
+      return instead;
+    }
+  };
+
+/** The same for a notification, which is handled before the next message is read. */
+export const guardedNow =
+  <A extends readonly unknown[]>(
+    { console }: Log,
+    name: string,
+    handler: (...args: A) => void,
+  ): ((...args: A) => void) =>
+  (...args) => {
+    try {
+      handler(...args);
+    } catch (error) {
+      console.error(`${name}: ${describe(error)}`);
+    }
+  };
+
+/** An error with its stack: what a log needs. */
+export const describe = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,0 +1,33 @@
+// Owns what the server says it can do, and which folders the client opened.
+import {
+  CodeActionKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { normalizeUri, toUriOfPath } from '../host/uris.ts';
+import type { ClientFeatures } from './client-features.ts';
+import { completionTriggers } from './completion.ts';
+
+/** The answer to `initialize`. */
+export const toInitializeResult = (client: ClientFeatures, version: string): InitializeResult => ({
+  serverInfo: { name: 'Hugo Author', version },
+  capabilities: {
+    positionEncoding: 'utf-16',
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    completionProvider: { triggerCharacters: [...completionTriggers] },
+    ...(client.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
+    ...(client.pullsDiagnostics && {
+      diagnosticProvider: { identifier: 'hugo', interFileDependencies: true, workspaceDiagnostics: false },
+    }),
+    ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+  },
+});
+
+/** The opened folders as URIs; none when a single file was opened. */
+export const toFolders = (params: InitializeParams): readonly string[] => {
+  if (params.workspaceFolders && params.workspaceFolders.length > 0)
+    return params.workspaceFolders.map(({ uri }) => normalizeUri(uri));
+  if (params.rootUri) return [normalizeUri(params.rootUri)];
+  return params.rootPath ? [toUriOfPath(params.rootPath)] : [];
+};

@@ -1,0 +1,54 @@
+// Owns hugoAuthor/archetypes and hugoAuthor/newPost: what posts can be made, and what a new one holds. Writes no file.
+import { findArchetypes, makeNewPost, sectionsOf } from '../core/authoring/index.ts';
+import { nameOfUri, normalizeUri, toUri } from '../host/uris.ts';
+import type { LoadedSite } from '../host/workspace.ts';
+import {
+  type ArchetypeChoice,
+  archetypesRequest,
+  type NewPostParams,
+  type NewPostResult,
+  newPostRequest,
+} from '../protocol.ts';
+import { guarded } from './guard.ts';
+import type { Method } from './session.ts';
+
+export const newPost: Method = ({ connection, workspace, feed, fs }) => {
+  connection.onRequest(
+    archetypesRequest,
+    guarded(connection, archetypesRequest, [], async (): Promise<ArchetypeChoice[]> => {
+      await feed.settled();
+      return workspace.sites().flatMap(toChoices);
+    }),
+  );
+  connection.onRequest(
+    newPostRequest,
+    guarded(connection, newPostRequest, null, async (params: NewPostParams): Promise<NewPostResult | null> => {
+      await feed.settled();
+      const loaded = workspace.findSite(normalizeUri(params.root));
+      if (!loaded) return null;
+      const { site, root } = loaded;
+      const { section, title } = params;
+      const found = findArchetypes(site, section);
+      const text = found && (await fs.read(toUri(root, found.path)));
+      const post = makeNewPost(site, {
+        section,
+        title,
+        now: new Date(),
+        ...(found && text !== undefined && { archetype: { found, text } }),
+      });
+      return { uri: toUri(root, post.path), text: post.text, cursor: post.cursor };
+    }),
+  );
+  return undefined;
+};
+
+/** The sections that have posts; a site without any still gets its first one. */
+const toChoices = ({ root, site }: LoadedSite): ArchetypeChoice[] => {
+  const siteName = nameOfUri(root);
+  const sections = sectionsOf(site);
+  const named = sections.length > 0 ? sections : [{ name: 'posts', posts: 0 }];
+  return named.map(({ name: section, posts }) => {
+    const archetype = findArchetypes(site, section)?.name;
+    return { root, siteName, section, posts, ...(archetype !== undefined && { archetype }) };
+  });
+};

@@ -1,0 +1,21 @@
+// Owns textDocument/publishDiagnostics for open pages: the same answer as `diagnostic.ts`, for clients that cannot ask.
+import { diagnose } from './diagnose.ts';
+import { guardedNow } from './guard.ts';
+import type { Method, Session } from './session.ts';
+
+export const push: Method = (session) => {
+  const { workspace, client, connection } = session;
+  if (client.pullsDiagnostics) return undefined;
+  return guardedNow(connection, 'publishDiagnostics', ({ uri }) => {
+    if (uri === undefined) return;
+    if (workspace.findDocument(uri)) pushPage(session, uri);
+    else session.published.show(uri, []);
+  });
+};
+
+/** Shows what is found in an open page now. */
+export const pushPage = (session: Session, uri: string): void => {
+  const open = session.workspace.findPage(uri);
+  if (open) session.published.show(open.document.uri, diagnose(session, open), open.document.version);
+  else session.published.show(uri, []);
+};

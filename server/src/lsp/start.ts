@@ -1,0 +1,72 @@
+// Owns putting a session together: one connection, one file system, one workspace, and every method of the protocol.
+import type { Connection } from 'vscode-languageserver';
+import { makeFeed } from '../host/feed.ts';
+import type { FileSystem } from '../host/file-system.ts';
+import { type Delta, makeWorkspace } from '../host/workspace.ts';
+import { checkSite } from './check-site.ts';
+import { toClientFeatures } from './client-features.ts';
+import { codeAction } from './code-action.ts';
+import { completion } from './completion.ts';
+import { configProblems } from './config-problems.ts';
+import { configuration, makeSettingsSource, toSentSettings } from './configuration.ts';
+import { diagnostic } from './diagnostic.ts';
+import { describe } from './guard.ts';
+import { toFolders, toInitializeResult } from './initialize.ts';
+import { newPost } from './new-post.ts';
+import { preview } from './preview.ts';
+import { makePublished } from './published.ts';
+import { push } from './push.ts';
+import { refresh } from './refresh.ts';
+import type { Listener, Session } from './session.ts';
+import { shortcodes } from './shortcodes.ts';
+import { status } from './status.ts';
+import { sync } from './sync.ts';
+import { watchedFiles } from './watched-files.ts';
+import { workspaceFolders } from './workspace-folders.ts';
+
+/** Serves one client until its connection closes. `version` is what the server calls itself. */
+export const startServer = (connection: Connection, fs: FileSystem, version: string): void => {
+  connection.onInitialize((params) => {
+    const client = toClientFeatures(params);
+    const sent = toSentSettings(params);
+    const listeners: Listener[] = [];
+    const hear = (delta: Delta): void => {
+      for (const listener of listeners) listener(delta);
+    };
+    const workspace = makeWorkspace(hear);
+    const feed = makeFeed({
+      fs,
+      workspace,
+      settingsOf: makeSettingsSource({ connection }, client, sent),
+      report: (error) => connection.console.error(describe(error)),
+    });
+    const session: Session = { connection, fs, workspace, feed, client, published: makePublished(connection) };
+    const folders = new Set(toFolders(params));
+    const methods = [
+      sync,
+      diagnostic,
+      push,
+      refresh,
+      configProblems,
+      completion,
+      codeAction,
+      status,
+      checkSite,
+      shortcodes,
+      preview,
+      newPost,
+    ];
+    for (const method of methods) listeners.push(...listenerOf(method(session)));
+    // What the client must be told first can be said only once it is initialized.
+    connection.onInitialized(() => {
+      for (const method of [configuration(sent), watchedFiles(() => [...folders]), workspaceFolders(folders)])
+        listeners.push(...listenerOf(method(session)));
+      feed.start([...folders]);
+    });
+    connection.onShutdown(() => feed.stop());
+    return toInitializeResult(client, version);
+  });
+  connection.listen();
+};
+
+const listenerOf = (listener: Listener | undefined): readonly Listener[] => (listener ? [listener] : []);
