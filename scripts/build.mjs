@@ -10,6 +10,7 @@ import { endOnSignals } from './lib/processes.mjs';
 /** Packages the client imports with `await import()`, each kept in a file of its own, so that it costs nothing until then. */
 const lazyPackages = { 'vscode-languageclient/node': 'language-client' };
 
+/** @type {import('esbuild').BuildOptions} */
 const shared = {
   absWorkingDir: projectFolder,
   bundle: true,
@@ -24,6 +25,7 @@ const shared = {
   logLevel: 'warning',
 };
 
+/** @type {import('esbuild').Plugin} */
 const keepLazy = {
   name: 'keep-lazy',
   setup(build) {
@@ -38,39 +40,37 @@ const keepLazy = {
   },
 };
 
-function entries() {
-  return [
-    { entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js', plugins: [keepLazy] },
-    ...Object.entries(lazyPackages).map(([path, name]) => ({ entryPoints: [path], outfile: `dist/${name}.js` })),
-    { entryPoints: ['server/src/node.ts'], outfile: 'dist/server.js' },
-    { entryPoints: ['server/src/cli.ts'], outfile: 'dist/cli.js', banner: { js: '#!/usr/bin/env node' } },
-    { entryPoints: ['test/vscode/suite/index.ts'], outfile: 'out/vscode-suite/index.js', sourcemap: 'inline' },
-  ].map((entry) => ({ ...shared, ...entry }));
+/** Each file that is built, and from what; the rest are esbuild's options. */
+const outputs = {
+  'dist/extension.js': { source: 'client/src/extension.ts', plugins: [keepLazy] },
+  ...Object.fromEntries(Object.entries(lazyPackages).map(([source, name]) => [`dist/${name}.js`, { source }])),
+  'dist/server.js': { source: 'server/src/node.ts' },
+  'dist/cli.js': { source: 'server/src/cli.ts', banner: { js: '#!/usr/bin/env node' } },
+  'out/vscode-suite/index.js': { source: 'test/vscode/suite/index.ts' },
+};
+
+/** @returns {import('esbuild').BuildOptions[]} */
+function toOptions(more) {
+  return Object.entries(outputs)
+    .filter(([, { source }]) => !source.endsWith('.ts') || existsSync(join(projectFolder, source)))
+    .map(([outfile, { source, ...own }]) => ({ ...shared, ...more, ...own, entryPoints: [source], outfile }));
 }
 
 /**
- * Builds everything.
+ * Builds everything; throws when a source does not build, which esbuild has told then.
  * @param {{ minify?: boolean }} options `minify` is for the package: small files, no source maps
  */
 export async function build({ minify = false } = {}) {
   const esbuild = await import('esbuild');
-  const sourcemap = minify ? false : 'linked';
-  // While the house is being built some rooms are still empty.
-  const present = entries().filter(
-    ({ entryPoints: [path] }) => !/\.ts$/.test(path) || existsSync(join(projectFolder, path)),
-  );
-  for (const { entryPoints } of entries()) {
-    if (!present.some((entry) => entry.entryPoints[0] === entryPoints[0]))
-      console.log(`Not there yet: ${entryPoints[0]}`);
-  }
-  await Promise.all(present.map((entry) => esbuild.build({ minify, sourcemap, ...entry })));
+  const options = toOptions({ minify, sourcemap: minify ? false : 'linked' });
+  await Promise.all(options.map((each) => esbuild.build(each)));
   if (existsSync(join(projectFolder, 'dist/cli.js'))) chmodSync(join(projectFolder, 'dist/cli.js'), 0o755);
 }
 
 async function watch() {
   const esbuild = await import('esbuild');
-  for (const entry of entries()) {
-    const context = await esbuild.context({ sourcemap: 'linked', ...entry, logLevel: 'info' });
+  for (const options of toOptions({ sourcemap: 'linked', logLevel: 'info' })) {
+    const context = await esbuild.context(options);
     await context.watch();
   }
 }

@@ -7,8 +7,8 @@ import { type Rule, rules } from '../server/src/core/rules/index.ts';
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const rulesFolder = 'server/src/core/rules';
 const settingPrefix = 'hugoAuthor.rules.';
-const tableStart = '<!-- rules: npm run generate -->';
-const tableEnd = '<!-- /rules -->';
+const tableStart = '<!-- rules:start -->';
+const tableEnd = '<!-- rules:end -->';
 
 interface Manifest {
   contributes: { configuration: { id: string; properties: Record<string, unknown> }[] };

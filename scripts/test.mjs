@@ -16,50 +16,52 @@ await ensureDependencies();
 const nodeTests = testFiles();
 /** Stages that need no Hugo; the others get the binaries of each generation in HUGO_BINARIES. */
 const early = ['unit', 'twins', 'wire', 'cli'];
+const late = [...nodeTests.keys()].filter((name) => !early.includes(name));
 const env = { ...process.env };
 /** In the order they run: what fails fast comes first. */
-const stages = new Map([
-  ['build', () => build().then(() => undefined)],
-  ['check', check],
-  ...early.filter((name) => nodeTests.has(name)).map((name) => [name, () => nodeStage(name)]),
-  ...[...nodeTests.keys()].filter((name) => !early.includes(name)).map((name) => [name, () => oracleStage(name)]),
-  ['vscode', () => editorStage([])],
-  ['vsix', async () => editorStage(['--vsix', (await makePackage()).path])],
-]);
+const stages = [
+  { name: 'build', run: () => build().then(() => undefined) },
+  { name: 'check', run: check },
+  ...early.filter((name) => nodeTests.has(name)).map((name) => ({ name, run: () => nodeStage(name) })),
+  ...late.map((name) => ({ name, run: () => stageWithHugo(name) })),
+  { name: 'vscode', run: () => editorStage([]) },
+  { name: 'vsix', run: async () => editorStage(['--vsix', (await makePackage()).path]) },
+];
 
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter((name) => !stages.has(name));
-if (unknown.length > 0)
-  throw new Error(`There is no stage “${unknown[0]}”. There are: ${[...stages.keys()].join(', ')}`);
+const unknown = wanted.find((name) => !stages.some((stage) => stage.name === name));
+if (unknown) {
+  console.error(`There is no stage “${unknown}”. There are: ${stages.map(({ name }) => name).join(', ')}`);
+  process.exit(2);
+}
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const [name, stage] of stages) {
+for (const { name, run: runStage } of stages) {
   if (wanted.length > 0 && name !== 'build' && !wanted.includes(name)) continue;
   const start = performance.now();
-  const result = await stage().catch((error) => ({
-    passed: 0,
-    failed: 1,
-    skipped: 0,
-    output: error.stack ?? String(error),
-  }));
+  const result = await runStage().catch((error) => ({ passed: 0, failed: 1, skipped: 0, output: error.stack }));
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   if (result?.failed || result?.skipped) console.log(result.output);
   for (const count of Object.keys(total)) total[count] += result?.[count] ?? 0;
-  const words = result
-    ? `${result.passed} ok${result.failed ? `, ${result.failed} FAILED` : ''}${result.skipped ? `, ${result.skipped} SKIPPED` : ''}`
-    : 'done';
-  console.log(`${name.padEnd(8)} ${words.padEnd(24)} ${seconds.padStart(7)} s`);
+  console.log(`${name.padEnd(8)} ${inWords(result).padEnd(32)} ${seconds.padStart(7)} s`);
   // Without it the others would only repeat the failure.
   if (name === 'build' && result) break;
 }
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed > 0 || total.skipped > 0 || total.passed === 0 ? 1 : 0;
 
+/** A stage that counts nothing has done what it had to. */
+function inWords(result) {
+  if (!result) return 'done';
+  const { passed, failed, skipped } = result;
+  return `${passed} ok${failed ? `, ${failed} FAILED` : ''}${skipped ? `, ${skipped} SKIPPED` : ''}`;
+}
+
 function nodeStage(name) {
   return runNodeTests(nodeTests.get(name), env);
 }
 
-async function oracleStage(name) {
+async function stageWithHugo(name) {
   env.HUGO_BINARIES = await provideHugo();
   return nodeStage(name);
 }

@@ -13,7 +13,7 @@ const testFolder = join(projectFolder, 'test');
  */
 export function testFiles() {
   const stages = new Map();
-  for (const path of readdirSync(testFolder, { recursive: true }).sort()) {
+  for (const path of readdirSync(testFolder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!path.endsWith('.test.ts')) continue;
     const parts = path.split(/[\\/]/);
     const stage = parts.length === 1 ? 'unit' : parts[0];

@@ -3,11 +3,7 @@ import { spawn } from 'node:child_process';
 
 /** Makes Ctrl+C and an outside kill end this script through `exit`, so that everything it started ends too. Call once per script. */
 export function endOnSignals() {
-  for (const [signal, code] of [
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-    ['SIGHUP', 129],
-  ]) {
+  for (const [signal, code] of Object.entries({ SIGINT: 130, SIGTERM: 143, SIGHUP: 129 })) {
     process.on(signal, () => process.exit(code));
   }
 }

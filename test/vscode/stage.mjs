@@ -1,4 +1,5 @@
 // Owns the wire between the suite inside the editor and the runner outside: the suite asks for what only a person can do, and reports. Knows no editor.
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 
 /**
@@ -19,13 +20,15 @@ export async function openStage(answers) {
       response.end(JSON.stringify({ error: String(error?.message ?? error) }));
     }
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    address: `http://127.0.0.1:${server.address().port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      }),
+    address: `http://127.0.0.1:${port}/`,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
   };
 }

@@ -29,6 +29,7 @@ export async function openDesktopHost({ executable, env, extensions, vsix, tests
   if (vsix) await install(executable, folders, vsix);
   const port = await freePort();
   let window;
+  /** @type {Promise<unknown>} */
   let ended = Promise.resolve();
   let problem = '';
   return {
@@ -95,7 +96,7 @@ function freePort() {
     const probe = createServer();
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
+      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
       probe.close(() => resolve(port));
     });
   });

@@ -49,7 +49,7 @@ async function inAnyFrame(page, what, look) {
       const late = setTimeout(() => reject(new Error(`Not seen within ${lookSeconds} s: ${what}`)), lookSeconds * 1000);
       const seen = () => {
         clearTimeout(late);
-        resolve();
+        resolve(undefined);
       };
       // A frame that goes away or never shows it is no failure: another one may.
       onFrame = (frame) => void look(frame).then(seen, () => undefined);
