@@ -57,6 +57,7 @@ export {
   toVirtualPath,
   type VirtualPath,
 } from './mounts.ts';
+export { findPageFolderUrl } from './page-url.ts';
 export { shortcodeSnippet } from './shortcode-snippet.ts';
 export type { ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
 export type { Site, SiteProblem } from './site.ts';

@@ -1,0 +1,73 @@
+// Owns how a new post is named and filled: as its neighbours are, from the site's archetype.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findArchetypes, makeNewPost, type NewPost, sectionsOf } from '../../../server/src/core/authoring/index.ts';
+import { siteFromFiles } from '../../support/site-from-files.ts';
+
+const now = new Date('2026-11-22T10:27:03Z');
+
+const make = async (files: Record<string, string>, title: string, section = 'posts'): Promise<NewPost> => {
+  const site = await siteFromFiles(new Map(Object.entries(files)));
+  const found = findArchetypes(site, section);
+  return makeNewPost(site, { section, title, now, ...(found && { archetype: { found, text: files[found.path]! } }) });
+};
+
+test('named and written as its neighbours when there is no archetype', async () => {
+  const post = await make(
+    {
+      'content/posts/2026-01-02-one/index.md': '+++\ndate = 2026-01-02\n+++\n',
+      'content/posts/2026-02-03-two/index.md': '+++\ndate = 2026-02-03\n+++\n',
+    },
+    'KubeCon – Day “2”!',
+  );
+  assert.equal(post.path, 'content/posts/2026-11-22-kubecon-day-2/index.md');
+  assert.match(post.text, /^\+\+\+\n/);
+  assert.match(post.text, /title = "KubeCon – Day “2”!"/);
+  assert.match(post.text, /draft = true/);
+  assert.equal(post.cursor, post.text.length);
+});
+
+test('from the archetype of its kind, with the author’s own title', async () => {
+  const post = await make(
+    {
+      'archetypes/posts.md':
+        '---\ntitle: "{{ replace .Name "-" " " | title }}"\ndate: {{ .Date }}\nyear: {{ now.Format "2006" }}\nslug: {{ .File.ContentBaseName }}\ntags: []\n---\n{{/* Start here. */}}\nHello from {{ .Site.Title }}, {{ .Foo }}.\n',
+      'archetypes/default.md': '---\ntitle: no\n---\n',
+      'hugo.toml': 'title = "My Blog"\ntimeZone = "Europe/Berlin"\n',
+    },
+    'NASA’s Moon',
+  );
+  assert.equal(post.path, 'content/posts/nasas-moon.md');
+  assert.equal(
+    post.text,
+    '---\ntitle: "NASA’s Moon"\ndate: 2026-11-22T11:27:03+01:00\nyear: 2026\nslug: nasas-moon\ntags: []\n---\nHello from My Blog, {{ .Foo }}.\n\n',
+  );
+});
+
+test('never a name that is taken', async () => {
+  const post = await make({ 'content/posts/hello.md': '', 'content/posts/hello-2/index.md': '' }, 'Hello');
+  assert.match(post.path, /hello-3/);
+});
+
+test('letters of all scripts stay in the name', async () => {
+  assert.equal((await make({}, '日本語 見出し')).path, 'content/posts/日本語-見出し.md');
+  assert.equal((await make({}, '???')).path, 'content/posts/untitled.md');
+});
+
+test('sections are learnt from the posts', async () => {
+  const site = await siteFromFiles(
+    new Map([
+      ['content/posts/2024/a.md', '---\ndate: 2024-01-02\n---\n'],
+      ['content/posts/b.md', '---\ndate: 2024-01-02\n---\n'],
+      ['content/posts/_index.md', ''],
+      ['content/about.md', '+++\n+++\n'],
+    ]),
+  );
+  assert.deepEqual(
+    sectionsOf(site).map(({ name, posts, folder, daysOnly, format }) => ({ name, posts, folder, daysOnly, format })),
+    [
+      { name: 'posts', posts: 2, folder: 'content/posts', daysOnly: true, format: 'yaml' },
+      { name: '', posts: 1, folder: 'content', daysOnly: false, format: 'toml' },
+    ],
+  );
+});

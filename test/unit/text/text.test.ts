@@ -1,0 +1,65 @@
+// Owns offsets and lines, site paths and near misses.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import {
+  baseNameOf,
+  extensionOf,
+  findNearest,
+  folderOf,
+  indexLines,
+  joinPath,
+  lazy,
+  pathBelow,
+} from '../../../server/src/core/text/index.ts';
+
+test('positions and offsets are each other’s inverse, whatever ends the lines', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom('a', 'ä', '😀', '\n', '\r\n', '\r', ' ')), fc.nat(), (parts, at) => {
+      const text = parts.join('');
+      const lines = indexLines(text);
+      const offset = Math.min(at, text.length);
+      const position = lines.positionAt(offset);
+      assert.equal(lines.offsetAt(position), offset);
+      const before = text.slice(0, offset).replace(/\r\n/g, '\n');
+      // Between CR and LF the line has not ended yet.
+      const splits = text[offset - 1] === '\r' && text[offset] === '\n';
+      assert.equal(position.line, (before.match(/[\r\n]/g)?.length ?? 0) - (splits ? 1 : 0));
+    }),
+  );
+});
+
+test('places outside the text are clamped', () => {
+  const lines = indexLines('ab\ncd');
+  assert.deepEqual(lines.positionAt(99), { line: 1, column: 2 });
+  assert.equal(lines.offsetAt({ line: 7, column: 0 }), 5);
+  assert.equal(lines.offsetAt({ line: -1, column: 3 }), 0);
+});
+
+test('paths', () => {
+  assert.equal(joinPath('a/b', '../c'), 'a/c');
+  assert.equal(joinPath('a', '../../c'), '../c');
+  assert.equal(joinPath('', './x//y/'), 'x/y');
+  assert.equal(folderOf('a/b/c.md'), 'a/b');
+  assert.equal(folderOf('c.md'), '');
+  assert.equal(baseNameOf('a/b/c.md'), 'c.md');
+  assert.equal(extensionOf('a/b.X/c.PNG'), '.png');
+  assert.equal(extensionOf('a/.hidden'), '');
+  assert.equal(pathBelow('a', 'a/b'), 'b');
+  assert.equal(pathBelow('a', 'ab/b'), undefined);
+  assert.equal(pathBelow('', '../x'), undefined);
+});
+
+test('near misses', () => {
+  assert.equal(findNearest('higs-1.jpg', ['borg.jpg', 'higgs-1.jpg', 'higgs-2.jpg']), 'higgs-1.jpg');
+  assert.equal(findNearest('Lake.PNG', ['lake.png']), 'lake.png');
+  assert.equal(findNearest('abc', ['xyz']), undefined);
+  assert.equal(findNearest('a', ['b']), undefined);
+});
+
+test('a lazy value is made once', () => {
+  let made = 0;
+  const value = lazy(() => ++made);
+  assert.equal(value(), 1);
+  assert.equal(value(), 1);
+});
