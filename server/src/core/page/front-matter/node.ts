@@ -3,14 +3,23 @@ import type { Span } from '../../text/index.ts';
 
 export type FrontMatterFormat = 'yaml' | 'toml' | 'json' | 'org';
 
-/** The type of a scalar as the newest Hugo reads it (a date is TOML's own; in YAML and JSON a date is a string). */
+/**
+ * The type of a scalar as the newest Hugo reads it (hugo-facts §1.2). A date is TOML's own; in YAML and JSON a date is a
+ * string. Every number of JSON is a float, so that an integer is always one that Hugo takes for Unix seconds in a date.
+ */
 export type ScalarType = 'string' | 'integer' | 'float' | 'boolean' | 'null' | 'date';
 
 export interface ScalarNode {
   readonly kind: 'scalar';
-  /** The value as written, quotes included. For an absent value (`key:`) an empty span where it would stand. */
+  /**
+   * The value as written, quotes included. For an absent value (`key:`) an empty span where it would stand: behind the
+   * colon or dash and one blank, where there is one. A block scalar ends with its last line that is not blank.
+   */
   readonly span: Span;
-  /** What lies between the quotes; equal to `span` for plain scalars. When `verbatim`, text.slice(inner) === value. */
+  /**
+   * What lies between the quotes; equal to `span` for plain scalars; the lines below the header of a block scalar. When
+   * `verbatim`, text.slice(inner) === value.
+   */
   readonly inner: Span;
   readonly style: 'plain' | 'single' | 'double' | 'block';
   readonly type: ScalarType;
@@ -22,6 +31,7 @@ export interface ScalarNode {
 
 export interface ListNode {
   readonly kind: 'list';
+  /** Brackets included; from the first dash to the end of the last item in a block list; from the first to the last `[[table]]`. */
   readonly span: Span;
   readonly items: readonly Node[];
   /** `[a, b]` rather than lines with `- `. */
@@ -38,6 +48,7 @@ export interface MapEntry {
 
 export interface MapNode {
   readonly kind: 'map';
+  /** Braces included; from the first key (in TOML: the header of the table) to the end of the last value. The root: the block. */
   readonly span: Span;
   /** In the order written; a key given twice stands twice (Hugo: the last wins, or an error, by format and version). */
   readonly entries: readonly MapEntry[];
@@ -50,6 +61,8 @@ export interface FrontMatterProblem {
   readonly code: 'front-matter-unclosed' | 'front-matter-invalid' | 'duplicate-key';
   readonly span: Span;
   readonly message: string;
+  /** False when no Hugo fails over it, it only does not do what it says (the last of equal keys in JSON wins). */
+  readonly fails?: false;
   /** First Hugo version whose build fails over it; undefined: every version. */
   readonly since?: string;
   /** First Hugo version that accepts it again; undefined: none. */
@@ -84,3 +97,9 @@ export const findEntry = (root: MapNode, ...path: readonly string[]): MapEntry |
   }
   return found;
 };
+
+/** What the reader of one format makes of the block. */
+export interface BlockReading {
+  readonly root: MapNode;
+  readonly problems: readonly FrontMatterProblem[];
+}

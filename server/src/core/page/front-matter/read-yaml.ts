@@ -1,0 +1,100 @@
+// Owns the reading of YAML front matter: the fast way, the library where that declines, and what is left after an error.
+import type { Span } from '../../text/index.ts';
+import type { BlockReading, FrontMatterProblem, MapEntry, MapNode } from './node.ts';
+import { skipBreak } from './split-front-matter.ts';
+import { readYamlWithLibrary, type YamlReading } from './yaml-library.ts';
+import { explainOddity, explainTop, explainYaml } from './yaml-problems.ts';
+import { readYamlSubset } from './yaml-subset.ts';
+
+/** Nobody writes such front matter; the library would take its time over it. */
+const MAX_LENGTH = 1 << 20;
+/** The libraries of Hugo ≤0.151 refuse these anywhere (hugo-facts §1.2). */
+const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+const TOP_KEY = /^(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s#"'[\]{},&*!|>%@`:-][^\r\n:]*?)[ \t]*:(?:[ \t\r\n]|$)/;
+
+/** The block cut before every line that begins with a key at the margin: what is broken in one part spoils no other. */
+const cutAtKeys = (text: string, block: Span): Span[] => {
+  const parts: Span[] = [];
+  let partStart = block.start;
+  let at = block.start;
+  while (at < block.end) {
+    let lineEnd = at;
+    while (lineEnd < block.end && text.charCodeAt(lineEnd) !== 10 && text.charCodeAt(lineEnd) !== 13) lineEnd++;
+    const code = text.charCodeAt(at);
+    if (code !== 32 && code !== 35 && at > partStart && TOP_KEY.test(text.slice(at, Math.min(lineEnd, at + 200)))) {
+      parts.push({ start: partStart, end: at });
+      partStart = at;
+    }
+    at = Math.min(skipBreak(text, lineEnd), block.end);
+  }
+  if (partStart < block.end) parts.push({ start: partStart, end: block.end });
+  return parts;
+};
+
+const readOrFail = (text: string, block: Span): YamlReading | undefined => {
+  try {
+    return readYamlWithLibrary(text, block);
+  } catch (error) {
+    // Nested so deep that the library ran out of stack; anything else is a mistake of ours and has to be seen.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+};
+
+const readParts = (text: string, block: Span, whole: YamlReading): BlockReading => {
+  const entries: MapEntry[] = [];
+  const problems: FrontMatterProblem[] = [];
+  for (const part of cutAtKeys(text, block)) {
+    const simple = readYamlSubset(text, part);
+    if (simple !== undefined) {
+      entries.push(...simple.entries);
+      continue;
+    }
+    const reading = readOrFail(text, part);
+    if (reading?.top?.kind === 'map') entries.push(...reading.top.entries);
+    const complaint = reading?.complaints[0];
+    if (complaint !== undefined) problems.push(explainYaml(text, part, complaint));
+    else if (reading?.top !== undefined && reading.top.kind !== 'map')
+      problems.push(explainTop(text, part, reading.top));
+  }
+  const first = whole.complaints[0]!;
+  if (problems.length === 0) problems.push(explainYaml(text, block, first));
+  return { root: { kind: 'map', span: block, entries }, problems };
+};
+
+const controlProblem = (text: string, block: Span): FrontMatterProblem | undefined => {
+  const found = CONTROL.exec(text.slice(block.start, block.end));
+  if (found === null) return undefined;
+  const start = block.start + found.index;
+  return {
+    code: 'front-matter-invalid',
+    span: { start, end: start + 1 },
+    message: 'There is an invisible control character here. Delete it.',
+    until: '0.152.0',
+  };
+};
+
+const emptyMap = (span: Span): MapNode => ({ kind: 'map', span, entries: [] });
+
+/** The block of YAML front matter as a tree and what Hugo stumbles over in it, duplicate keys excepted. Total. */
+export const readYaml = (text: string, block: Span): BlockReading => {
+  const simple = readYamlSubset(text, block);
+  if (simple !== undefined) return { root: simple, problems: [] };
+  const reading = block.end - block.start > MAX_LENGTH ? undefined : readOrFail(text, block);
+  if (reading === undefined) {
+    const message = 'This front matter is too long or too deeply nested to be checked.';
+    const span = { start: block.start, end: Math.min(block.start + 1, block.end) };
+    return { root: emptyMap(block), problems: [{ code: 'front-matter-invalid', span, message, fails: false }] };
+  }
+  if (reading.complaints.length > 0) return readParts(text, block, reading);
+  const problems = reading.oddities.map(explainOddity);
+  const control = controlProblem(text, block);
+  if (control !== undefined) problems.push(control);
+  const top = reading.top;
+  if (top === undefined || (top.kind === 'scalar' && top.span.start === top.span.end))
+    return { root: emptyMap(block), problems };
+  if (top.kind === 'map') return { root: { ...top, span: block }, problems };
+  const wrong = explainTop(text, block, top);
+  const nothing = top.kind === 'scalar' && top.type === 'null';
+  return { root: emptyMap(block), problems: [...problems, nothing ? { ...wrong, since: '0.152.0' } : wrong] };
+};

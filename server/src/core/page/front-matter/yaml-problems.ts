@@ -1,0 +1,233 @@
+// Owns the words for what is wrong with YAML: a short place and what to write instead. Knows the slips of writers, no grammar.
+import type { Span } from '../../text/index.ts';
+import type { FrontMatterProblem, Node } from './node.ts';
+import type { YamlComplaint, YamlOddity } from './yaml-library.ts';
+import { findValueEnd, readYamlLines, type YamlLine } from './yaml-lines.ts';
+
+type Slip = Omit<FrontMatterProblem, 'code'>;
+
+const shown = (written: string): string => {
+  const line = written.split(/[\r\n]/, 1)[0]!.trim();
+  return `“${line.length > 40 ? `${line.slice(0, 39)}…` : line}”`;
+};
+
+const keyOf = (text: string, line: YamlLine): string =>
+  line.key === undefined ? 'this value' : `the value of ${shown(text.slice(line.key.start, line.key.end))}`;
+
+const findTab = (text: string, line: YamlLine): Slip | undefined => {
+  const start = line.start + line.indent;
+  if (text.charCodeAt(start) !== 9) return undefined;
+  let end = start;
+  while (text.charCodeAt(end) === 9) end++;
+  return { span: { start, end }, message: 'YAML does not allow a tab for indentation. Indent with blanks.' };
+};
+
+const findQuoteSlip = (text: string, line: YamlLine, limit: number): Slip | undefined => {
+  const start = line.valueStart;
+  const quote = text.charAt(start);
+  if (quote !== '"' && quote !== "'") return undefined;
+  const end = findValueEnd(text, start, limit);
+  if (end < 0) {
+    return {
+      span: { start, end: start + 1 },
+      message: `The quote is never closed. Put a ${quote} at the end of ${keyOf(text, line)}.`,
+    };
+  }
+  const written = text.slice(start, end);
+  if (quote === '"') {
+    for (const found of written.matchAll(/\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])/g)) {
+      const escaped = found[1]!;
+      if (escaped.length > 1 || /[0abtnvfre "/\\N_LP\t\r\n]/.test(escaped)) continue;
+      const at = start + found.index;
+      return {
+        span: { start: at, end: at + 2 },
+        message: `YAML does not know “\\${escaped}” in double quotes. Write “\\\\${escaped}”, or use single quotes.`,
+        ...(escaped === "'" ? { since: '0.152.0' } : {}),
+      };
+    }
+  }
+  let behind = end;
+  while (/[ \t]/.test(text.charAt(behind))) behind++;
+  const lineEnd = behind + (/^[^\r\n]*/.exec(text.slice(behind, limit))?.[0].length ?? 0);
+  const rest = text.slice(behind, Math.min(lineEnd, limit));
+  if (rest === '' || (rest.startsWith('#') && behind > end)) return undefined;
+  const double =
+    quote === "'"
+      ? "Write '' for an apostrophe inside, or put the whole value in double quotes."
+      : 'Write \\" for a quote inside, or put the whole value in single quotes.';
+  return {
+    span: { start: behind, end: behind + rest.trimEnd().length },
+    message: `Text follows the closing quote. ${double}`,
+  };
+};
+
+const STARTERS: Readonly<Record<string, string>> = {
+  '@': '',
+  '`': '',
+  '%': '',
+  ',': '',
+  ']': '',
+  '}': '',
+};
+
+const findStartSlip = (text: string, line: YamlLine): Slip | undefined => {
+  const start = line.valueStart;
+  if (start >= line.lineEnd) return undefined;
+  const first = text.charAt(start);
+  const rest = text.slice(start, line.lineEnd);
+  const one = { start, end: start + 1 };
+  if (first in STARTERS) {
+    const until = first === ',' || first === '}' ? { until: '0.152.0' } : {};
+    return { span: one, message: `A value cannot begin with “${first}”. Put it in quotes.`, ...until };
+  }
+  if (first === '*') {
+    const word = /^\*[^\s,]*/.exec(rest)![0];
+    return {
+      span: { start, end: start + word.length },
+      message: `A “*” at the start of a value means a reference in YAML. Put the value in quotes.`,
+    };
+  }
+  if (rest.startsWith('{{')) {
+    return { span: { start, end: start + 2 }, message: 'A value cannot begin with “{{”. Put it in quotes.' };
+  }
+  if ((first === '|' || first === '>') && /^[|>][-+0-9]*[ \t]*[^-+0-9\s#]/.test(rest)) {
+    return {
+      span: one,
+      message: `After “${first}” the text begins on the next line, indented. To keep it on this line, put the value in quotes.`,
+    };
+  }
+  if (first === '-' && line.key !== undefined && /^-(\s|$)/.test(rest)) {
+    return {
+      span: one,
+      message: 'A list begins on the line below its key. Put each item on a line of its own, after “- ”.',
+    };
+  }
+  return undefined;
+};
+
+const findBracketSlip = (text: string, line: YamlLine, limit: number): Slip | undefined => {
+  const start = line.valueStart;
+  const first = text.charAt(start);
+  if (first !== '[' && first !== '{') return undefined;
+  const close = first === '[' ? ']' : '}';
+  const end = findValueEnd(text, start, limit);
+  if (end < 0) {
+    const what = first === '[' ? 'list' : 'map';
+    return { span: { start, end: start + 1 }, message: `The ${what} is never closed. Put a “${close}” at its end.` };
+  }
+  let behind = end;
+  while (/[ \t]/.test(text.charAt(behind))) behind++;
+  const rest = /^[^\r\n]*/.exec(text.slice(behind, limit))![0];
+  if (rest !== '' && !(rest.startsWith('#') && behind > end)) {
+    return {
+      span: { start: behind, end: behind + rest.trimEnd().length },
+      message: `Text follows the closing “${close}”. Put the whole value in quotes if it is one text.`,
+    };
+  }
+  return undefined;
+};
+
+const findColonSlip = (text: string, line: YamlLine): Slip | undefined => {
+  if (line.key === undefined || line.valueStart >= line.lineEnd || /["'[{|>]/.test(text.charAt(line.valueStart)))
+    return undefined;
+  const value = text.slice(line.valueStart, line.lineEnd);
+  const comment = / #/.exec(value);
+  const found = /:(?=[ \t]|$)/.exec(comment === null ? value : value.slice(0, comment.index));
+  if (found === null) return undefined;
+  const at = line.valueStart + found.index;
+  return {
+    span: { start: at, end: at + 1 },
+    message: `A colon with a blank after it begins a new key. Put ${keyOf(text, line)} in quotes.`,
+  };
+};
+
+const findMissingBlank = (text: string, line: YamlLine): Slip | undefined => {
+  if (line.key !== undefined) return undefined;
+  const found = /^([\w.-]+):(?=[^\s/:])/.exec(text.slice(line.valueStart, line.lineEnd));
+  if (found === null) return undefined;
+  const colon = line.valueStart + found[1]!.length;
+  return { span: { start: colon, end: colon + 1 }, message: `A blank is missing after “${found[1]}:”.` };
+};
+
+const lineOf = (text: string, at: number, within: Span): Span => {
+  let start = Math.min(at, within.end);
+  while (start > within.start && !/[\r\n]/.test(text.charAt(start - 1))) start--;
+  let end = start;
+  while (end < within.end && !/[\r\n]/.test(text.charAt(end))) end++;
+  while (start < end && /[ \t]/.test(text.charAt(start))) start++;
+  while (end > start && /[ \t]/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+};
+
+const explainLine = (text: string, at: number, within: Span): Slip => {
+  let line = lineOf(text, at, within);
+  let from = line.start;
+  while (line.start === line.end && from > within.start) line = lineOf(text, --from, within);
+  const written = text.slice(line.start, line.end);
+  const key = /^(["']?)[^\s"'#-][^"'#]*?\1[ \t]*:(?=[ \t]|$)/.exec(written);
+  if (key !== null) {
+    return {
+      span: { start: line.start, end: line.start + key[0].length },
+      message: `The indentation of ${shown(key[0].slice(0, -1))} does not fit the lines above it. Give keys of one level the same number of blanks.`,
+    };
+  }
+  const item = /^-[ \t]/.test(written);
+  return {
+    span: line,
+    message: item
+      ? 'This item does not fit the lines above it. Items of one list need the same indentation, below a key without a value.'
+      : 'This line is neither “key: value” nor a part of the value above it. Add a colon, or indent it to continue that value.',
+  };
+};
+
+/**
+ * Says what is wrong in `part` of the block, a stretch in which the library has a complaint. The first slip that a writer
+ * is known to make is taken; the place of the complaint else.
+ */
+export const explainYaml = (text: string, part: Span, complaint: YamlComplaint): FrontMatterProblem => {
+  for (const line of readYamlLines(text, part)) {
+    const slip =
+      findTab(text, line) ??
+      findQuoteSlip(text, line, part.end) ??
+      findStartSlip(text, line) ??
+      findBracketSlip(text, line, part.end) ??
+      findColonSlip(text, line) ??
+      findMissingBlank(text, line);
+    if (slip !== undefined) return { code: 'front-matter-invalid', ...slip };
+  }
+  return { code: 'front-matter-invalid', ...explainLine(text, complaint.at, part) };
+};
+
+const ODDITIES: Readonly<Record<YamlOddity['kind'], { readonly message: string; readonly since?: string }>> = {
+  'complex-key': { message: 'A key cannot be a list or a map. Put it in quotes.' },
+  'boolean-key': { message: 'This key means yes or no in YAML. Put it in quotes.', since: '0.152.0' },
+  'empty-key': { message: 'A key is missing before this colon.' },
+  'unknown-alias': { message: 'A “*” at the start of a value means a reference in YAML. Put the value in quotes.' },
+  'empty-anchor': {
+    message: 'A “&” at the start of a value names it, and there is none. Put the value in quotes.',
+    since: '0.152.0',
+  },
+  'bad-merge': { message: 'What “<<” takes in has to be a map.' },
+};
+
+/** What the library accepts and Hugo does not. */
+export const explainOddity = ({ kind, span }: YamlOddity): FrontMatterProblem => ({
+  code: 'front-matter-invalid',
+  span,
+  ...ODDITIES[kind],
+});
+
+/** The whole block is one text or one list, where Hugo wants keys. */
+export const explainTop = (text: string, block: Span, top: Node): FrontMatterProblem => {
+  const first = readYamlLines(text, block).next().value as YamlLine | undefined;
+  const missing = top.kind === 'scalar' && first !== undefined ? findMissingBlank(text, first) : undefined;
+  if (missing !== undefined) return { code: 'front-matter-invalid', ...missing };
+  return {
+    code: 'front-matter-invalid',
+    span: lineOf(text, top.span.start, block),
+    message:
+      top.kind === 'list'
+        ? 'Front matter is made of “key: value” lines, not of a list.'
+        : 'Front matter is made of “key: value” lines.',
+  };
+};
