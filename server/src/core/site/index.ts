@@ -20,6 +20,7 @@ export type {
 export { toSiteConfig } from './config/to-site-config.ts';
 export { type ContentPlace, findContentPlace, isContentName } from './content-place.ts';
 export type { FileIndex } from './file-index.ts';
+export { embeddedShortcodes, toShortcodes } from './embedded-shortcodes.ts';
 export { findHugoVersion, hugoVersionFiles, hugoVersionFolders } from './find-hugo-version.ts';
 export {
   DEEPEST_ROOT,
@@ -29,6 +30,7 @@ export {
   questionsForRoot,
   type RootQuestions,
 } from './find-roots.ts';
+export { findShortcodeFiles, type ShortcodeFile } from './find-shortcode-files.ts';
 export {
   findThemes,
   type LocalModules,
@@ -59,7 +61,8 @@ export {
 } from './mounts.ts';
 export { findPageFolderUrl } from './page-url.ts';
 export { shortcodeSnippet } from './shortcode-snippet.ts';
-export type { ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
+export { readShortcodeTemplate } from './read-shortcode-template.ts';
+export type { ImageUse, ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
 export type { Site, SiteProblem } from './site.ts';
 export type { Term, TermIndex } from './terms.ts';
 export { termKey } from './terms.ts';

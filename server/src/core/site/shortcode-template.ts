@@ -34,6 +34,4 @@ export interface ShortcodeTemplate {
   readonly documentation?: string;
   /** Hugo gives up on an embedded one: since when, whether calling it fails the build, and what to call instead. */
   readonly retired?: { readonly since: string; readonly fails: boolean; readonly instead?: string };
-  /** What the template does with an image path in its `src`: see `figure-src.ts`. */
-  readonly template?: string;
 }

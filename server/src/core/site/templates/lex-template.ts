@@ -33,6 +33,8 @@ const WORD = new RegExp(
   'uy',
 );
 
+const KEYWORD = /^(?:if|with|range|else|end|define|block|template)(?=\.)/;
+
 const BLANK = /\s+/y;
 
 /** The words from `start` to the `}}` that closes the action, and where it ends; undefined when it is never closed. */
@@ -49,6 +51,13 @@ const readAction = (
     WORD.lastIndex = at;
     const word = WORD.exec(text)?.[0];
     if (word === undefined) return undefined;
+    const keyword = KEYWORD.exec(word)?.[0];
+    if (keyword !== undefined) {
+      // `range.Pages` is a keyword and a field, unlike `resources.Get`.
+      words.push(keyword, word.slice(keyword.length));
+      at += word.length;
+      continue;
+    }
     // A name right behind a bracket or a group continues it: `(f x).Name` must not read as a field of its own.
     words.push(word.startsWith('.') && word !== '.' && text[at - 1] === ')' ? `)${word}` : word);
     at += word.length;

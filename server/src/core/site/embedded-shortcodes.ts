@@ -1,0 +1,255 @@
+// Owns the shortcodes that come with Hugo, by version (hugo-facts §5.6). Does not know a site's own.
+import { type HugoVersion, isAtLeast } from './hugo-version.ts';
+import type { ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
+
+/** A parameter with the first version that has it and the first that has it no more. */
+interface Versioned extends Omit<ShortcodeParameter, 'required' | 'position'> {
+  readonly required?: boolean;
+  readonly position?: number;
+  readonly since?: string;
+  readonly until?: string;
+}
+
+interface Embedded {
+  readonly name: string;
+  readonly since?: string;
+  readonly until?: string;
+  readonly inner?: boolean;
+  readonly documentation: string;
+  readonly parameters: readonly Versioned[];
+  readonly retired?: readonly NonNullable<ShortcodeTemplate['retired']>[];
+}
+
+const TRUTH = ['true', 'false'];
+const LOADING = ['eager', 'lazy'];
+
+const named = (name: string, description: string, more: Partial<Versioned> = {}): Versioned => ({
+  name,
+  description,
+  ...more,
+});
+const placed = (position: number, description: string, more: Partial<Versioned> = {}): Versioned => ({
+  position,
+  description,
+  ...more,
+});
+
+const imageSource: readonly Versioned[] = [
+  named('src', 'Path or address of the image.', { required: true, imageUse: ['direct'], until: '0.124.0' }),
+  named('src', 'Path or address of the image: in the page’s bundle, in assets, or as its URL on the site.', {
+    required: true,
+    imageUse: ['resource', 'direct'],
+    since: '0.124.0',
+  }),
+];
+
+const post = (required: boolean): readonly Versioned[] => [
+  named('user', 'Name of the account.', { required }),
+  named('id', 'Number of the post.', { required }),
+];
+
+const reference: readonly Versioned[] = [
+  named('path', 'Path of the page, relative to this page or to the content folder.', { required: true, position: 0 }),
+  named('outputFormat', 'Name of an output format.', { position: 1 }),
+  named('lang', 'Key of a language.'),
+];
+
+const TABLE: readonly Embedded[] = [
+  {
+    name: 'figure',
+    documentation: 'An image with a caption, a link and a size.',
+    parameters: [
+      ...imageSource,
+      named('alt', 'What the image shows, for those who cannot see it. The caption when left out.'),
+      named('caption', 'Text below the image, as Markdown.'),
+      named('title', 'Heading of the caption.'),
+      named('link', 'Address that a click on the image leads to.'),
+      named('target', 'Where the link opens, such as _blank.'),
+      named('rel', 'How the link relates to this page, such as noopener.'),
+      named('class', 'CSS class of the figure.'),
+      named('width', 'Width of the image.'),
+      named('height', 'Height of the image.'),
+      named('loading', 'When the browser loads the image.', { values: LOADING, since: '0.112.0' }),
+      named('attr', 'Who made the image, as Markdown.'),
+      named('attrlink', 'Address that the attribution leads to.'),
+    ],
+  },
+  {
+    name: 'highlight',
+    inner: true,
+    documentation: 'Code with coloured syntax.',
+    parameters: [
+      placed(0, 'Language of the code.', { required: true }),
+      placed(1, 'Options, such as "linenos=table,hl_lines=2 5-7".'),
+    ],
+  },
+  {
+    name: 'ref',
+    documentation: 'The absolute address of another page.',
+    parameters: reference,
+  },
+  {
+    name: 'relref',
+    documentation: 'The address of another page without the name of the site.',
+    parameters: reference,
+  },
+  {
+    name: 'param',
+    documentation: 'A value of this page’s front matter, or else of the site’s parameters.',
+    parameters: [placed(0, 'Name of the parameter; dots lead inwards.', { required: true })],
+  },
+  {
+    name: 'youtube',
+    documentation: 'A video on YouTube.',
+    parameters: [
+      named('id', 'Id of the video.', { required: true, position: 0 }),
+      named('class', 'CSS class.', { position: 1, until: '0.125.0' }),
+      named('title', 'Title of the frame. “YouTube Video” when left out.'),
+      named('autoplay', 'Start at once, without sound.', { values: TRUTH }),
+      named('allowFullScreen', 'Let it fill the screen.', { values: TRUTH, since: '0.125.0' }),
+      named('controls', 'Show the controls.', { values: TRUTH, since: '0.125.0' }),
+      named('start', 'Second to start at.', { since: '0.125.0' }),
+      named('end', 'Second to stop at.', { since: '0.125.0' }),
+      named('loading', 'When the browser loads it.', { values: LOADING, since: '0.125.0' }),
+      named('loop', 'Play again and again.', { values: TRUTH, since: '0.125.0' }),
+      named('mute', 'Without sound.', { values: TRUTH, since: '0.125.0' }),
+      named('class', 'CSS class.', { since: '0.125.0' }),
+    ],
+  },
+  {
+    name: 'vimeo',
+    documentation: 'A video on Vimeo.',
+    parameters: [
+      named('id', 'Id of the video.', { required: true, position: 0 }),
+      named('class', 'CSS class.', { position: 1, until: '0.146.0' }),
+      named('title', 'Title of the frame.', { position: 2, until: '0.146.0' }),
+      named('class', 'CSS class.', { since: '0.146.0' }),
+      named('title', 'Title of the frame.', { since: '0.146.0' }),
+      named('loading', 'When the browser loads it.', { values: LOADING, since: '0.146.0' }),
+      named('allowFullScreen', 'Let it fill the screen.', { values: TRUTH, since: '0.146.0' }),
+    ],
+  },
+  {
+    name: 'vimeo_simple',
+    documentation: 'A still of a video on Vimeo that leads there, without tracking.',
+    parameters: [
+      named('id', 'Id of the video.', { required: true, position: 0 }),
+      named('class', 'CSS class.', { position: 1 }),
+    ],
+  },
+  {
+    name: 'instagram',
+    documentation: 'A post on Instagram.',
+    parameters: [
+      placed(0, 'Id of the post.', { required: true }),
+      placed(1, 'Leaves out the caption.', { values: ['hidecaption'], until: '0.123.0' }),
+    ],
+  },
+  {
+    name: 'instagram_simple',
+    until: '0.123.0',
+    documentation: 'A post on Instagram as a plain image.',
+    parameters: [placed(0, 'Id of the post.', { required: true })],
+  },
+  {
+    name: 'details',
+    since: '0.140.0',
+    inner: true,
+    documentation: 'Text that opens with a click on its summary.',
+    parameters: [
+      named('summary', 'What is always seen, as Markdown. “Details” when left out.'),
+      named('open', 'Open from the start.', { values: TRUTH }),
+      named('class', 'CSS class.'),
+      named('name', 'Of all with this name only one is open at a time.'),
+      named('title', 'Tooltip.'),
+    ],
+  },
+  {
+    name: 'qr',
+    since: '0.141.0',
+    inner: true,
+    documentation: 'A QR code of the text given, or of the text between the tags.',
+    parameters: [
+      named('text', 'Text of the code, in place of text between the tags.'),
+      named('level', 'How much damage it survives.', { values: ['low', 'medium', 'quartile', 'high'] }),
+      named('scale', 'Pixels per square, at least 2; 4 when left out.'),
+      named('targetDir', 'Folder of the site to put the image in.'),
+      named('alt', 'What the image shows, for those who cannot see it.'),
+      named('class', 'CSS class.'),
+      named('id', 'Id of the element.'),
+      named('title', 'Tooltip.'),
+      named('loading', 'When the browser loads it.', { values: LOADING, since: '0.142.0' }),
+    ],
+  },
+  {
+    name: 'comment',
+    since: '0.137.1',
+    inner: true,
+    documentation: 'Text that is left out of the page.',
+    parameters: [],
+    retired: [{ since: '0.143.0', fails: false, instead: 'an HTML comment' }],
+  },
+  { name: 'x', since: '0.141.0', documentation: 'A post on X.', parameters: post(true) },
+  {
+    name: 'x_simple',
+    since: '0.141.0',
+    documentation: 'A post on X as plain text, without tracking.',
+    parameters: post(true),
+  },
+  ...['twitter', 'twitter_simple', 'tweet'].map(
+    (name): Embedded => ({
+      name,
+      documentation: 'A post on X (Twitter).',
+      parameters: post(true),
+      retired: [
+        { since: '0.142.0', fails: false, instead: name.endsWith('_simple') ? 'x_simple' : 'x' },
+        { since: '0.156.0', fails: true, instead: name.endsWith('_simple') ? 'x_simple' : 'x' },
+      ],
+    }),
+  ),
+  {
+    name: 'gist',
+    documentation: 'A gist on GitHub.',
+    parameters: [
+      placed(0, 'Name of the account.', { required: true }),
+      placed(1, 'Id of the gist.', { required: true }),
+      placed(2, 'Name of one of its files.'),
+    ],
+    retired: [
+      { since: '0.143.0', fails: false, instead: 'a shortcode of your own' },
+      { since: '0.156.0', fails: true, instead: 'a shortcode of your own' },
+    ],
+  },
+];
+
+const isOf = ({ since, until }: { readonly since?: string; readonly until?: string }, hugo: HugoVersion): boolean =>
+  (since === undefined || isAtLeast(hugo, since)) && (until === undefined || !isAtLeast(hugo, until));
+
+const toTemplate = (embedded: Embedded, hugo: HugoVersion): ShortcodeTemplate => {
+  const retired = embedded.retired?.filter(({ since }) => isAtLeast(hugo, since)).at(-1);
+  return {
+    name: embedded.name,
+    takesInner: embedded.inner ?? false,
+    documentation: embedded.documentation,
+    parameters: embedded.parameters
+      .filter((parameter) => isOf(parameter, hugo))
+      .map(({ since: _, until: __, required = false, ...parameter }) => ({ ...parameter, required })),
+    ...(retired === undefined ? {} : { retired }),
+  };
+};
+
+/** The shortcodes that this version of Hugo brings; those that only fail the build are marked as retired. */
+export const embeddedShortcodes = (hugo: HugoVersion): readonly ShortcodeTemplate[] =>
+  TABLE.filter((embedded) => isOf(embedded, hugo)).map((embedded) => toTemplate(embedded, hugo));
+
+/**
+ * All shortcodes that the site can call: Hugo's own, and over them those read from templates. The keys are names as called;
+ * from 0.146 on in lower case, because letter case no longer matters then (hugo-facts §5.3).
+ */
+export const toShortcodes = (
+  hugo: HugoVersion,
+  templates: readonly ShortcodeTemplate[],
+): ReadonlyMap<string, ShortcodeTemplate> => {
+  const key = (name: string): string => (isAtLeast(hugo, '0.146.0') ? name.toLowerCase() : name);
+  return new Map([...embeddedShortcodes(hugo), ...templates].map((template) => [key(template.name), template]));
+};

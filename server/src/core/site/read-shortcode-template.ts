@@ -1,0 +1,138 @@
+// Owns telling from a template how its shortcode is called: parameters, inner text, documentation. Does not find templates.
+import type { SitePath } from '../text/index.ts';
+import type { ImageUse, ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
+import { type Followed, followParameters } from './templates/follow-parameters.ts';
+import type { Argument, Pipeline, TemplateNode } from './templates/node.ts';
+import { commandsOf, parseTemplate } from './templates/parse-template.ts';
+import type { ParameterKey } from './templates/value.ts';
+
+/** An equal string that does not hold on to the template's text (house.md §6). */
+const copy = (slice: string): string => ` ${slice}`.slice(1);
+
+const isInner = (argument: Argument): boolean =>
+  (argument.kind === 'field' || argument.kind === 'variable') &&
+  argument.idents.some((ident) => ident === 'Inner' || ident === 'InnerDeindent');
+
+const readsInner = (pipeline: Pipeline): boolean => commandsOf(pipeline).some((command) => command.some(isInner));
+
+/** `.Inner` in any argument of any command, `define`d templates only where they are called (hugo-facts §5.4). */
+const takesInner = (nodes: readonly TemplateNode[]): boolean => {
+  const defined = new Map<string, readonly TemplateNode[]>();
+  for (const node of nodes) {
+    const name = node.kind === 'block' && node.keyword === 'define' ? node.pipeline.commands[0]?.[0] : undefined;
+    if (node.kind === 'block' && name?.kind === 'text') defined.set(name.value, node.body);
+  }
+  const visited = new Set<string>();
+  const look = (list: readonly TemplateNode[]): boolean =>
+    list.some((node) => {
+      if (node.kind === 'action') return readsInner(node.pipeline);
+      if (node.kind === 'block' && node.keyword !== 'define')
+        return readsInner(node.pipeline) || look(node.body) || look(node.otherwise);
+      if (node.kind !== 'include') return false;
+      if (readsInner(node.pipeline)) return true;
+      if (visited.has(node.name)) return false;
+      visited.add(node.name);
+      return look(defined.get(node.name) ?? []);
+    });
+  return look(nodes);
+};
+
+const MARKERS = /^\s*(prettier-ignore\S*|gotmplfmt-ignore\S*|markdownlint\S*|\{\{.*\}\})\s*$/i;
+
+/** The comments before anything is put out, without their marks and common indentation. */
+const findDocumentation = (nodes: readonly TemplateNode[]): string | undefined => {
+  const said: string[] = [];
+  for (const node of nodes) {
+    if (node.kind === 'comment') said.push(node.text);
+    else if (node.kind === 'text') {
+      const html = /^\s*(?:<!--([\s\S]*?)-->\s*)+/.exec(node.text)?.[0] ?? '';
+      said.push(
+        ...[...html.matchAll(/<!--([\s\S]*?)-->/g)].map((match) => match[1]!).filter((said) => !said.startsWith('[')),
+      );
+      if (node.text.slice(html.length).trim() !== '') break;
+    } else break;
+  }
+  const lines = said
+    .join('\n')
+    .split(/\r\n?|\n/)
+    .map((line) =>
+      line
+        .replace(/^\s*\*(?=\s|$)/, '')
+        .replace(/<!--|-->/g, '')
+        .trimEnd(),
+    )
+    .filter((line) => !MARKERS.test(line));
+  const filled = lines.filter((line) => line.trim() !== '');
+  const indent = Math.min(...filled.slice(1).map((line) => line.search(/\S/)), 40);
+  const text = lines
+    .map((line) => (line.slice(0, indent).trim() === '' ? line.slice(indent) : line.trimStart()))
+    .join('\n')
+    .trim();
+  // A single word names the shortcode once more; that documents nothing.
+  return /\s/.test(text) ? copy(text.slice(0, 4000)) : undefined;
+};
+
+const DESCRIBED = /@params?\s+(?:\{[^}]*\}\s*)?\[?\(?(?:\.Get\s+)?["'`]?([\w.-]+)["'`]?[^\s\])]*[\])]?\s*-?\s*(\S.*)/g;
+
+/** What `@param {string} name …` lines of the documentation say about each parameter. */
+const readDescriptions = (documentation: string | undefined): ReadonlyMap<string, string> =>
+  new Map([...(documentation ?? '').matchAll(DESCRIBED)].map((match) => [match[1]!, copy(match[2]!.trim())]));
+
+const LIKELY_IMAGE = /^(src|image|img|url|path|file|picture|photo|cover|thumbnail|poster)$/i;
+
+const imageUseOf = (keys: readonly ParameterKey[], uses: readonly Followed[]): readonly ImageUse[] => {
+  const all = new Set(uses.flatMap((use) => [...use.imageUse]));
+  const likely = keys.some((key) => LIKELY_IMAGE.test(key.replace(/^name:/, '')));
+  if (uses.some((use) => use.escapes) && (all.size > 0 || likely)) all.add('unknown');
+  return [...all];
+};
+
+const toParameter = (
+  keys: readonly ParameterKey[],
+  followed: ReadonlyMap<ParameterKey, Followed>,
+  descriptions: ReadonlyMap<string, string>,
+): ShortcodeParameter => {
+  const name = keys.find((key) => key.startsWith('name:'))?.slice('name:'.length);
+  const position = keys.find((key) => key.startsWith('position:'))?.slice('position:'.length);
+  const uses = keys.map((key) => followed.get(key)).filter((use) => use !== undefined);
+  const imageUse = imageUseOf(keys, uses);
+  const description = descriptions.get(name ?? '') ?? descriptions.get(position ?? '');
+  return {
+    ...(name === undefined ? {} : { name: copy(name) }),
+    ...(position === undefined ? {} : { position: Number(position) }),
+    required: uses.some((use) => use.required),
+    ...(description === undefined ? {} : { description }),
+    ...(imageUse.length === 0 ? {} : { imageUse }),
+  };
+};
+
+/**
+ * How a shortcode is called, from its template (hugo-facts §5.4). In: its name, the template's path and text, and the theme
+ * it comes from. Never throws; what a template hides (`.Get $name`, partials) is not found.
+ */
+export const readShortcodeTemplate = (
+  name: string,
+  path: SitePath,
+  text: string,
+  theme?: string,
+): ShortcodeTemplate => {
+  const nodes = parseTemplate(text);
+  const documentation = findDocumentation(nodes);
+  const descriptions = readDescriptions(documentation);
+  const followed = followParameters(nodes);
+  const done = new Set<ParameterKey>();
+  const parameters = [...followed].flatMap(([key, { alias }]) => {
+    if (done.has(key)) return [];
+    const keys = alias === undefined || done.has(alias) ? [key] : [key, alias];
+    for (const one of keys) done.add(one);
+    return [toParameter(keys, followed, descriptions)];
+  });
+  return {
+    name,
+    path,
+    ...(theme === undefined ? {} : { theme }),
+    takesInner: takesInner(nodes),
+    parameters,
+    ...(documentation === undefined ? {} : { documentation }),
+  };
+};

@@ -1,0 +1,32 @@
+// Owns what Hugo's template functions do with an address that they are given. Does not know templates.
+
+/** Leave the address as it is. */
+export const PASSING = new Set(
+  (
+    'safeURL safeHTML safeHTMLAttr safe.URL safe.HTML safe.HTMLAttr string cast.ToString strings.TrimSpace urls.Parse ' +
+    'path.Clean htmlUnescape htmlEscape transform.HTMLUnescape transform.HTMLEscape print fmt.Print'
+  ).split(' '),
+);
+/** Take one of their arguments. */
+export const CHOOSING = new Set('or and default compare.Default cond compare.Conditional'.split(' '));
+/** Put an address in relation to the site's. */
+export const RELATIVE = new Set(
+  'relURL absURL relLangURL absLangURL urls.RelURL urls.AbsURL urls.RelLangURL urls.AbsLangURL'.split(' '),
+);
+/** Tell about their arguments, without handing them on. */
+export const JUDGING = new Set(
+  (
+    'eq ne lt le gt ge in not len isset hasPrefix hasSuffix strings.HasPrefix strings.HasSuffix strings.Contains ' +
+    'strings.ContainsAny collections.In collections.IsSet fileExists os.FileExists os.Stat imageConfig images.Config ' +
+    'resources.GetRemote warnf warnidf findRE strings.FindRE reflect.IsMap reflect.IsSlice'
+  ).split(' '),
+);
+/** Hand everything to another template. */
+export const PARTIALS = new Set('partial partialCached partials.Include partials.IncludeCached'.split(' '));
+/** Fail the build. */
+export const ERRORS = new Set('errorf erroridf fmt.Errorf fmt.Erroridf'.split(' '));
+/** Methods that look up a resource. */
+export const LOOKUPS = new Set(['Get', 'GetMatch', 'Match', 'ByName']);
+/** What of a parsed URL is still the address, and what only tells about it. */
+export const SAME_FIELDS = new Set(['String', 'Path', 'EscapedPath', 'RequestURI']);
+export const TELLING_FIELDS = new Set(['IsAbs', 'Scheme', 'Host', 'Hostname', 'Fragment', 'RawQuery', 'Query']);
