@@ -13,6 +13,7 @@ export {
   type ScalarNode,
   type ScalarType,
 } from './front-matter/node.ts';
+export { type FrontMatterReading, readFrontMatter } from './front-matter/read-front-matter.ts';
 export { findFrontMatterImages, isImageKey } from './front-matter-images.ts';
 export type { Body, Dialect, Heading, ImageMention, ImageSource, LinkMention, Outline, Page } from './page.ts';
 export { parsePage } from './parse-page.ts';
