@@ -66,12 +66,12 @@ class YamlSubset {
     return at < this.end ? this.text.charCodeAt(at) : 10;
   }
 
-  /** Nothing but blanks and a comment up to the end of the line; then steps onto the next line. */
+  /** Nothing but blanks and a comment up to the end of the line; then steps onto the next line. A blank before `#` is the caller's to see to. */
   private skipRestOfLine(): boolean {
     let i = this.at;
     while (this.code(i) === 32) i++;
     const code = this.code(i);
-    if (code === 35 && (i > this.at || !isBlank(this.code(i - 1)))) {
+    if (code === 35) {
       while (!isBreak(this.code(i))) i++;
     } else if (!isBreak(code)) return false;
     this.at = Math.min(skipBreak(this.text, i), this.end);
@@ -148,7 +148,7 @@ class YamlSubset {
     }
     if (this.code(i) !== 58 || i - start > MAX_KEY) return -1;
     const next = this.code(i + 1);
-    return next === 32 || isBreak(next) ? i : -1;
+    return isBlank(next) || isBreak(next) ? i : -1;
   }
 
   private readKey(start: number, end: number): string | undefined {
@@ -161,7 +161,7 @@ class YamlSubset {
   /** What stands behind a colon or dash, up to the next line that says something. */
   private readValue(indent: number, inMap: boolean): Node | undefined {
     const absentAt = this.at;
-    while (this.code(this.at) === 32) this.at++;
+    while (isBlank(this.code(this.at))) this.at++;
     const code = this.code(this.at);
     if (isBreak(code) || (code === 35 && this.at > absentAt)) {
       this.skipRestOfLine();
@@ -211,15 +211,31 @@ class YamlSubset {
     return { kind: 'map', span, entries: [] };
   }
 
-  /** A quoted scalar on one line; leaves `at` behind it. */
+  /** The first character of the next line that is not empty, where a quoted scalar goes on; -1: declined. */
+  private findContinuation(from: number): number {
+    let i = from;
+    while (i < this.end) {
+      const start = Math.min(skipBreak(this.text, i), this.end);
+      i = start;
+      while (this.code(i) === 32) i++;
+      // At the margin, marks of a document would end it; and about tabs the libraries differ.
+      if (!isBreak(this.code(i))) return i === start || this.code(i) === 9 ? -1 : i;
+    }
+    return -1;
+  }
+
+  /** A quoted scalar; leaves `at` behind it. */
   private readQuoted(): ScalarNode | undefined {
     const start = this.at;
     const quote = this.code(start);
     let i = start + 1;
     for (; ; i++) {
       const code = this.code(i);
-      if (isBreak(code)) return undefined;
-      if (code === 92 && quote === 34) {
+      if (isBreak(code)) {
+        i = this.findContinuation(i);
+        if (i < 0) return undefined;
+        i--;
+      } else if (code === 92 && quote === 34) {
         i++;
         // The escapes that every generation knows: \" \\ \n \t \r
         const escaped = this.code(i);
