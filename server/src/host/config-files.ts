@@ -1,7 +1,7 @@
 // Owns reading the configuration of a folder, site or theme, and which names on disk may make it another one.
 import { configFolders, PRODUCTION, rootConfigNames, selectConfigFiles, VENDOR_LIST } from '../core/site/index.ts';
 import { baseNameOf, pathBelow, type SitePath } from '../core/text/index.ts';
-import type { FileSystem } from './file-system.ts';
+import { type FileSystem, toReason } from './file-system.ts';
 import { toUri } from './uris.ts';
 import { walk } from './walk.ts';
 
@@ -40,6 +40,8 @@ export interface ConfigFiles {
   readonly names: readonly string[];
   /** The configuration files, the most general first, by their names relative to the folder. */
   readonly texts: ReadonlyMap<SitePath, string>;
+  /** Those of them that cannot be read. */
+  readonly failures: readonly { readonly path: SitePath; readonly message: string }[];
 }
 
 /** The configuration of a folder: a Hugo root or a theme, as a site path. Undefined when there is no such folder. */
@@ -51,17 +53,23 @@ export const readConfigFiles = async (
   const base = toUri(root, folder);
   const entries = await fs.list(base);
   if (!entries) return undefined;
+  const failures: { path: SitePath; message: string }[] = [];
   const names: SitePath[] = entries.flatMap(({ name, isDirectory }) => (isDirectory ? [] : [name]));
   if (entries.some(({ name, isDirectory }) => name === 'config' && isDirectory))
     for (const configFolder of configFolders(PRODUCTION))
       for await (const walked of walk(fs, base, configFolder)) {
-        if (walked.failure) throw walked.failure;
+        if (walked.failure)
+          failures.push({ path: walked.folder, message: `This folder cannot be read: ${toReason(walked.failure)}.` });
         names.push(...walked.files);
       }
   const texts = new Map<SitePath, string>();
   for (const name of selectConfigFiles(names, PRODUCTION)) {
-    const text = await fs.read(toUri(base, name));
-    if (text !== undefined) texts.set(name, text);
+    try {
+      const text = await fs.read(toUri(base, name));
+      if (text !== undefined) texts.set(name, text);
+    } catch (error) {
+      failures.push({ path: name, message: `This file cannot be read: ${toReason(error)}.` });
+    }
   }
-  return { names: entries.map(({ name }) => name), texts };
+  return { names: entries.map(({ name }) => name), texts, failures };
 };

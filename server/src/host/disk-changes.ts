@@ -1,10 +1,12 @@
 // Owns what a batch of file events means for a site. Events are hints: what is there now, the disk is asked.
 import { type Outline, parsePage } from '../core/page/index.ts';
+import { type Site, withFiles } from '../core/site/index.ts';
 import { baseNameOf, folderOf, pathBelow, type SitePath } from '../core/text/index.ts';
 import { breathe, sliceMilliseconds } from './breathe.ts';
 import type { Entry, FileSystem } from './file-system.ts';
 import { isPage } from './list-mounts.ts';
 import { sieveOf } from './load-site.ts';
+import { mayBeShortcode, readShortcodes } from './read-shortcodes.ts';
 import { toUri } from './uris.ts';
 import { walk } from './walk.ts';
 import type { LoadedSite } from './workspace.ts';
@@ -13,6 +15,8 @@ export interface DiskChanges {
   readonly added: readonly SitePath[];
   readonly removed: readonly SitePath[];
   readonly pages: ReadonlyMap<SitePath, Outline | undefined>;
+  /** Only where templates of shortcodes are among the changes. */
+  readonly shortcodes?: Site['shortcodes'];
 }
 
 interface Found {
@@ -53,7 +57,11 @@ export const readDiskChanges = async (
     await breathe();
     sliceEnds = performance.now() + sliceMilliseconds;
   }
-  return { added: [...found.present], removed: [...found.removed], pages };
+  const [added, removed] = [[...found.present], [...found.removed]];
+  if (!added.some(mayBeShortcode) && !removed.some(mayBeShortcode)) return { added, removed, pages };
+  const { files } = withFiles(site, added, removed);
+  const shortcodes = await readShortcodes(fs, root, { ...site, files }, report);
+  return { added, removed, pages, shortcodes };
 };
 
 /** What matters to the site: names in its mounts; of a folder that holds mounts, the mounts. */
@@ -90,8 +98,13 @@ const look = async (
     const entry = path === '' ? undefined : (await listingOf(folder)).get(baseNameOf(path));
     if (entry && !entry.isDirectory) found.present.add(path);
     else if (entry || path === '') {
-      for await (const { files } of walk(fs, root, path)) for (const file of files) found.present.add(file);
-      found.folders.add(path);
+      let failed = false;
+      for await (const { files, failure } of walk(fs, root, path)) {
+        failed ||= failure !== undefined;
+        for (const file of files) found.present.add(file);
+      }
+      // What cannot be listed may well still be there.
+      if (!failed) found.folders.add(path);
     } else if (known.has(path)) found.removed.add(path);
     else found.folders.add(path);
   }

@@ -113,7 +113,7 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
     const loading = await begin(root);
     if (!loading) return;
     const { site } = loading.step;
-    if (site.problems.some(({ code, level }) => code === 'config-invalid' && level === 'error')) {
+    if (loading.step.unreadable.length > 0) {
       workspace.apply({ ...before, kind: 'site', site: { ...before.site, problems: site.problems } });
       return;
     }

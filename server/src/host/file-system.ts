@@ -16,3 +16,9 @@ export interface FileSystem {
   /** What a folder holds, in no order; undefined when there is no such folder. Throws when it cannot be listed. */
   list(uri: string): Promise<readonly Entry[] | undefined>;
 }
+
+/** Why reading failed, in the words of the system: “permission denied”. */
+export const toReason = (error: unknown): string => {
+  const message = error instanceof Error ? error.message : String(error);
+  return /^[A-Z]+: ([^,]+)/.exec(message)?.[1] ?? message;
+};

@@ -15,9 +15,9 @@ import {
   toMounts,
   toSiteConfig,
 } from '../core/site/index.ts';
-import type { SitePath } from '../core/text/index.ts';
+import { type SitePath, type Span, spanOf } from '../core/text/index.ts';
 import { readConfigFiles } from './config-files.ts';
-import type { FileSystem } from './file-system.ts';
+import { type FileSystem, toReason } from './file-system.ts';
 import { findSiteThemes } from './find-site-themes.ts';
 import { type Listing, listMounts, type Sieve, toIgnored } from './list-mounts.ts';
 import { readVersionFiles } from './read-hugo-version.ts';
@@ -29,7 +29,15 @@ export type LoadStep =
   /** Nothing to tell yet, but time has passed. */
   | { readonly kind: 'pause' }
   /** Configuration and names are known, no page has been read: questions about single pages can be answered. */
-  | { readonly kind: 'configured'; readonly site: Site; readonly notes: readonly string[]; readonly pages: number }
+  | {
+      readonly kind: 'configured';
+      readonly site: Site;
+      readonly notes: readonly string[];
+      /** How many will be read. */
+      readonly pages: number;
+      /** Configuration files of which nothing could be read: then it is unknown what the site is. */
+      readonly unreadable: readonly ConfigFailure[];
+    }
   | { readonly kind: 'page'; readonly path: SitePath; readonly outline: Outline }
   /** Everything has been read. */
   | { readonly kind: 'done'; readonly notes: readonly string[] };
@@ -38,7 +46,7 @@ export type LoadStep =
 export async function* loadSite(fs: FileSystem, root: string, settings: Settings): AsyncGenerator<LoadStep> {
   const versionFiles = await readVersionFiles(fs, root);
   const pinned = findHugoVersion(versionFiles, settings.hugoVersion);
-  const { config, mounts, absent, problems } = await readConfiguration(fs, root, pinned);
+  const { config, mounts, absent, problems, unreadable } = await readConfiguration(fs, root, pinned);
   const hugo = findHugoVersion(versionFiles, settings.hugoVersion, config.minHugoVersion);
   const { sieve, notes } = toSieve(root, mounts, config, hugo);
   const listing: Listing = { files: new Set(), pages: [], failures: [] };
@@ -47,19 +55,22 @@ export async function* loadSite(fs: FileSystem, root: string, settings: Settings
     ...absent.map(absentNote),
     ...listing.failures.map(({ folder }) => `The folder “${folder}” cannot be read.`),
   );
-  const shortcodes = await readShortcodes(fs, root, mounts, listing.files);
+  const { files } = listing;
+  const shortcodes = await readShortcodes(fs, root, { mounts, files, hugo }, (error) =>
+    notes.push(`A shortcode template cannot be read: ${toReason(error)}.`),
+  );
   const site = makeSite({
     config,
     hugo,
     mounts,
     absent,
     outlines: new Map(),
-    files: listing.files,
+    files,
     shortcodes,
     problems,
     complete: false,
   });
-  yield { kind: 'configured', site, notes, pages: listing.pages.length };
+  yield { kind: 'configured', site, notes, pages: listing.pages.length, unreadable };
   const unread: string[] = [];
   for (const path of listing.pages) {
     try {
@@ -72,6 +83,15 @@ export async function* loadSite(fs: FileSystem, root: string, settings: Settings
   yield { kind: 'done', notes: unread };
 }
 
+/** A configuration file that says nothing, and why. */
+export interface ConfigFailure {
+  readonly path: SitePath;
+  readonly message: string;
+  /** Where in `text` it stops being readable. */
+  readonly span: Span;
+  readonly text: string;
+}
+
 const absentNote = (name: string): string =>
   `Theme “${name}” is not in this folder, so its shortcodes are unknown. Checks that need it are off.`;
 
@@ -80,14 +100,21 @@ interface Configuration {
   readonly mounts: readonly Mount[];
   readonly absent: readonly string[];
   readonly problems: readonly SiteProblem[];
+  readonly unreadable: readonly ConfigFailure[];
 }
 
 const readConfiguration = async (fs: FileSystem, root: string, hugo: HugoVersion): Promise<Configuration> => {
-  const texts = (await readConfigFiles(fs, root, ''))?.texts ?? [];
-  const parsed = [...texts].map(([name, text]) => ({ name, ...parseConfigFile(name, text, hugo) }));
-  const problems = parsed.flatMap(({ name: path, problem }): readonly SiteProblem[] =>
-    problem ? [{ code: 'config-invalid', level: 'error', path, span: problem.span, message: problem.message }] : [],
+  const files = await readConfigFiles(fs, root, '');
+  const texts = files?.texts ?? [];
+  const parsed = [...texts].map(([name, text]) => ({ name, text, ...parseConfigFile(name, text, hugo) }));
+  const failed = (files?.failures ?? []).map(({ path, message }) => ({ path, message, span: spanOf(0, 0), text: '' }));
+  const refused = parsed.flatMap(({ name: path, text, problem, value }) =>
+    problem ? [{ path, message: problem.message, span: problem.span, text, total: value === undefined }] : [],
   );
+  const problems = [...failed, ...refused].map(
+    ({ path, span, message }): SiteProblem => ({ code: 'config-invalid', level: 'error', path, span, message }),
+  );
+  const unreadable = [...failed, ...refused.filter(({ total }) => total)];
   const own = mergeConfig(
     parsed.flatMap(({ name, value }) => (value ? [{ name, value }] : [])),
     hugo,
@@ -95,7 +122,7 @@ const readConfiguration = async (fs: FileSystem, root: string, hugo: HugoVersion
   const folder = toOsPath(root);
   const { themes, absent } = await findSiteThemes(fs, root, toSiteConfig(own, folder), hugo);
   const config = toSiteConfig(mergeThemes(own, themes), folder);
-  return { config, mounts: toMounts(config, themes, hugo), absent, problems };
+  return { config, mounts: toMounts(config, themes, hugo), absent, problems, unreadable };
 };
 
 /** Which names count for a site that is already known: for changes on disk. */

@@ -64,6 +64,8 @@ export type Change =
       readonly removed: readonly SitePath[];
       /** Pages as they are on disk now; undefined: gone. */
       readonly pages: ReadonlyMap<SitePath, Outline | undefined>;
+      /** Only where their templates changed. */
+      readonly shortcodes?: Site['shortcodes'];
     }
   | { readonly kind: 'settings'; readonly root: string; readonly settings: Settings };
 
@@ -205,7 +207,8 @@ const afterFiles = (cell: Cell, change: Change & { kind: 'files' }): Step | unde
   const loaded = cell.sites.get(change.root);
   if (!loaded) return undefined;
   const named = withFiles(loaded.site, change.added, change.removed);
-  const site = withPages(named, withoutOpen(cell, loaded.root, change.pages));
+  const called = change.shortcodes ? { ...named, shortcodes: change.shortcodes } : named;
+  const site = withPages(called, withoutOpen(cell, loaded.root, change.pages));
   return {
     cell: { ...cell, sites: replaced(cell, withSite(loaded, site)) },
     delta: {
@@ -236,7 +239,7 @@ const withSite = (loaded: LoadedSite, site: Site): LoadedSite => {
     site,
     revision: {
       outlines: revision.outlines + (outlines ? 1 : 0),
-      files: revision.files + (site.files !== loaded.site.files ? 1 : 0),
+      files: revision.files + (site.files !== loaded.site.files || site.shortcodes !== loaded.site.shortcodes ? 1 : 0),
       settings: revision.settings,
     },
   };

@@ -11,6 +11,7 @@ import {
 import type { Level, Problem, TextEdit } from '../core/rules/index.ts';
 import type { SiteProblem } from '../core/site/index.ts';
 import { indexLines, type LineIndex, type SitePath, type Span } from '../core/text/index.ts';
+import { docsOf } from '../host/docs.ts';
 import { toUri } from '../host/uris.ts';
 import type { ClientFeatures } from './client-features.ts';
 
@@ -56,9 +57,7 @@ export interface Ground {
   readonly linesOf: (path: SitePath) => LineIndex | undefined;
 }
 
-const docs = 'https://github.com/hugo-author/hugo-author/blob/main/server/src/core/rules';
-
-const describedBy = (code: string): CodeDescription => ({ href: `${docs}/${code}.md` });
+const describedBy = (code: string): CodeDescription => ({ href: docsOf(code) });
 
 /** A finding of a rule, as the client shows it. */
 export const toDiagnostic = (problem: Problem, ground: Ground, client: ClientFeatures): Diagnostic => {

@@ -1,0 +1,150 @@
+// Owns `hugo-author check`: which sites and pages are meant, loading and checking them, and the exit status.
+import { relative, resolve, sep } from 'node:path';
+import type { Outline } from '../core/page/index.ts';
+import type { Level } from '../core/rules/index.ts';
+import { type Site, withPages } from '../core/site/index.ts';
+import { indexLines, type SitePath } from '../core/text/index.ts';
+import { checkPages } from '../host/check-pages.ts';
+import { toReason } from '../host/file-system.ts';
+import { type ConfigFailure, loadSite } from '../host/load-site.ts';
+import { nodeFileSystem as fs } from '../host/node-file-system.ts';
+import { toOsPath, toSitePath, toUri } from '../host/uris.ts';
+import { findTarget, type Target } from './find-target.ts';
+import { githubFormat } from './format-github.ts';
+import { jsonFormat } from './format-json.ts';
+import { sarifFormat } from './format-sarif.ts';
+import { printable, textFormat } from './format-text.ts';
+import type { CheckOptions } from './parse-arguments.ts';
+import { makeProgress, type Progress } from './progress.ts';
+import { readSettings } from './read-settings.ts';
+import type { Format, ReportedFile } from './report.ts';
+
+/** Runs the check and writes what it finds. Gives the exit status. */
+export const runCheck = async (options: CheckOptions): Promise<number> => {
+  const began = performance.now();
+  const target = await findTarget(fs, resolve(options.target));
+  if (typeof target === 'string') return complain(target);
+  const format = makeFormat(options);
+  const progress = makeProgress(process.stderr);
+  const counts: Record<Level, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  let [pages, files, failures] = [0, 0, 0];
+  const complainAbout = (message: string): void => {
+    progress.clear();
+    complain(message);
+    failures++;
+  };
+  for (const root of target.roots) {
+    const run = await load(root, target, options, progress);
+    files += run.site.files.size;
+    const [unreadable] = run.unreadable;
+    if (unreadable) {
+      const { line, column } = indexLines(unreadable.text).positionAt(unreadable.span.start);
+      const place = `${fromHere(toOsPath(toUri(root, unreadable.path)))}:${line + 1}:${column + 1}`;
+      complainAbout(`${place}: ${unreadable.message}`);
+      continue;
+    }
+    for (const note of run.notes) remark(progress, note);
+    for await (const found of checked(run, target, progress, (path, error) =>
+      complainAbout(`${path} cannot be checked: ${toReason(error)}.`),
+    )) {
+      for (const { level } of found.problems) counts[level]++;
+      if (found.isPage) pages++;
+      const output = found.problems.length > 0 ? format.file(found) : '';
+      if (output === '') continue;
+      progress.clear();
+      process.stdout.write(output);
+    }
+  }
+  progress.clear();
+  if (pages === 0 && failures === 0) return complain(nothingThere(target));
+  process.stdout.write(format.end({ pages, files, milliseconds: Math.round(performance.now() - began), counts }));
+  if (failures > 0) return 2;
+  return counts.error + counts.warning > 0 ? 1 : 0;
+};
+
+const complain = (message: string): 2 => {
+  process.stderr.write(`hugo-author: ${printable(message)}\n`);
+  return 2;
+};
+
+const remark = (progress: Progress, note: string): void => {
+  progress.clear();
+  process.stderr.write(`hugo-author: note: ${printable(note)}\n`);
+};
+
+const nothingThere = ({ path, file }: Target): string =>
+  file === undefined ? `the Hugo site has no content below “${path}”.` : `“${path}” is no content page of a Hugo site.`;
+
+const makeFormat = ({ format, hints }: CheckOptions): Format => {
+  switch (format) {
+    case 'json':
+      return jsonFormat();
+    case 'github':
+      return githubFormat({ hints });
+    case 'sarif':
+      return sarifFormat();
+    case 'text':
+      return textFormat({
+        hints,
+        colours: process.stdout.isTTY && process.stdout.hasColors(),
+        width: process.stdout.isTTY ? process.stdout.columns : 120,
+      });
+  }
+};
+
+interface Run {
+  readonly root: string;
+  readonly site: Site;
+  readonly settings: Awaited<ReturnType<typeof readSettings>>;
+  readonly notes: readonly string[];
+  /** Why there is no configuration to go by; empty when there is. */
+  readonly unreadable: readonly ConfigFailure[];
+}
+
+const load = async (root: string, target: Target, options: CheckOptions, progress: Progress): Promise<Run> => {
+  const settings = await readSettings(fs, [target.folder, root], options);
+  const pages = new Map<SitePath, Outline>();
+  let run: Run | undefined;
+  let total = 0;
+  for await (const step of loadSite(fs, root, settings)) {
+    if (step.kind === 'configured') {
+      total = step.pages;
+      run = { root, settings, site: step.site, notes: step.notes, unreadable: step.unreadable };
+      if (step.unreadable.length > 0) return run;
+    } else if (step.kind === 'page') {
+      pages.set(step.path, step.outline);
+      progress.show(`Reading ${pages.size} of ${total} pages`);
+    } else if (step.kind === 'done') run = { ...run!, notes: [...run!.notes, ...step.notes] };
+  }
+  return { ...run!, site: { ...withPages(run!.site, pages), complete: true } };
+};
+
+async function* checked(
+  { root, site, settings }: Run,
+  target: Target,
+  progress: Progress,
+  report: (path: SitePath, error: unknown) => void,
+): AsyncGenerator<ReportedFile & { readonly isPage: boolean }> {
+  const named = (path: SitePath): { file: string; here: string } => {
+    const uri = toUri(root, path);
+    return { file: toSitePath(target.folder, uri) ?? uri, here: fromHere(toOsPath(uri)) };
+  };
+  for (const path of new Set(site.problems.map((problem) => problem.path))) {
+    const text = (await fs.read(toUri(root, path))) ?? '';
+    yield { ...named(path), text, problems: site.problems.filter((problem) => problem.path === path), isPage: false };
+  }
+  const paths = [...site.outlines.keys()].filter((path) => target.holds(root, path));
+  const revision = { outlines: 0, files: 0, settings: 0 };
+  let done = 0;
+  for await (const { page, problems } of checkPages({
+    fs,
+    loaded: { root, site, settings, notes: [], revision },
+    paths,
+    report,
+  })) {
+    progress.show(`Checking ${++done} of ${paths.length} pages`);
+    yield { ...named(page.path), text: page.text, problems, isPage: true };
+  }
+}
+
+const fromHere = (path: string): string => relative(process.cwd(), path).split(sep).join('/');
