@@ -1,0 +1,51 @@
+// Owns what happens when VS Code loads us: commands are named, the rest is loaded when there is something to do.
+
+import type { MarkdownIt } from 'markdown-it';
+import { commands, type ExtensionContext, workspace } from 'vscode';
+import { checkSite } from './commands/check-site.ts';
+import { insertShortcode } from './commands/insert-shortcode.ts';
+import { newPost } from './commands/new-post.ts';
+import { openPreview } from './commands/open-preview.ts';
+import { restartServer } from './commands/restart-server.ts';
+import { showOutput } from './commands/show-output.ts';
+import { showStatus } from './commands/show-status.ts';
+import { createSession, type Session } from './session.ts';
+import { showSiteState } from './site-state.ts';
+
+const commandList: Readonly<Record<string, (session: Session, ...given: unknown[]) => Promise<void>>> = {
+  insertShortcode,
+  newPost,
+  checkSite,
+  openPreview,
+  showStatus,
+  restartServer,
+  showOutput,
+};
+
+// VS Code hands nothing to `deactivate`, so what is to be stopped is kept here.
+const running: { session?: Session } = {};
+
+/** Names the commands, begins to look for a site, and gives the built-in Markdown preview what it asks for. */
+export const activate = (context: ExtensionContext) => {
+  const session = createSession(context);
+  running.session = session;
+  for (const [name, run] of Object.entries(commandList))
+    context.subscriptions.push(
+      commands.registerCommand(`hugoAuthor.${name}`, (...given: unknown[]) => run(session, ...given)),
+    );
+  showSiteState(session);
+  context.subscriptions.push(workspace.onDidChangeWorkspaceFolders(() => session.start()));
+  void session.start();
+  let extend: ((md: MarkdownIt) => MarkdownIt) | undefined;
+  return {
+    extendMarkdownIt(md: MarkdownIt): MarkdownIt {
+      // The answer may not wait, but until Markdown is opened nothing of the preview need be evaluated.
+      const { createPreview } = require('./preview/create-preview.ts') as typeof import('./preview/create-preview.ts');
+      extend ??= createPreview(session);
+      return extend(md);
+    },
+  };
+};
+
+/** Stops the server; VS Code waits for it. */
+export const deactivate = (): Promise<void> | undefined => running.session?.stop();

@@ -1,0 +1,63 @@
+// Owns starting the language server and talking to it. Loaded only where there may be a Hugo site: it takes 50 ms.
+import { type ExtensionContext, l10n, window } from 'vscode';
+import type { CloseHandlerResult, ErrorHandler, LanguageClient } from 'vscode-languageclient/node';
+import { type StatusParams, statusNotification } from '../../server/src/protocol.ts';
+import type { Server } from './server.ts';
+
+/** Languages in which Hugo takes content. The server answers nothing for a file that is no page of a site. */
+export const pageLanguages = ['markdown', 'html', 'asciidoc', 'restructuredtext', 'org'];
+
+/** Lets the default decide about restarting, and says the first time that it happened. */
+const sayRestart = (client: LanguageClient, restarts: unknown): ErrorHandler => {
+  const usual = client.createDefaultErrorHandler();
+  let said = false;
+  return {
+    error: (...failure) => usual.error(...failure),
+    async closed(): Promise<CloseHandlerResult> {
+      const result = await usual.closed();
+      if (result.action !== restarts) return result;
+      if (!said)
+        void window.showWarningMessage(
+          l10n.t('Hugo Author stopped unexpectedly and was started again. Nothing is lost.'),
+        );
+      said = true;
+      return { ...result, handled: true };
+    },
+  };
+};
+
+/** Starts the server; `onStatus` hears where each site stands, from the first moment on. */
+export const startServer = async (
+  context: ExtensionContext,
+  onStatus: (status: StatusParams) => void,
+): Promise<Server> => {
+  const { CloseAction, LanguageClient, RevealOutputChannelOn, TransportKind } = await import(
+    'vscode-languageclient/node'
+  );
+  const module = context.asAbsolutePath('dist/server.js');
+  const run = { module, transport: TransportKind.ipc };
+  const client: LanguageClient = new LanguageClient(
+    'hugoAuthor',
+    'Hugo Author',
+    { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6017'] } } },
+    {
+      documentSelector: pageLanguages.map((language) => ({ scheme: 'file', language })),
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: {
+        error: (...failure) => handler.error(...failure),
+        closed: () => handler.closed(),
+      },
+    },
+  );
+  const handler = sayRestart(client, CloseAction.Restart);
+  client.onNotification(statusNotification, onStatus);
+  await client.start();
+  return {
+    ask: (method, params) => client.sendRequest(method, params),
+    uriOf: ({ uri }) => client.code2ProtocolConverter.asUri(uri),
+    restart: () => client.restart(),
+    stop: () => client.stop(),
+    showOutput: () => client.outputChannel.show(true),
+    log: (message) => client.error(message, undefined, false),
+  };
+};

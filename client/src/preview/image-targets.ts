@@ -1,0 +1,113 @@
+// Owns what the server said about the pages that are open: that they are pages, and where their images are.
+import { commands, languages, type TextDocument, Uri, workspace } from 'vscode';
+import type { ImageSources } from '../../../server/src/core/preview/index.ts';
+import { type PreviewFacts, previewRequest } from '../../../server/src/protocol.ts';
+import type { Server } from '../server.ts';
+import type { Session } from '../session.ts';
+import { toRelativeSource } from './relative-source.ts';
+
+export interface ImageTargets {
+  /** Is this the whole text of an open page of a site? */
+  isPageText(text: string): boolean;
+  isPage(uri: string): boolean;
+  /** Where its images are, as far as is known. */
+  sourcesOf(uri: string): ImageSources | undefined;
+  /** The document is being shown: what is known of it must be kept up to date from now on. */
+  shown(uri: string): void;
+}
+
+interface Known {
+  /** Undefined: not answered yet. Null: no page of a site. */
+  sources: ImageSources | null | undefined;
+  /** The version that the answer is about. */
+  version: number;
+  asking: boolean;
+  askAgain: boolean;
+  shown: boolean;
+}
+
+const toSources = (document: TextDocument, { images }: PreviewFacts): ImageSources =>
+  Object.fromEntries(
+    Object.entries(images).map(([target, uri]) => [
+      target,
+      uri === null ? null : (toRelativeSource(document.uri.path, Uri.parse(uri).path) ?? uri),
+    ]),
+  );
+
+const areEqual = (a: ImageSources | null | undefined, b: ImageSources | null | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** Follows the open Markdown documents for as long as the extension lives. */
+export const followImageTargets = (session: Session): ImageTargets => {
+  const known = new Map<string, Known>();
+
+  const find = (uri: string): TextDocument | undefined =>
+    workspace.textDocuments.find((document) => document.uri.toString() === uri);
+
+  const belowSite = (uri: string): boolean =>
+    session.sites().some(({ root }) => uri.startsWith(`${Uri.parse(root).toString().replace(/\/$/, '')}/`));
+
+  /** Until the server has answered, a document below a site is taken for a page: its shortcodes need not flash up raw. */
+  const isPage = (uri: string): boolean => {
+    const sources = known.get(uri)?.sources;
+    return sources === undefined ? belowSite(uri) : sources !== null;
+  };
+
+  const ask = async (server: Server, document: TextDocument): Promise<void> => {
+    const uri = document.uri.toString();
+    const entry = known.get(uri) ?? { sources: undefined, version: -1, asking: false, askAgain: false, shown: false };
+    known.set(uri, entry);
+    entry.askAgain = entry.asking;
+    if (entry.asking) return;
+    entry.asking = true;
+    const { version } = document;
+    try {
+      const wasPage = isPage(uri);
+      const facts = await server.ask<PreviewFacts | null>(previewRequest, { uri: server.uriOf(document) });
+      const sources = facts && toSources(document, facts);
+      const changed = !areEqual(sources, entry.sources) || wasPage !== (sources !== null);
+      entry.sources = sources;
+      entry.version = version;
+      if (changed && entry.shown) await commands.executeCommand('markdown.preview.refresh');
+    } catch (error) {
+      server.log(`preview: ${String(error)}`);
+    } finally {
+      entry.asking = false;
+    }
+    if (entry.askAgain && !document.isClosed) await ask(server, document);
+  };
+
+  const update = (document: TextDocument | undefined): void => {
+    const server = session.server();
+    if (server && document?.languageId === 'markdown' && document.uri.scheme === 'file') void ask(server, document);
+  };
+
+  session.onStarted(() => workspace.textDocuments.forEach(update));
+  session.context.subscriptions.push(
+    workspace.onDidOpenTextDocument(update),
+    workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
+    // A picture that came or went changes what is found in a page, before any of its text changes.
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      for (const uri of uris) if (known.get(uri.toString())?.shown) update(find(uri.toString()));
+    }),
+  );
+
+  return {
+    isPage,
+    isPageText: (text) =>
+      workspace.textDocuments.some(
+        (document) =>
+          document.languageId === 'markdown' && isPage(document.uri.toString()) && document.getText() === text,
+      ),
+    sourcesOf: (uri) => known.get(uri)?.sources ?? undefined,
+    shown(uri) {
+      const document = find(uri);
+      if (!document) return;
+      const entry = known.get(uri);
+      if (entry) entry.shown = true;
+      if (!entry || entry.version !== document.version) update(document);
+      const made = known.get(uri);
+      if (made) made.shown = true;
+    },
+  };
+};

@@ -1,0 +1,15 @@
+// Owns what the parts of the client may ask of the language server. Knows no transport: `language-client.ts` has it.
+import type { TextDocument } from 'vscode';
+
+/** A running language server. */
+export interface Server {
+  /** Asks; the answer has the type that `server/src/protocol.ts` gives it. */
+  ask<Answer>(method: string, params: unknown): Promise<Answer>;
+  /** The URI of a document as the server knows it. */
+  uriOf(document: Pick<TextDocument, 'uri'>): string;
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+  showOutput(): void;
+  /** Writes a failure of ours into the output. */
+  log(message: string): void;
+}

@@ -1,0 +1,70 @@
+// Owns what the client holds while a window is open: the server, what it last said of the sites, and who wants to hear it.
+import { type ExtensionContext, l10n, window, workspace } from 'vscode';
+import type { SiteStatus, StatusParams } from '../../server/src/protocol.ts';
+import { mayHoldSite } from './find-config.ts';
+import type { Server } from './server.ts';
+
+export interface Session {
+  readonly context: ExtensionContext;
+  readonly server: () => Server | undefined;
+  readonly sites: () => readonly SiteStatus[];
+  /** Called whenever the server says where the sites stand. */
+  onStatus(listener: (status: StatusParams) => void): void;
+  /** Called when the server runs, at once when it does already. */
+  onStarted(listener: (server: Server) => void): void;
+  /** Starts the server if there may be a site and it does not run yet. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** A session in which nothing runs yet. */
+export const createSession = (context: ExtensionContext): Session => {
+  const statusListeners: ((status: StatusParams) => void)[] = [];
+  const startListeners: ((server: Server) => void)[] = [];
+  let status: StatusParams = { sites: [] };
+  let starting: Promise<Server | undefined> | undefined;
+  let server: Server | undefined;
+
+  const hear = (next: StatusParams): void => {
+    status = next;
+    for (const listener of statusListeners) listener(next);
+  };
+
+  const startNow = async (): Promise<Server | undefined> => {
+    if (!(await mayHoldSite((workspace.workspaceFolders ?? []).map(({ uri }) => uri)))) return undefined;
+    const { startServer } = await import('./language-client.ts');
+    return startServer(context, hear);
+  };
+
+  return {
+    context,
+    server: () => server,
+    sites: () => status.sites,
+    onStatus: (listener) => void statusListeners.push(listener),
+    onStarted(listener) {
+      startListeners.push(listener);
+      if (server) listener(server);
+    },
+    async start() {
+      starting ??= startNow();
+      try {
+        const started = await starting;
+        if (started === undefined) starting = undefined;
+        else if (server === undefined) {
+          server = started;
+          for (const listener of startListeners) listener(started);
+        }
+      } catch (error) {
+        starting = undefined;
+        const reason = error instanceof Error ? error.message : String(error);
+        void window.showErrorMessage(l10n.t('Hugo Author could not start: {0}', reason));
+      }
+    },
+    async stop() {
+      await starting?.then(
+        (started) => started?.stop(),
+        () => undefined,
+      );
+    },
+  };
+};

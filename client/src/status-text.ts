@@ -1,0 +1,18 @@
+// Owns how the state of a site is put into words. Shows nothing.
+import { l10n } from 'vscode';
+import type { SiteStatus } from '../../server/src/protocol.ts';
+
+/** One line: `Hugo: my-blog, 214 posts`. */
+export const toStatusText = ({ name, posts, state }: SiteStatus): string => {
+  if (state === 'loading' && posts === 0) return l10n.t('Hugo: {0}', name);
+  return posts === 1 ? l10n.t('Hugo: {0}, 1 post', name) : l10n.t('Hugo: {0}, {1} posts', name, posts);
+};
+
+/** Whose rules hold, and why. */
+export const toVersionText = ({ hugoVersion, hugoVersionWhy }: SiteStatus): string =>
+  hugoVersion === undefined
+    ? l10n.t('Rules of the newest Hugo: {0}', hugoVersionWhy)
+    : l10n.t('Rules of Hugo {0}: {1}', hugoVersion, hugoVersionWhy);
+
+/** What stands beside the line when the author looks closer: the version, and any remark. */
+export const toStatusDetail = (site: SiteStatus): string => [toVersionText(site), ...site.notes].join(' · ');

@@ -1,0 +1,72 @@
+// Owns putting the preview's rules into a Markdown engine that is not ours. Knows no editor and no version of that engine.
+import type { MarkdownIt } from 'markdown-it';
+import { findFrontMatterImages, readFrontMatter } from '../page/index.ts';
+import { addShortcodeBlocks } from './block-tokens.ts';
+import { findParameter, isEmptyHeader, type PlainValues, toHeader } from './header.ts';
+import { addPictures } from './image-html.ts';
+import { addShortcodesInText } from './inline-tokens.ts';
+import { createPlaceholders } from './placeholders.ts';
+import { toPlain } from './plain.ts';
+import type { PreviewHost } from './preview-host.ts';
+import { type Reading, readingOf, setReading } from './reading.ts';
+import { addRenderRules } from './render-rules.ts';
+
+/** Lines are kept: every character but the line ends goes. */
+const blankOut = (text: string): string => text.replace(/[^\n]+/g, '');
+
+/** Cuts the front matter off and hides the shortcodes, both without changing the number of any line. */
+const readPage = (source: string, host: PreviewHost): { readonly text: string; readonly reading: Reading } => {
+  const text = source.replace(/\r\n?/g, '\n');
+  const { frontMatter, bodyStart } = readFrontMatter(text);
+  const values = frontMatter ? (toPlain(frontMatter.root) as PlainValues) : {};
+  // While the closing line is not typed yet, all would be front matter; showing the text is kinder.
+  const start = frontMatter?.closed === false ? text.indexOf('\n', frontMatter.span.start) + 1 : bodyStart;
+  const blank = blankOut(text.slice(0, start));
+  const placeholders = createPlaceholders(text);
+  const broken = frontMatter?.problems.some(({ code }) => code !== 'duplicate-key') ?? false;
+  return {
+    text: blank + placeholders.hide(text.slice(start)),
+    reading: {
+      placeholders,
+      context: { words: host.words, parameter: (path) => findParameter(values, path) },
+      header: frontMatter && toHeader(values, findFrontMatterImages(frontMatter.root)[0]?.target, broken),
+      headerLines: blank.length,
+      depth: 0,
+    },
+  };
+};
+
+/**
+ * Makes an engine show the pages of a Hugo site as Hugo would: front matter as a header, shortcodes drawn, pictures
+ * found. All other texts come out as before. A failure of ours is told to the host, and costs only our part.
+ */
+export const extendMarkdown = (md: MarkdownIt, host: PreviewHost): MarkdownIt => {
+  md.core.ruler.before('normalize', 'hugo_page', (state) => {
+    if (state.inlineMode) return;
+    setReading(state.env, undefined);
+    try {
+      if (!host.isPage(state.src, state.env)) return;
+      const { text, reading } = readPage(state.src, host);
+      state.src = text;
+      setReading(state.env, reading);
+    } catch (error) {
+      host.failed(error);
+    }
+  });
+  addShortcodeBlocks(md);
+  addShortcodesInText(md);
+  md.core.ruler.after('hugo_text', 'hugo_header', (state) => {
+    const reading = readingOf(state.env);
+    if (!reading?.header || isEmptyHeader(reading.header)) return;
+    const token = new state.Token('hugo_header', '', 0);
+    Object.assign(token, { block: true, map: [0, reading.headerLines], meta: { header: reading.header } });
+    state.tokens.unshift(token);
+  });
+  const render = md.renderer.render.bind(md.renderer);
+  md.renderer.render = (tokens, options, env) => {
+    host.rendering(env);
+    return render(tokens, options, env);
+  };
+  addRenderRules(md, addPictures(md, host), host.words);
+  return md;
+};

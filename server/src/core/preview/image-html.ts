@@ -1,0 +1,83 @@
+// Owns how pictures get into the preview: where they are, or that they are missing. Knows no site: the host says where.
+import type { MarkdownIt } from 'markdown-it';
+import { escapeHtml, toAttributes } from './html.ts';
+import type { ImageSources, PreviewEnvironment, PreviewHost } from './preview-host.ts';
+
+export interface Pictures {
+  /** An `img`, or in its place a note that it is missing. */
+  toHtml(
+    environment: PreviewEnvironment,
+    target: string,
+    attributes: Readonly<Record<string, string | undefined>>,
+  ): string;
+}
+
+const toMissing = (host: PreviewHost, target: string): string =>
+  `<span class="hugo-missing" role="img">${escapeHtml(host.words.missingImage(target))}</span>`;
+
+/** Which `img` of raw HTML, up to its `src`, the value with its quotes, and the rest. */
+const rawImage = /(<img\b[^>]*?\bsrc\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)([^>]*>)/gi;
+
+const decodeEntities = (text: string): string =>
+  text
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+
+/** Lets the pictures of Markdown and of raw HTML be found where Hugo finds them, and draws others on request. */
+export const addPictures = (md: MarkdownIt, host: PreviewHost): Pictures => {
+  // The engine writes targets in its own way (percent-encoded); the answers are known by how the author wrote them.
+  const encoded = new WeakMap<ImageSources, ReadonlyMap<string, string | null>>();
+  const find = (environment: PreviewEnvironment, target: string): string | null | undefined => {
+    const sources = host.imagesOf(environment);
+    if (!sources) return undefined;
+    if (Object.hasOwn(sources, target)) return sources[target];
+    let byEncoded = encoded.get(sources);
+    if (!byEncoded) {
+      byEncoded = new Map(Object.entries(sources).map(([written, source]) => [md.normalizeLink(written), source]));
+      encoded.set(sources, byEncoded);
+    }
+    return byEncoded.get(target);
+  };
+
+  const drawImage = md.renderer.rules.image;
+  md.renderer.rules.image = (tokens, index, options, env, self) => {
+    const token = tokens[index]!;
+    const draw = (): string =>
+      drawImage ? drawImage(tokens, index, options, env, self) : self.renderToken(tokens, index, options);
+    // VS Code resolves `src` before we are asked, and keeps what the page says in `data-src`.
+    const resolved = token.attrGet('src');
+    const target = String(token.attrGet('data-src') ?? resolved ?? '');
+    const source = find(env, target);
+    if (source === undefined) return draw();
+    if (source === null) return toMissing(host, target);
+    token.attrSet('src', source);
+    const html = draw();
+    token.attrSet('src', resolved ?? target);
+    return html;
+  };
+
+  const drawRaw = (html: string, env: PreviewEnvironment): string =>
+    html.replace(rawImage, (whole, before: string, quoted: string, after: string) => {
+      const target = decodeEntities(quoted.replace(/^(["'])(.*)\1$/s, '$2'));
+      const source = find(env, target);
+      if (source === undefined) return whole;
+      return source === null ? toMissing(host, target) : `${before}"${escapeHtml(source)}"${after}`;
+    });
+  for (const name of ['html_block', 'html_inline'] as const) {
+    const drawHtml = md.renderer.rules[name];
+    md.renderer.rules[name] = (tokens, index, options, env, self) =>
+      drawRaw(drawHtml ? drawHtml(tokens, index, options, env, self) : tokens[index]!.content, env);
+  }
+
+  return {
+    toHtml(environment, target, attributes) {
+      const source = find(environment, target);
+      return source === null
+        ? toMissing(host, target)
+        : `<img${toAttributes({ src: source ?? target, ...attributes })}>`;
+    },
+  };
+};

@@ -1,0 +1,32 @@
+// Owns what the drawing of a preview asks of the editor around it. Knows no editor.
+
+/** A target as written in the page → what its `src` becomes in the preview; null when there is no such image. */
+export type ImageSources = Readonly<Record<string, string | null>>;
+
+/** What the engine hands to every parse and rendering; which document it is for is the host's secret. */
+export type PreviewEnvironment = Readonly<Record<string, unknown>> | undefined;
+
+/** All sentences of the preview, so that the editor can say them in the reader's language. */
+export interface PreviewWords {
+  readonly draft: string;
+  /** Shown in place of the header when the front matter has an error. */
+  readonly unreadable: string;
+  missingImage(target: string): string;
+  /** Below a code block in which Hugo executes shortcodes. */
+  runsInCode(names: readonly string[]): string;
+  readonly video: string;
+  readonly post: string;
+  readonly qrCode: string;
+}
+
+export interface PreviewHost {
+  /** Is this the text of a page of a Hugo site? Asked at every parse. All else is left exactly as it was. */
+  isPage(text: string, environment: PreviewEnvironment): boolean;
+  /** Where the images of the page being rendered are; undefined when it is no page of a site or nothing is known yet. */
+  imagesOf(environment: PreviewEnvironment): ImageSources | undefined;
+  /** A rendering begins. */
+  rendering(environment: PreviewEnvironment): void;
+  /** A failure of ours: the preview stays as it would be without us. */
+  failed(error: unknown): void;
+  readonly words: PreviewWords;
+}
