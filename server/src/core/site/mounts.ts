@@ -54,7 +54,7 @@ const place = (mount: ConfiguredMount, folder: SitePath, theme: string | undefin
 };
 
 /** Mounts of one component in the order of the configuration, those of every language together. */
-const usualMounts = (config: SiteConfig, component: Component): readonly Mount[] => {
+const usualMounts = (config: SiteConfig, component: Component, hugo: HugoVersion): readonly Mount[] => {
   const plain = (source: SitePath, language?: string): Mount => ({
     component,
     source,
@@ -70,7 +70,9 @@ const usualMounts = (config: SiteConfig, component: Component): readonly Mount[]
       );
     case 'static':
       return languages.flatMap((language) => {
-        const dirs = language.staticDirs.length > 0 ? language.staticDirs : config.staticDirs;
+        // Before 0.123 a language has static files of its own only where it is a site of its own.
+        const own = language.staticDirs.length > 0 && (config.multihost || isAtLeast(hugo, '0.123.0'));
+        const dirs = own ? language.staticDirs : config.staticDirs;
         return [...dirs].reverse().map((dir) => plain(dir, config.multihost ? language.key : undefined));
       });
     case 'assets':
@@ -86,11 +88,11 @@ const usualMounts = (config: SiteConfig, component: Component): readonly Mount[]
   }
 };
 
-const ofProject = (config: SiteConfig): readonly Mount[] => {
+const ofProject = (config: SiteConfig, hugo: HugoVersion): readonly Mount[] => {
   const configured = config.mounts.map((mount) => place(mount, '', undefined)).filter((mount) => mount !== undefined);
   const taken = new Set(configured.map((mount) => mount.component));
   const usual = COMPONENTS.filter((component) => !taken.has(component)).flatMap((component) =>
-    usualMounts(config, component),
+    usualMounts(config, component, hugo),
   );
   return [...configured, ...usual];
 };
@@ -130,6 +132,17 @@ const identityOf = ({ component, source, target, language, files }: Mount): stri
     files.map((file) => [file.excludes, file.pattern.source]),
   ]);
 
+/** Of equal mounts the first stays, as in Hugo; which one wins is decided afterwards. */
+const withoutRepeats = (mounts: readonly Mount[]): readonly Mount[] => {
+  const seen = new Set<string>();
+  return mounts.filter((mount) => {
+    const identity = identityOf(mount);
+    if (seen.has(identity)) return false;
+    seen.add(identity);
+    return true;
+  });
+};
+
 /**
  * From where Hugo takes files, the winning mount first in each component: the project's own, then the themes from left to
  * right. A configured mount takes the place of its component's usual folder (hugo-facts §3.2).
@@ -139,9 +152,8 @@ export const toMounts = (
   themes: readonly Theme[],
   hugo: HugoVersion = NEWEST_HUGO,
 ): readonly Mount[] => {
-  const layers = [ofProject(config), ...themes.map(ofTheme)];
-  const all = layers.flatMap((layer) => winningFirst(layer, hugo));
-  return [...new Map(all.map((mount) => [identityOf(mount), mount])).values()];
+  const layers = [ofProject(config, hugo), ...themes.map(ofTheme)];
+  return layers.flatMap((layer) => winningFirst(withoutRepeats(layer), hugo));
 };
 
 /** Does the mount let this file in? In: the path below the mount's source; `''` for a mount of a single file. */

@@ -1,7 +1,7 @@
 // Owns reading the text of one configuration file as TOML, YAML or JSON. Does not know what its keys mean.
 import { type ParseError, parse as parseJson, printParseErrorCode } from 'jsonc-parser';
 import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser';
-import { type Document, isMap, isScalar, parseDocument, visit } from 'yaml';
+import { type Document, isScalar, parseDocument, visit } from 'yaml';
 import { extensionOf, type Span, spanOf } from '../../text/index.ts';
 import { type HugoVersion, isAtLeast, NEWEST_HUGO } from '../hugo-version.ts';
 import { isConfigMap, lowerKeys } from './config-map.ts';
@@ -95,9 +95,6 @@ const parseYamlConfig = (text: string, hugo: HugoVersion): ParsedConfig => {
   if (document.errors.length > 0 && error !== undefined) {
     const start = Math.min(error.pos[0], text.length);
     return refusal('YAML', error, spanOf(start, Math.max(start, Math.min(error.pos[1], text.length))));
-  }
-  if (document.contents !== null && !isMap(document.contents) && document.toJS() !== null) {
-    return refusal('YAML', 'it must hold keys with values', spanOf(0, text.length));
   }
   const parsed = fromYaml(document, text);
   const repeated = findRepeatedKey(document);
