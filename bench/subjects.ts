@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-export const dist = here('../dist');
+/** `HUGO_AUTHOR_DIST` names another build, to compare two. */
+export const dist = process.env.HUGO_AUTHOR_DIST ?? here('../dist');
 export const server: readonly string[] = [join(dist, 'server.js'), '--stdio'];
 export const commandLine: readonly string[] = [join(dist, 'cli.js')];
 export const bareServer: readonly string[] = [here('bare-server.mjs')];
