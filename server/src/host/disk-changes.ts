@@ -1,5 +1,5 @@
 // Owns what a batch of file events means for a site. Events are hints: what is there now, the disk is asked.
-import { type Outline, parsePage } from '../core/page/index.ts';
+import { type Outline, parseOutline } from '../core/page/index.ts';
 import { type Site, withFiles } from '../core/site/index.ts';
 import { baseNameOf, folderOf, pathBelow, type SitePath } from '../core/text/index.ts';
 import { breathe, sliceMilliseconds } from './breathe.ts';
@@ -49,7 +49,7 @@ export const readDiskChanges = async (
     if (!isPage(path, sieve)) continue;
     try {
       const text = await fs.read(toUri(root, path));
-      pages.set(path, text === undefined ? undefined : parsePage(path, text, site.dialect).outline);
+      pages.set(path, text === undefined ? undefined : parseOutline(path, text, site.dialect));
     } catch (error) {
       report(error);
     }

@@ -1,5 +1,5 @@
 // Owns reading a whole site from disk, step by step: configuration, themes, names, pages. The driver decides when to breathe.
-import { type Outline, parsePage } from '../core/page/index.ts';
+import { type Outline, parseOutline } from '../core/page/index.ts';
 import {
   findHugoVersion,
   type HugoVersion,
@@ -75,7 +75,7 @@ export async function* loadSite(fs: FileSystem, root: string, settings: Settings
   for (const path of listing.pages) {
     try {
       const text = await fs.read(toUri(root, path));
-      if (text !== undefined) yield { kind: 'page', path, outline: parsePage(path, text, site.dialect).outline };
+      if (text !== undefined) yield { kind: 'page', path, outline: parseOutline(path, text, site.dialect) };
     } catch {
       unread.push(`“${path}” cannot be read.`);
     }

@@ -16,6 +16,7 @@ export {
 export { type FrontMatterReading, readFrontMatter } from './front-matter/read-front-matter.ts';
 export { findFrontMatterImages, isImageKey } from './front-matter-images.ts';
 export type { Body, Dialect, Heading, ImageMention, ImageSource, LinkMention, Outline, Page } from './page.ts';
+export { parseOutline } from './parse-outline.ts';
 export { parsePage } from './parse-page.ts';
 export { type Place, placeAt, type ValueFrame } from './place/place.ts';
 export type { ShortcodeArgument, ShortcodeCall, ShortcodeProblem, ShortcodeProblemKind } from './shortcodes/call.ts';
