@@ -10,7 +10,8 @@ const embeddedIn = async (document: string, language: string): Promise<string> =
     .join(' ');
 
 test('TOML front matter is a block of TOML, and Markdown begins behind it', async () => {
-  const document = '+++\ntitle = "A **post**"\ndate = 2024-05-01T10:00:00Z\ntags = ["a", \'b\']\n+++\n\nSome **bold** text';
+  const document =
+    '+++\ntitle = "A **post**"\ndate = 2024-05-01T10:00:00Z\ntags = ["a", \'b\']\n+++\n\nSome **bold** text';
   assert.equal(
     await embeddedIn(document, 'toml'),
     'title = " A **post** " date = 2024-05-01T10:00:00Z tags = [ " a " ,  \' b \' ]'.replace(',  ', ', '),

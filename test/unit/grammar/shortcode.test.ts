@@ -139,7 +139,13 @@ test('shortcodes are coloured wherever Hugo runs them: in code, in comments, in 
 });
 
 test('what is no shortcode has no colour of ours', async () => {
-  for (const document of ['{{ x }}', '{{< >}}', '{{ < x > }}', '---\ntitle: "{{< x >}}"\n---', '+++\ntitle = "{{< x >}}"\n+++'])
+  for (const document of [
+    '{{ x }}',
+    '{{< >}}',
+    '{{ < x > }}',
+    '---\ntitle: "{{< x >}}"\n---',
+    '+++\ntitle = "{{< x >}}"\n+++',
+  ])
     assert.ok(!(await outline(document)).some((token) => token.endsWith('.shortcode.hugo')), document);
 });
 

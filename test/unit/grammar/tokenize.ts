@@ -1,6 +1,7 @@
 // Owns running our grammars as VS Code does, over a Markdown grammar of our own. Knows no expectation.
-import { createRequire } from 'node:module';
+
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IGrammar, IRawGrammar } from 'vscode-textmate';

@@ -1,0 +1,105 @@
+// Owns what the manifest promises to VS Code: when we are started, which commands show, that every word can be translated.
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const projectFolder = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+const readJson = (path: string) => JSON.parse(readFileSync(join(projectFolder, path), 'utf8'));
+const manifest = readJson('package.json');
+const words: Record<string, string> = readJson('package.nls.json');
+const { contributes } = manifest;
+
+interface Command {
+  readonly command: string;
+  readonly category: string;
+  readonly title: string;
+  readonly enablement: string;
+}
+interface MenuItem {
+  readonly command: string;
+  readonly when?: string;
+}
+const commands: readonly Command[] = contributes.commands;
+
+test('we are started only where a configuration of Hugo may be, never for every Markdown file', () => {
+  assert.ok(manifest.activationEvents.length > 0);
+  for (const event of manifest.activationEvents) {
+    assert.match(event, /^workspaceContains:/);
+    assert.ok(!event.includes('**'), `${event} would search the whole folder`);
+  }
+});
+
+test('names without a star are spelled out, because VS Code takes them for paths', () => {
+  for (const event of manifest.activationEvents) if (!event.includes('*')) assert.ok(!/[{}?[\]]/.test(event), event);
+});
+
+test('every command is of the category Hugo, off until there is a site, and in the palette only when it makes sense', () => {
+  const palette: readonly MenuItem[] = contributes.menus.commandPalette;
+  for (const { command, category, enablement, title } of commands) {
+    assert.match(command, /^hugoAuthor\./);
+    assert.equal(category, 'Hugo');
+    assert.match(enablement, /^hugoAuthor\.(?:active|started)$/);
+    assert.ok(!words[title.slice(1, -1)]!.startsWith('Hugo'), 'the category is not repeated in the title');
+    assert.ok(palette.find((item) => item.command === command)?.when?.includes('hugoAuthor.'), command);
+  }
+});
+
+test('every entry of a menu has a condition and a command', () => {
+  for (const [menu, items] of Object.entries<readonly MenuItem[]>(contributes.menus))
+    for (const { command, when } of items) {
+      assert.ok(
+        commands.some((known) => known.command === command),
+        `${menu}: ${command}`,
+      );
+      assert.ok(when?.includes('hugoAuthor.'), `${menu}: ${command}`);
+    }
+});
+
+test('every command has a file of its own and is registered', () => {
+  const files = readdirSync(join(projectFolder, 'client/src/commands'));
+  const registered = readFileSync(join(projectFolder, 'client/src/extension.ts'), 'utf8');
+  const toFile = (name: string) => `${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}.ts`;
+  const names = commands.map(({ command }) => command.replace('hugoAuthor.', ''));
+  assert.deepEqual(names.map(toFile).sort(), files.sort());
+  for (const name of names) assert.match(registered, new RegExp(`^  ${name},$`, 'm'));
+});
+
+test('every sentence of the manifest can be translated, and none is left over', () => {
+  const used = new Set<string>();
+  const visit = (value: unknown): void => {
+    if (typeof value === 'string') for (const match of value.matchAll(/^%(.+)%$/g)) used.add(match[1]!);
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
+  };
+  visit(manifest);
+  assert.deepEqual([...used].sort(), Object.keys(words).sort());
+});
+
+test('everything the manifest names exists', () => {
+  const paths = [
+    manifest.icon,
+    ...contributes.grammars.map(({ path }: { path: string }) => path),
+    ...contributes.snippets.map(({ path }: { path: string }) => path),
+    ...contributes['markdown.previewStyles'],
+  ];
+  for (const path of paths) assert.ok(existsSync(join(projectFolder, path)), path);
+});
+
+test('settings are ours, in sections with a title', () => {
+  for (const section of contributes.configuration) {
+    assert.ok(section.title);
+    for (const key of Object.keys(section.properties)) assert.match(key, /^hugoAuthor\./);
+  }
+});
+
+test('the style of the preview takes its colours from the theme', () => {
+  const style = readFileSync(join(projectFolder, 'media/preview.css'), 'utf8');
+  const withoutFallbacks = style.replace(/var\([^()]*(?:\([^()]*(?:\([^()]*\))?[^()]*\))?[^()]*\)/g, '');
+  assert.ok(!/#[0-9a-f]{3,8}\b|rgba?\(|\b(?:white|black|gr[ae]y|red|blue|green)\b/i.test(withoutFallbacks));
+});
+
+test('the engine is the oldest that the language client works with, and the typings are not newer', () => {
+  assert.equal(manifest.engines.vscode, '^1.91.0');
+  assert.match(readJson('node_modules/@types/vscode/package.json').version, /^1\.91\./);
+});
