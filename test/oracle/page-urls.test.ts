@@ -54,7 +54,7 @@ const listAll = (version: string, folder: string): Map<string, string> => {
   const rows = output
     .trim()
     .split('\n')
-    .map((line) => line.match(/"(?:[^"]|"")*"|[^,]+|(?<=,|^)(?=,|$)/g) ?? []);
+    .map((line): readonly string[] => line.match(/"(?:[^"]|"")*"|[^,]+|(?<=,|^)(?=,|$)/g) ?? ([] as string[]));
   const at = rows[0]!.indexOf('permalink');
   return new Map(rows.slice(1).map((row) => [row[0]!.replace(/^"|"$/g, ''), row[at]!]));
 };

@@ -30,7 +30,7 @@ export interface MarkedFile {
 export const parseTwin = (page: string): readonly TwinCase[] => {
   const cases: TwinCase[] = [];
   let title = '';
-  for (const match of page.matchAll(/^## (.+)$|^(`{3,})(\w+)\n(.*?)^\2$/gms)) {
+  for (const match of page.matchAll(/^## ([^\n]+)$|^(`{3,})(\w+)\n(.*?)^\2$/gms)) {
     const [, heading, , kind, body] = match;
     if (heading !== undefined) {
       title = heading;

@@ -3,7 +3,7 @@ import { type ShortcodeTemplate, shortcodeSnippet } from '../site/index.ts';
 import { completerFor } from './completion.ts';
 
 const rankOf = (template: ShortcodeTemplate): number =>
-  template.path === undefined ? 2 : template.theme === undefined ? 0 : 1;
+  template.retired ? 3 : template.path === undefined ? 2 : template.theme === undefined ? 0 : 1;
 /** Where a shortcode comes from, in words. */
 export const originOf = (template: ShortcodeTemplate): string =>
   template.path === undefined ? 'Hugo' : template.theme === undefined ? 'this site' : `theme ${template.theme}`;
@@ -38,6 +38,7 @@ export const shortcodeNames = completerFor({
         filterText: template.name,
         newText: place.delimited ? `${lead}${template.name}` : `${lead}${shortcodeSnippet(template, place.delimiter)}`,
         snippet: !place.delimited,
+        ...(template.retired && { deprecated: true }),
       }));
   },
 });

@@ -1,6 +1,7 @@
 // The one door of core/page.
 
 export { type Field, fields } from './fields.ts';
+export { type ParsedDate, readDate } from './front-matter/dates.ts';
 export {
   type FrontMatter,
   type FrontMatterFormat,
@@ -13,6 +14,7 @@ export {
   type ScalarNode,
   type ScalarType,
 } from './front-matter/node.ts';
+export { type PlainFrontMatter, parsePlainFrontMatter, stringifyFrontMatter } from './front-matter/plain-values.ts';
 export { type FrontMatterReading, readFrontMatter } from './front-matter/read-front-matter.ts';
 export { findFrontMatterImages, isImageKey } from './front-matter-images.ts';
 export type { Body, Dialect, Heading, ImageMention, ImageSource, LinkMention, Outline, Page } from './page.ts';

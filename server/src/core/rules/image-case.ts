@@ -11,6 +11,7 @@ export const imageCase: Rule = {
   needs: 'site',
   *check(page, site) {
     for (const missing of findMissingImages(page, site)) {
+      if (missing.lookup.beside !== undefined) continue;
       const suggestion = suggestImage(site, missing.lookup);
       if (!suggestion?.onlyCase) continue;
       yield {

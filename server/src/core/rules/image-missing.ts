@@ -24,6 +24,7 @@ export const imageMissing: Rule = {
   needs: 'site',
   *check(page, site) {
     for (const missing of findMissingImages(page, site)) {
+      if (missing.lookup.beside !== undefined) continue;
       const suggestion = suggestImage(site, missing.lookup);
       if (suggestion?.onlyCase) continue;
       const written = missing.lookup.target.written;

@@ -4,6 +4,7 @@ import { duplicateKey } from './duplicate-key.ts';
 import { fileNotText } from './file-not-text.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { frontMatterUnclosed } from './front-matter-unclosed.ts';
+import { imageBesidePost } from './image-beside-post.ts';
 import { imageCase } from './image-case.ts';
 import { imageMissing } from './image-missing.ts';
 import type { Rule } from './rule.ts';
@@ -15,5 +16,6 @@ export const rules: readonly Rule[] = [
   dateInvalid,
   imageMissing,
   imageCase,
+  imageBesidePost,
   fileNotText,
 ];

@@ -9,6 +9,12 @@ const contentExtension = /\.(md|mdown|markdown|html?|adoc|asciidoc|ad|rst|org|pa
 /** Is this name one that Hugo reads as content, rather than a resource? Names starting with `.` or `#` or ending in `~` are ignored. */
 export const isContentName = (name: string): boolean => contentExtension.test(name) && !/^[.#]|~$/.test(name);
 
+/**
+ * Does Hugo pass over this path below content/? Folders beginning with a dot, names beginning with `.` or `#` or ending in
+ * `~` are neither pages nor published (hugo-facts §4.1; dot-folders tried on 0.111).
+ */
+export const isIgnoredContent = (virtualPath: string): boolean => /(^|\/)\.|(^|\/)#[^/]*$|~$/.test(virtualPath);
+
 export interface ContentPlace {
   /** Below content/, as in Hugo's tree: `posts/trip/index.md`. */
   readonly virtualPath: string;
@@ -31,7 +37,7 @@ export const findContentPlace = (
   config: SiteConfig,
 ): ContentPlace | undefined => {
   const virtual = toVirtualPath(mounts, path);
-  if (virtual?.component !== 'content') return undefined;
+  if (virtual?.component !== 'content' || isIgnoredContent(virtual.path)) return undefined;
   const virtualPath = virtual.path;
   const virtualFolder = folderOf(virtualPath);
   const stem = baseNameOf(virtualPath).replace(contentExtension, '');

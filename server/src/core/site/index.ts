@@ -18,9 +18,9 @@ export type {
   SiteConfig,
 } from './config/site-config.ts';
 export { toSiteConfig } from './config/to-site-config.ts';
-export { type ContentPlace, findContentPlace, isContentName } from './content-place.ts';
-export type { FileIndex } from './file-index.ts';
+export { type ContentPlace, findContentPlace, isContentName, isIgnoredContent } from './content-place.ts';
 export { embeddedShortcodes, toShortcodes } from './embedded-shortcodes.ts';
+export type { FileIndex } from './file-index.ts';
 export { findHugoVersion, hugoVersionFiles, hugoVersionFolders } from './find-hugo-version.ts';
 export {
   DEEPEST_ROOT,
@@ -60,8 +60,8 @@ export {
   type VirtualPath,
 } from './mounts.ts';
 export { findPageFolderUrl } from './page-url.ts';
-export { shortcodeSnippet } from './shortcode-snippet.ts';
 export { readShortcodeTemplate } from './read-shortcode-template.ts';
+export { shortcodeSnippet } from './shortcode-snippet.ts';
 export type { ImageUse, ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
 export type { Site, SiteProblem } from './site.ts';
 export type { Term, TermIndex } from './terms.ts';

@@ -31,11 +31,12 @@ const expand = (pattern: string, config: SiteConfig, place: ContentPlace, outlin
     day: date && pad(date.day),
     monthname: date && months[date.month - 1],
     section: part(place.section),
-    sections: toContentUrlPath(sections, config),
+    // Deeper folders are sections only with an `_index.md` of their own, which is not known here.
+    sections: sections.includes('/') ? undefined : toContentUrlPath(sections, config),
     title: outline.title === undefined ? undefined : part(outline.title),
-    slug: outline.slug ?? (outline.title === undefined ? undefined : part(outline.title)),
-    slugorfilename: outline.slug ?? part(place.name),
-    slugorcontentbasename: outline.slug ?? part(place.name),
+    slug: (outline.slug && part(outline.slug)) ?? (outline.title === undefined ? undefined : part(outline.title)),
+    slugorfilename: (outline.slug && part(outline.slug)) ?? part(place.name),
+    slugorcontentbasename: (outline.slug && part(outline.slug)) ?? part(place.name),
     filename: part(place.name),
     contentbasename: part(place.name),
   };
@@ -68,6 +69,8 @@ export const findPageFolderUrl = (config: SiteConfig, place: ContentPlace, outli
     const path = url.startsWith('/') ? url : `${prefix}/${url}`;
     return /\.[a-z]+$/i.test(path) ? withSlashes(folderOf(path)) : withSlashes(path);
   }
+  // With ugly URLs a section was `/docs.html` up to some version after 0.147, and is `/docs/index.html` since.
+  if (place.kind === 'branch' && ugly) return undefined;
   if (place.kind === 'branch') return withSlashes(`${prefix}/${toContentUrlPath(place.virtualFolder, config)}`);
   const pattern = findPattern(config, place);
   if (pattern !== undefined) {

@@ -29,8 +29,12 @@ export const toUrlPath = (name: string, style: UrlStyle): string => {
   return lowerUnless(style.disablePathToLower, out);
 };
 
-/** The same for folders and base names of content files since 0.123: each blank is a `-` of its own (hugo-facts §8, 4). */
-export const toContentUrlPath = (path: string, style: UrlStyle): string => toUrlPath(path.replaceAll(' ', '-'), style);
+/**
+ * The same for folders and base names of content files since 0.123: each blank is a `-` of its own (hugo-facts §8, 4),
+ * unless letter case is kept (tried on 0.147 and 0.168).
+ */
+export const toContentUrlPath = (path: string, style: UrlStyle): string =>
+  toUrlPath(style.disablePathToLower ? path : path.replaceAll(' ', '-'), style);
 
 /** Percent-decoding that never fails: what is no valid escape stays as it is. */
 export const decodePercent = (path: string): string => {

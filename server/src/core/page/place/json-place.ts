@@ -68,8 +68,10 @@ export const findJsonPlace = (text: string, block: Span, offset: number): Place 
   if (stack.length !== 1 || top.pending !== undefined) return undefined;
   const start =
     openQuote === undefined ? offset - /[\w-]*$/.exec(text.slice(block.start, offset))![0].length : openQuote + 1;
-  const end = openQuote === undefined ? offset : findQuoteEnd(text, openQuote, block.end).end;
-  const assigned = /^"?\s*:/.test(text.slice(end, block.end));
+  const quoted = openQuote === undefined ? { end: offset, closed: false } : findQuoteEnd(text, openQuote, block.end);
+  const assigned = /^"?\s*:/.test(text.slice(quoted.end, block.end));
+  // A key that still gets its colon is written anew with its closing quote.
+  const end = quoted.closed && !assigned ? quoted.end + 1 : quoted.end;
   return {
     kind: 'front-matter-key',
     typed: text.slice(start, offset),

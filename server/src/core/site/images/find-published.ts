@@ -1,5 +1,6 @@
 // Owns which file on disk a URL path of the site shows (hugo-facts §6.1). Asks the set of names, never the disk.
 import { baseNameOf, folderOf, joinPath, type SitePath } from '../../text/index.ts';
+import { isIgnoredContent } from '../content-place.ts';
 import { locate, toVirtualPath } from '../mounts.ts';
 import type { Site } from '../site.ts';
 import { toContentUrlPath } from '../url-path.ts';
@@ -16,6 +17,7 @@ const withoutPrefixes = (site: Site, urlPath: string): readonly string[] => {
 
 /** Files of content/ that are no bundle of their own keep their place below the sanitised folder. */
 const findInContent = (site: Site, path: string): SitePath | undefined => {
+  if (isIgnoredContent(path)) return undefined;
   for (const candidate of locate(site.mounts, 'content', path)) if (site.files.has(candidate)) return candidate;
   const name = baseNameOf(path);
   const folder = folderOf(path);
@@ -31,6 +33,7 @@ const findInContent = (site: Site, path: string): SitePath | undefined => {
 
 /** Files of leaf bundles appear at the URL of their page, whatever slug or permalink gave it. */
 const findInBundles = (site: Site, path: string): SitePath | undefined => {
+  if (isIgnoredContent(path)) return undefined;
   for (let folder = folderOf(path); folder !== ''; folder = folderOf(folder)) {
     const rest = path.slice(folder.length + 1);
     for (const bundle of site.bundleUrls().get(`/${folder}/`) ?? []) {

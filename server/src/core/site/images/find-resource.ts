@@ -1,6 +1,6 @@
 // Owns how Hugo's templates get an image by name: page resources and assets, without regard to letter case (hugo-facts §5.6).
 import { baseNameOf, folderOf, joinPath, type SitePath } from '../../text/index.ts';
-import type { ContentPlace } from '../content-place.ts';
+import { type ContentPlace, isIgnoredContent } from '../content-place.ts';
 import { locate } from '../mounts.ts';
 import type { Site } from '../site.ts';
 
@@ -48,7 +48,7 @@ export const bundleFoldersOf = (site: Site, place: ContentPlace): readonly SiteP
 
 /** `.Page.Resources.Get`: below the bundle, a leading slash or `./` does not matter. */
 export const findPageResource = (site: Site, place: ContentPlace, path: string): SitePath | undefined => {
-  if (path.startsWith('../')) return undefined;
+  if (path.startsWith('../') || isIgnoredContent(joinPath(path))) return undefined;
   for (const folder of bundleFoldersOf(site, place)) {
     const found = findLoosely(site, joinPath(folder, path));
     if (found !== undefined) return found;

@@ -2,7 +2,7 @@
 import { decodePercent } from '../url-path.ts';
 
 export interface ImageTarget {
-  /** The path as written, without query and fragment. */
+  /** The path as written, without query and fragment; with them where there is no name before. */
   readonly written: string;
   /** The path with percent-escapes resolved. */
   readonly path: string;
@@ -24,5 +24,6 @@ export const parseImageTarget = (target: string): ImageTarget | undefined => {
   const end = trimmed.search(/[?#]/);
   const written = end < 0 ? trimmed : trimmed.slice(0, end);
   if (written === '') return undefined;
-  return { written, path: decodePercent(written) };
+  // `/images/???.jpg`: a folder is left, and the name that was meant stands behind the question mark.
+  return { written: written.endsWith('/') ? trimmed : written, path: decodePercent(written) };
 };

@@ -1,7 +1,7 @@
 // Owns finding the file of an image that a page names. One resolver for rules, completion and preview.
 import type { ImageMention, Outline } from '../../page/index.ts';
 import { baseNameOf, joinPath, type SitePath } from '../../text/index.ts';
-import { type ContentPlace, findContentPlace } from '../content-place.ts';
+import { type ContentPlace, findContentPlace, isIgnoredContent } from '../content-place.ts';
 import { findPageFolderUrl } from '../page-url.ts';
 import type { Site } from '../site.ts';
 import { findPublished } from './find-published.ts';
@@ -18,6 +18,8 @@ export type ImageLookup =
       readonly target: ImageTarget;
       readonly place: ContentPlace;
       readonly routes: readonly ImageRoute[];
+      /** The file that lies where the path leads to from the post's own folder, but is not published where its page looks. */
+      readonly beside?: SitePath;
     };
 
 const unchecked: ImageLookup = { kind: 'unchecked' };
@@ -49,7 +51,7 @@ const findByUrl = (site: Site, place: ContentPlace, outline: Outline, path: stri
   // In a bundle the page's folder is where its files are published, whatever its URL.
   for (const folder of bundleFoldersOf(site, place)) {
     const file = joinPath(folder, path);
-    if (site.files.has(file) && !path.startsWith('../')) return file;
+    if (site.files.has(file) && !path.startsWith('../') && !isIgnoredContent(joinPath(path))) return file;
   }
   const folderUrl = findPageFolderUrl(site.config, place, outline);
   if (folderUrl === undefined) return endsLike(site, path);
@@ -96,5 +98,7 @@ export const resolveImage = (site: Site, path: SitePath, outline: Outline, menti
     const found = findBy(route, site, place, outline, target.path);
     if (found !== undefined) return { kind: 'found', path: found };
   }
-  return mayBeMountedLater(site, target.path) ? unchecked : { kind: 'missing', target, place, routes };
+  if (mayBeMountedLater(site, target.path)) return unchecked;
+  const beside = target.path.startsWith('/') ? '' : joinPath(place.folder, target.path);
+  return { kind: 'missing', target, place, routes, ...(site.files.has(beside) && { beside }) };
 };

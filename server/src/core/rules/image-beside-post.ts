@@ -1,0 +1,32 @@
+// Owns saying that an image lies beside a post whose page does not reach it there.
+import { isIgnoredContent, suggestImage } from '../site/index.ts';
+import { imagePathSpan, replaceImagePath } from './image-path.ts';
+import { findMissingImages } from './missing-images.ts';
+import type { Rule } from './rule.ts';
+
+export const imageBesidePost: Rule = {
+  code: 'image-beside-post',
+  title: 'An image beside a post that the page does not reach',
+  level: 'warning',
+  needs: 'site',
+  *check(page, site) {
+    for (const missing of findMissingImages(page, site)) {
+      const { beside, target } = missing.lookup;
+      // A theme that is not here may bring a render hook that looks beside the post.
+      if (beside === undefined || site.absent.length > 0) continue;
+      if (isIgnoredContent(target.path)) {
+        yield {
+          span: imagePathSpan(missing),
+          message: `Hugo does not publish “${target.written}”: it passes over names that begin with a dot. Rename the folder or the file.`,
+        };
+        continue;
+      }
+      const suggestion = suggestImage(site, missing.lookup);
+      yield {
+        span: imagePathSpan(missing),
+        message: `“${target.written}” lies beside this post, but the page becomes a folder of its own and looks inside it.${suggestion ? ` Write “${suggestion.path}”, or make the post a bundle.` : ''}`,
+        ...(suggestion && { fixes: [replaceImagePath(missing, suggestion.path)] }),
+      };
+    }
+  },
+};
