@@ -18,7 +18,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/preview': ['core/page', 'core/text'],
   host: ['core/authoring', 'core/rules', 'core/site', 'core/page', 'core/text'],
   lsp: ['host', 'protocol', 'core/authoring', 'core/completions', 'core/rules', 'core/site', 'core/page', 'core/text'],
-  cli: ['host', 'core/rules', 'core/site', 'core/page', 'core/text'],
+  cli: ['lsp', 'host', 'core/rules', 'core/site', 'core/page', 'core/text'],
   entry: ['lsp', 'host', 'cli', 'core/rules', 'core/text'],
   protocol: [],
   client: ['protocol', 'core/preview', 'core/page', 'core/text'],
