@@ -19,7 +19,9 @@ export const checkSite: Method = (session) => {
 
   connection.onRequest(
     checkSiteRequest,
-    guarded(connection, checkSiteRequest, { pages: 0, problems: 0 }, async (_: unknown, token: CancellationToken) => {
+    guarded(connection, checkSiteRequest, { pages: 0, problems: 0 }, async (...args: readonly unknown[]) => {
+      // Asked without parameters, the token comes first.
+      const token = args.at(-1) as CancellationToken;
       await feed.settled();
       const sites = workspace.sites();
       for (const { root } of sites) checked.add(root);

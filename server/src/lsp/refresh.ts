@@ -6,7 +6,7 @@ import type { Method } from './session.ts';
 const quietMilliseconds = 150;
 
 export const refresh: Method = (session) => {
-  const { connection, client, workspace } = session;
+  const { connection, client, workspace, closing } = session;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const failed = (error: unknown): void => connection.console.warn(`refresh: ${describe(error)}`);
   const again = (): void => {
@@ -14,6 +14,7 @@ export const refresh: Method = (session) => {
     if (client.pullsDiagnostics) connection.languages.diagnostics.refresh().catch(failed);
     else for (const { uri } of workspace.documents()) pushPage(session, uri);
   };
+  closing.addEventListener('abort', () => clearTimeout(waiting));
   return (delta) => {
     if (!delta.others || workspace.documents().length === 0) return;
     clearTimeout(waiting);

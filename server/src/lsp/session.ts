@@ -13,6 +13,8 @@ export interface Session {
   readonly feed: Feed;
   readonly client: ClientFeatures;
   readonly published: Published;
+  /** Aborted when the client says goodbye: from then on nothing more is said to it. */
+  readonly closing: AbortSignal;
 }
 
 /** What a method does when the workspace has changed. */

@@ -31,8 +31,9 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
     const sent = toSentSettings(params);
     const listeners: Listener[] = [];
     const hear = (delta: Delta): void => {
-      for (const listener of listeners) listener(delta);
+      if (!closing.signal.aborted) for (const listener of listeners) listener(delta);
     };
+    const closing = new AbortController();
     const workspace = makeWorkspace(hear);
     const feed = makeFeed({
       fs,
@@ -40,7 +41,15 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
       settingsOf: makeSettingsSource({ connection }, client, sent),
       report: (error) => connection.console.error(describe(error)),
     });
-    const session: Session = { connection, fs, workspace, feed, client, published: makePublished(connection) };
+    const session: Session = {
+      connection,
+      fs,
+      workspace,
+      feed,
+      client,
+      published: makePublished(connection),
+      closing: closing.signal,
+    };
     const folders = new Set(toFolders(params));
     const methods = [
       sync,
@@ -63,7 +72,10 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
         listeners.push(...listenerOf(method(session)));
       feed.start([...folders]);
     });
-    connection.onShutdown(() => feed.stop());
+    connection.onShutdown(() => {
+      closing.abort();
+      feed.stop();
+    });
     return toInitializeResult(client, version);
   });
   connection.listen();

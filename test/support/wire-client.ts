@@ -1,0 +1,341 @@
+// Owns a language client for tests: in this process, but over two real streams with real framing. Fails when the server
+// logged an error, or said something that nobody expected.
+import assert from 'node:assert/strict';
+import { PassThrough } from 'node:stream';
+import {
+  type ClientCapabilities,
+  type CodeAction,
+  type CompletionItem,
+  type CompletionList,
+  createConnection,
+  createProtocolConnection,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  type FileSystemWatcher,
+  type InitializeResult,
+  type Position,
+  ProposedFeatures,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  type Range,
+  StreamMessageReader,
+  StreamMessageWriter,
+  type TextEdit,
+} from 'vscode-languageserver/node';
+import { indexLines } from '../../server/src/core/text/index.ts';
+import type { FileSystem } from '../../server/src/host/file-system.ts';
+import { type MemoryFileSystem, makeMemoryFileSystem } from '../../server/src/host/memory-file-system.ts';
+import { normalizeUri, toUri } from '../../server/src/host/uris.ts';
+import { startServer } from '../../server/src/lsp/start.ts';
+import { archetypesRequest, type StatusParams, statusNotification } from '../../server/src/protocol.ts';
+
+/** Can do everything we make use of: like Visual Studio Code. */
+export const fullClient: ClientCapabilities = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+    diagnostics: { refreshSupport: true },
+    workspaceEdit: { documentChanges: true },
+  },
+  textDocument: {
+    diagnostic: { dynamicRegistration: true, relatedInformation: true, codeDescriptionSupport: true },
+    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] } },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } }, isPreferredSupport: true },
+  },
+  window: { workDoneProgress: true },
+};
+
+/** Cannot ask for diagnostics, cannot be asked for settings, watches nothing: like older editors. */
+export const pushClient: ClientCapabilities = {
+  textDocument: {
+    publishDiagnostics: { relatedInformation: true },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
+  },
+};
+
+export interface WireOptions {
+  readonly capabilities?: ClientCapabilities;
+  /** What the client answers when it is asked for `hugoAuthor`. May be changed through `wire.settings`. */
+  readonly settings?: unknown;
+  readonly initializationOptions?: unknown;
+  /** Folders that are opened, as paths below the root; the root by default. */
+  readonly folders?: readonly string[];
+  /** Another disk than the one in memory, and its root. */
+  readonly disk?: { readonly fs: FileSystem; readonly root: string };
+}
+
+const defaultRoot = 'file:///work/blog';
+const patience = 10_000;
+
+export interface Wire {
+  readonly root: string;
+  readonly server: InitializeResult;
+  readonly connection: ProtocolConnection;
+  /** The disk in memory. Changes are seen by the server once it is told, see `changed`. */
+  readonly disk: MemoryFileSystem;
+  settings: unknown;
+  readonly registrations: ReadonlyMap<string, unknown>;
+  readonly refreshes: () => number;
+  /** Errors that the test expects to be logged: each takes away the first that matches. */
+  readonly expectError: (pattern: RegExp) => void;
+  readonly uri: (path: string) => string;
+  /** What a file holds: as opened, or as on the disk in memory. */
+  readonly text: (path: string) => string;
+  readonly open: (path: string, text?: string) => Promise<void>;
+  /** Replaces the first occurrence of `from` by an incremental edit. */
+  readonly edit: (path: string, from: string, to: string) => Promise<void>;
+  readonly replace: (path: string, text: string) => Promise<void>;
+  readonly close: (path: string) => Promise<void>;
+  readonly pull: (path: string, previousResultId?: string) => Promise<DocumentDiagnosticReport>;
+  /** Pulled, in full, as `code line:column-column`. */
+  readonly findings: (path: string) => Promise<readonly string[]>;
+  readonly diagnostics: (path: string) => Promise<readonly Diagnostic[]>;
+  /** What was pushed last for a file; undefined: nothing ever. */
+  readonly pushed: (path: string) => PublishDiagnosticsParams | undefined;
+  readonly status: () => StatusParams | undefined;
+  readonly complete: (path: string, at: Position | string) => Promise<readonly CompletionItem[]>;
+  readonly codeActions: (path: string, range: Range) => Promise<readonly CodeAction[]>;
+  readonly applyEdits: (path: string, edits: readonly TextEdit[]) => string;
+  /** Where `needle` stands in a file. */
+  readonly range: (path: string, needle: string) => Range;
+  /** Tells of changes on disk; `change` is made first. */
+  readonly changed: (paths: readonly string[], change?: () => void) => Promise<void>;
+  /** Fulfilled as soon as the condition holds; looked at after each message. */
+  readonly until: (what: string, condition: () => boolean) => Promise<void>;
+  /** Fulfilled when the server has taken in everything it was told so far. */
+  readonly settled: () => Promise<void>;
+  /** Fulfilled when every site has been read. */
+  readonly ready: () => Promise<void>;
+  readonly watchers: () => readonly FileSystemWatcher[];
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts a server over some files (paths below the root, texts) and initializes it. Call `stop` in the end. */
+export const startWire = async (files: Readonly<Record<string, string>>, options: WireOptions = {}): Promise<Wire> => {
+  const root = options.disk?.root ?? defaultRoot;
+  const disk = makeMemoryFileSystem(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [toUri(root, path), text])),
+  );
+  const up = new PassThrough();
+  const down = new PassThrough();
+  startServer(
+    createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)),
+    options.disk?.fs ?? disk,
+    '0.0.0-test',
+  );
+  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+
+  const documents = new Map<string, { version: number; text: string }>();
+  const published = new Map<string, PublishDiagnosticsParams>();
+  const registrations = new Map<string, { method: string; options: unknown }>();
+  const errors: string[] = [];
+  const unread: string[] = [];
+  let status: StatusParams | undefined;
+  let refreshes = 0;
+  const lookers = new Set<() => void>();
+  const look = (): void => {
+    for (const looker of [...lookers]) looker();
+  };
+
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.set(normalizeUri(params.uri), params);
+    look();
+  });
+  connection.onNotification(statusNotification, (params: StatusParams) => {
+    status = params;
+    look();
+  });
+  connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
+    if (type === 1) errors.push(message);
+    look();
+  });
+  connection.onNotification((method, params) => {
+    unread.push(`${method} ${JSON.stringify(params)}`);
+    look();
+  });
+  connection.onRequest(
+    'client/registerCapability',
+    (params: { registrations: { id: string; method: string; registerOptions: unknown }[] }) => {
+      for (const { id, method, registerOptions } of params.registrations)
+        registrations.set(id, { method, options: registerOptions });
+      look();
+    },
+  );
+  connection.onRequest('client/unregisterCapability', (params: { unregisterations: { id: string }[] }) => {
+    for (const { id } of params.unregisterations) registrations.delete(id);
+    look();
+  });
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
+    items.map(() => wire.settings ?? null),
+  );
+  connection.onRequest('workspace/diagnostic/refresh', () => {
+    refreshes++;
+    look();
+    return null;
+  });
+  connection.onRequest('window/workDoneProgress/create', () => null);
+  connection.onRequest((method) => {
+    unread.push(`request ${method}`);
+    return null;
+  });
+  connection.listen();
+
+  const folders = (options.folders ?? ['']).map((path) => ({ uri: toUri(root, path), name: path }));
+  const server = await connection.sendRequest<InitializeResult>('initialize', {
+    processId: null,
+    rootUri: folders[0]?.uri ?? null,
+    workspaceFolders: folders,
+    capabilities: options.capabilities ?? fullClient,
+    initializationOptions: options.initializationOptions,
+  });
+
+  const uri = (path: string): string => toUri(root, path);
+  const text = (path: string): string => {
+    const known = documents.get(path);
+    assert(known, `${path} is not open`);
+    return known.text;
+  };
+  const change = (path: string, contentChanges: unknown[], next: string): Promise<void> => {
+    const version = (documents.get(path)?.version ?? 0) + 1;
+    documents.set(path, { version, text: next });
+    return connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: uri(path), version },
+      contentChanges,
+    });
+  };
+  const positionAt = (path: string, offset: number): Position => {
+    const { line, column } = indexLines(text(path)).positionAt(offset);
+    return { line, character: column };
+  };
+
+  const wire: Wire = {
+    root,
+    server,
+    connection,
+    disk,
+    settings: options.settings,
+    registrations,
+    refreshes: () => refreshes,
+    expectError(pattern) {
+      const at = errors.findIndex((error) => pattern.test(error));
+      assert(at >= 0, `no error like ${pattern} was logged, but: ${errors.join('\n')}`);
+      errors.splice(at, 1);
+    },
+    uri,
+    text,
+    async open(path, given) {
+      const opened = given ?? (await (options.disk?.fs ?? disk).read(uri(path)));
+      assert(opened !== undefined, `there is no ${path}`);
+      documents.set(path, { version: 1, text: opened });
+      await connection.sendNotification('textDocument/didOpen', {
+        textDocument: { uri: uri(path), languageId: 'markdown', version: 1, text: opened },
+      });
+    },
+    edit(path, from, to) {
+      const before = text(path);
+      const at = before.indexOf(from);
+      assert(at >= 0, `“${from}” is not in ${path}`);
+      const range = { start: positionAt(path, at), end: positionAt(path, at + from.length) };
+      return change(path, [{ range, text: to }], before.slice(0, at) + to + before.slice(at + from.length));
+    },
+    replace: (path, next) => change(path, [{ text: next }], next),
+    close(path) {
+      documents.delete(path);
+      return connection.sendNotification('textDocument/didClose', { textDocument: { uri: uri(path) } });
+    },
+    pull: (path, previousResultId) =>
+      connection.sendRequest('textDocument/diagnostic', {
+        textDocument: { uri: uri(path) },
+        ...(previousResultId !== undefined && { previousResultId }),
+      }),
+    async diagnostics(path) {
+      const report = await wire.pull(path);
+      assert.equal(report.kind, 'full');
+      return report.kind === 'full' ? report.items : [];
+    },
+    findings: async (path) =>
+      (await wire.diagnostics(path)).map((found) => `${found.code}: ${cut(text(path), found.range)}`),
+    pushed: (path) => published.get(normalizeUri(uri(path))),
+    status: () => status,
+    async complete(path, at) {
+      const position = typeof at === 'string' ? wire.range(path, at).end : at;
+      const list = await connection.sendRequest<CompletionList | null>('textDocument/completion', {
+        textDocument: { uri: uri(path) },
+        position,
+      });
+      return list?.items ?? [];
+    },
+    codeActions: async (path, range) =>
+      (await connection.sendRequest<CodeAction[] | null>('textDocument/codeAction', {
+        textDocument: { uri: uri(path) },
+        range,
+        context: { diagnostics: [] },
+      })) ?? [],
+    applyEdits: (path, edits) => applyEdits(text(path), edits),
+    range(path, needle) {
+      const at = text(path).indexOf(needle);
+      assert(at >= 0, `“${needle}” is not in ${path}`);
+      return { start: positionAt(path, at), end: positionAt(path, at + needle.length) };
+    },
+    async changed(paths, make) {
+      make?.();
+      await connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: paths.map((path) => ({ uri: uri(path), type: 2 })),
+      });
+    },
+    until: (what, condition) =>
+      new Promise((resolve, reject) => {
+        const done = (settle: () => void): void => {
+          lookers.delete(looker);
+          clearTimeout(limit);
+          settle();
+        };
+        const looker = (): void => {
+          if (condition()) done(resolve);
+        };
+        const limit = setTimeout(
+          () => done(() => reject(new Error(`waited in vain until ${what}; errors: ${errors.join('\n')}`))),
+          patience,
+        );
+        lookers.add(looker);
+        looker();
+      }),
+    settled: async () => {
+      await connection.sendRequest(archetypesRequest);
+    },
+    ready: () =>
+      wire.until('every site has been read', () => status?.sites.every(({ state }) => state !== 'loading') === true),
+    watchers: () =>
+      [...registrations.values()].flatMap(({ method, options: registered }) =>
+        method === 'workspace/didChangeWatchedFiles' ? (registered as { watchers: FileSystemWatcher[] }).watchers : [],
+      ),
+    async stop() {
+      await connection.sendRequest('shutdown');
+      connection.dispose();
+      up.end();
+      down.end();
+      assert.deepEqual(errors, [], 'the server logged errors');
+      assert.deepEqual(unread, [], 'the server said something nobody expected');
+    },
+  };
+  await connection.sendNotification('initialized', {});
+  return wire;
+};
+
+/** The text in a range: what an author sees underlined. */
+export const cut = (text: string, range: Range): string => {
+  const lines = indexLines(text);
+  const at = ({ line, character }: Position): number => lines.offsetAt({ line, column: character });
+  return text.slice(at(range.start), at(range.end));
+};
+
+/** The text after edits that do not overlap. */
+export const applyEdits = (text: string, edits: readonly TextEdit[]): string => {
+  const lines = indexLines(text);
+  const at = ({ line, character }: Position): number => lines.offsetAt({ line, column: character });
+  return [...edits]
+    .sort((a, b) => at(b.range.start) - at(a.range.start))
+    .reduce((done, { range, newText }) => done.slice(0, at(range.start)) + newText + done.slice(at(range.end)), text);
+};

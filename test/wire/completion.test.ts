@@ -1,0 +1,83 @@
+// textDocument/completion over the wire. What is offered where is tested beside each completer.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { TextEdit } from 'vscode-languageserver';
+import { startWire } from '../support/wire-client.ts';
+import { blog, trip } from './blog.ts';
+
+test('a tag of the other posts, with its count, accepted by an edit of its own', async () => {
+  const wire = await startWire(blog);
+  await wire.ready();
+  await wire.open(trip);
+  const items = await wire.complete(trip, 'tags: [kubernetes, ');
+  const go = items.find(({ label }) => label === 'go');
+  assert.match(go?.detail ?? '', /1 post/);
+  assert(go?.textEdit && 'range' in go.textEdit);
+  const after = wire.applyEdits(trip, [go.textEdit as TextEdit]);
+  assert.match(after, /tags: \[kubernetes, go\]/);
+  await wire.stop();
+});
+
+test('our order is kept, although labels would sort otherwise', async () => {
+  const wire = await startWire({
+    ...blog,
+    'content/posts/c.md': '---\ntags: [zebra]\n---\n',
+    'content/posts/d.md': '---\ntags: [zebra]\n---\n',
+  });
+  await wire.ready();
+  await wire.open(trip);
+  const items = await wire.complete(trip, 'tags: [kubernetes, ');
+  const sorted = [...items].sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
+  assert.deepEqual(
+    sorted.map(({ label }) => label).filter((label) => label === 'zebra' || label === 'go'),
+    ['zebra', 'go'],
+  );
+  await wire.stop();
+});
+
+test('shortcodes of the site, with the help of their template', async () => {
+  const wire = await startWire(blog);
+  await wire.ready();
+  await wire.open(trip);
+  await wire.replace(trip, 'Text.\n\n{{< ');
+  const items = await wire.complete(trip, '{{< ');
+  assert(items.some(({ label }) => label === 'figure'));
+  const note = items.find(({ label }) => label === 'note');
+  assert.match(JSON.stringify(note?.documentation ?? ''), /A box/);
+  await wire.stop();
+});
+
+test('in prose there is nothing, whatever was typed', async () => {
+  const wire = await startWire(blog);
+  await wire.ready();
+  await wire.open(trip);
+  for (const typed of ['words', 'a: b', '- item', 'say "hi', '1 < 2', '50%', '(see', 'and, so', 'a/b']) {
+    await wire.replace(trip, `---\ntitle: T\n---\n\n${typed}`);
+    assert.deepEqual(await wire.complete(trip, typed), [], typed);
+  }
+  await wire.stop();
+});
+
+test('asked before the site has been read, it answers with what there is', async () => {
+  const wire = await startWire(blog);
+  await wire.open(trip);
+  const list = await wire.connection.sendRequest<{ isIncomplete: boolean } | null>('textDocument/completion', {
+    textDocument: { uri: wire.uri(trip) },
+    position: wire.range(trip, 'tags: [kubernetes, ').end,
+  });
+  assert(list === null || typeof list.isIncomplete === 'boolean');
+  await wire.ready();
+  assert((await wire.complete(trip, 'tags: [kubernetes, ')).length > 0);
+  await wire.stop();
+});
+
+test('a folder leads on to its files, where the editor names the command for it', async () => {
+  const files = { ...blog, 'static/images/a.png': 'png' };
+  const wire = await startWire(files, { initializationOptions: { suggestCommand: 'suggest' } });
+  await wire.ready();
+  await wire.open(trip);
+  await wire.edit(trip, 'lake-1.png?width=600px', '/');
+  const items = await wire.complete(trip, 'src="/');
+  assert.equal(items.find(({ label }) => label === '/images/')?.command?.command, 'suggest');
+  await wire.stop();
+});

@@ -1,0 +1,115 @@
+// The requests of our own: shortcodes, preview, new post, status, settings.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  type ArchetypeChoice,
+  archetypesRequest,
+  type NewPostResult,
+  newPostRequest,
+  type PreviewFacts,
+  previewRequest,
+  type ShortcodeChoice,
+  shortcodesRequest,
+} from '../../server/src/protocol.ts';
+import { startWire } from '../support/wire-client.ts';
+import { blog, trip } from './blog.ts';
+
+test('hugoAuthor/shortcodes: the site’s own first, then Hugo’s, each as a snippet', async () => {
+  const wire = await startWire(blog);
+  const choices = await wire.connection.sendRequest<ShortcodeChoice[]>(shortcodesRequest, { uri: wire.uri(trip) });
+  const [first] = choices;
+  assert.equal(first?.name, 'note');
+  assert.equal(first?.origin, 'site');
+  assert.match(first?.documentation ?? '', /A box/);
+  assert(first?.takesInner);
+  assert.match(first?.snippet ?? '', /^\{\{< note .*\$TM_SELECTED_TEXT.*\{\{< \/note >/s);
+  assert.equal(choices.find(({ name }) => name === 'figure')?.origin, 'Hugo');
+  const elsewhere = await wire.connection.sendRequest(shortcodesRequest, { uri: 'file:///elsewhere/x.md' });
+  assert.deepEqual(elsewhere, []);
+  await wire.ready();
+  await wire.stop();
+});
+
+test('hugoAuthor/preview: where each image is, missing ones, and nothing for foreign files', async () => {
+  const files = { ...blog, 'static/sea.png': 'png', 'README.md': '![x](y.png)' };
+  const wire = await startWire(files);
+  await wire.ready();
+  await wire.open(trip);
+  await wire.edit(trip, 'Plain words.', '![sea](/sea.png) ![web](https://example.org/x.png) ![here](lake-2.png)');
+  const facts = await wire.connection.sendRequest<PreviewFacts>(previewRequest, { uri: wire.uri(trip) });
+  assert.deepEqual(facts.images, {
+    'lake-1.png?width=600px': null,
+    '/sea.png': wire.uri('static/sea.png'),
+    'lake-2.png': wire.uri('content/posts/trip/lake-2.png'),
+  });
+  assert.equal(await wire.connection.sendRequest(previewRequest, { uri: wire.uri('README.md') }), null);
+  const closed = await wire.connection.sendRequest(previewRequest, { uri: wire.uri('content/posts/a.md') });
+  assert.deepEqual(closed, { images: {} });
+  await wire.stop();
+});
+
+test('hugoAuthor/archetypes and newPost: a post as its neighbours are', async () => {
+  const wire = await startWire({
+    ...blog,
+    'archetypes/posts.md': '---\ntitle: "{{ replace .Name "-" " " | title }}"\ndate: {{ .Date }}\ndraft: true\n---\n',
+  });
+  const choices = await wire.connection.sendRequest<ArchetypeChoice[]>(archetypesRequest);
+  assert.deepEqual(choices, [{ root: wire.root, siteName: 'blog', section: 'posts', posts: 3, archetype: 'posts' }]);
+  const post = await wire.connection.sendRequest<NewPostResult>(newPostRequest, {
+    root: wire.root,
+    section: 'posts',
+    title: 'A Day Out',
+  });
+  assert.equal(post.uri, wire.uri('content/posts/a-day-out.md'));
+  assert.match(post.text, /title: "?A Day Out"?\n/);
+  assert.match(post.text, /^draft: true$/m);
+  assert.equal(post.cursor, post.text.length);
+  const nowhere = { root: 'file:///nowhere', section: 'posts', title: 'X' };
+  assert.equal(await wire.connection.sendRequest(newPostRequest, nowhere), null);
+  await wire.stop();
+});
+
+test('hugoAuthor/status: name, posts, version and where it comes from, remarks', async () => {
+  const wire = await startWire({
+    ...blog,
+    'netlify.toml': '[build.environment]\nHUGO_VERSION = "0.111.3"\n',
+    'hugo.toml': 'theme = "docsy"\n',
+  });
+  await wire.ready();
+  const [site, ...more] = wire.status()!.sites;
+  assert.deepEqual(more, []);
+  assert.equal(site?.root, wire.root);
+  assert.equal(site?.name, 'blog');
+  assert.equal(site?.posts, 3);
+  assert.equal(site?.hugoVersion, '0.111.3');
+  assert.match(site?.hugoVersionWhy ?? '', /netlify\.toml/);
+  assert.deepEqual(site?.notes, [
+    'Theme “docsy” is not in this folder, so its shortcodes are unknown. Checks that need it are off.',
+  ]);
+  await wire.stop();
+});
+
+test('workspace/configuration: levels and version are asked for, and asked for again', async () => {
+  const wire = await startWire(blog, { settings: { rules: { 'image-missing': 'hint' }, hugoVersion: '0.120.0' } });
+  await wire.ready();
+  await wire.until('it registered for changes', () =>
+    [...wire.registrations.values()].some(
+      (one) => (one as { method: string }).method === 'workspace/didChangeConfiguration',
+    ),
+  );
+  await wire.open(trip);
+  assert.equal((await wire.diagnostics(trip))[0]?.severity, 4);
+  assert.equal(wire.status()?.sites[0]?.hugoVersion, '0.120.0');
+  const first = await wire.pull(trip);
+  wire.settings = { rules: { 'image-missing': 'off' }, hugoVersion: '0.120.0' };
+  await wire.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  await wire.settled();
+  assert.notEqual((await wire.pull(trip, first.resultId)).kind, 'unchanged');
+  assert.deepEqual(await wire.findings(trip), []);
+  wire.settings = { rules: { 'image-missing': 7 }, hugoVersion: '' };
+  await wire.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  await wire.settled();
+  assert.equal((await wire.diagnostics(trip))[0]?.severity, 2);
+  assert.equal(wire.status()?.sites[0]?.hugoVersion, undefined);
+  await wire.stop();
+});
