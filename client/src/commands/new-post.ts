@@ -77,5 +77,7 @@ export const newPost = async (session: Session): Promise<void> => {
   });
   if (asked === undefined) return;
   const params: NewPostParams = { root: place.root, section: place.section, title: asked.trim() };
-  await create(await server.ask<NewPostResult>(newPostRequest, params));
+  const post = await server.ask<NewPostResult | null>(newPostRequest, params);
+  if (post) await create(post);
+  else void window.showErrorMessage(l10n.t('The new post could not be prepared. The output says why.'));
 };

@@ -43,9 +43,9 @@ export const createPreview = (session: Session): ((md: MarkdownIt) => MarkdownIt
       const document = documentOf(environment);
       return document === undefined ? undefined : targets.sourcesOf(document);
     },
-    rendering(environment) {
+    rendering(environment, drawn) {
       const document = documentOf(environment);
-      if (document !== undefined) targets.shown(document);
+      if (document !== undefined) targets.shown(document, drawn);
     },
     failed: (error) => session.server()?.log(`preview: ${error instanceof Error ? error.stack : String(error)}`),
   };

@@ -12,8 +12,8 @@ export interface ImageTargets {
   isPage(uri: string): boolean;
   /** Where its images are, as far as is known. */
   sourcesOf(uri: string): ImageSources | undefined;
-  /** The document is being shown: what is known of it must be kept up to date from now on. */
-  shown(uri: string): void;
+  /** The document is being shown, as a page or not: what is known of it must be kept up to date from now on. */
+  shown(uri: string, drawn: boolean): void;
 }
 
 interface Known {
@@ -24,6 +24,8 @@ interface Known {
   asking: boolean;
   askAgain: boolean;
   shown: boolean;
+  /** The version for which the preview was told to look again, as it showed a page as none or the other way round. */
+  corrected: number;
 }
 
 const toSources = (document: TextDocument, { images }: PreviewFacts): ImageSources =>
@@ -33,6 +35,9 @@ const toSources = (document: TextDocument, { images }: PreviewFacts): ImageSourc
       uri === null ? null : (toRelativeSource(document.uri.path, Uri.parse(uri).path) ?? uri),
     ]),
   );
+
+/** Has the open previews parse and draw anew. */
+const refresh = () => commands.executeCommand('markdown.preview.refresh');
 
 const areEqual = (a: ImageSources | null | undefined, b: ImageSources | null | undefined): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
@@ -53,10 +58,22 @@ export const followImageTargets = (session: Session): ImageTargets => {
     return sources === undefined ? belowSite(uri) : sources !== null;
   };
 
+  const entryOf = (uri: string): Known => {
+    const entry = known.get(uri) ?? {
+      sources: undefined,
+      version: -1,
+      asking: false,
+      askAgain: false,
+      shown: false,
+      corrected: -1,
+    };
+    known.set(uri, entry);
+    return entry;
+  };
+
   const ask = async (server: Server, document: TextDocument): Promise<void> => {
     const uri = document.uri.toString();
-    const entry = known.get(uri) ?? { sources: undefined, version: -1, asking: false, askAgain: false, shown: false };
-    known.set(uri, entry);
+    const entry = entryOf(uri);
     entry.askAgain = entry.asking;
     if (entry.asking) return;
     entry.asking = true;
@@ -68,7 +85,7 @@ export const followImageTargets = (session: Session): ImageTargets => {
       const changed = !areEqual(sources, entry.sources) || wasPage !== (sources !== null);
       entry.sources = sources;
       entry.version = version;
-      if (changed && entry.shown) await commands.executeCommand('markdown.preview.refresh');
+      if (changed && entry.shown) await refresh();
     } catch (error) {
       server.log(`preview: ${String(error)}`);
     } finally {
@@ -83,6 +100,8 @@ export const followImageTargets = (session: Session): ImageTargets => {
   };
 
   session.onStarted(() => workspace.textDocuments.forEach(update));
+  // A site that has been read to its end knows where its pictures are.
+  session.onStatus(() => workspace.textDocuments.forEach(update));
   session.context.subscriptions.push(
     workspace.onDidOpenTextDocument(update),
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
@@ -100,14 +119,15 @@ export const followImageTargets = (session: Session): ImageTargets => {
           document.languageId === 'markdown' && isPage(document.uri.toString()) && document.getText() === text,
       ),
     sourcesOf: (uri) => known.get(uri)?.sources ?? undefined,
-    shown(uri) {
+    shown(uri, drawn) {
       const document = find(uri);
       if (!document) return;
-      const entry = known.get(uri);
-      if (entry) entry.shown = true;
-      if (!entry || entry.version !== document.version) update(document);
-      const made = known.get(uri);
-      if (made) made.shown = true;
+      const entry = entryOf(uri);
+      entry.shown = true;
+      if (entry.version !== document.version) update(document);
+      if (drawn === isPage(uri) || entry.corrected === document.version) return;
+      entry.corrected = document.version;
+      void refresh();
     },
   };
 };

@@ -175,7 +175,7 @@ test('images are found where the site has them, however they are written', () =>
 test('what VS Code made of a path gives way to where the site has it', () => {
   const md = engineOf({ images: { '/a.png': '../static/a.png' } });
   const tokens = md.parse('![x](/a.png)', {});
-  const image = tokens[1]!.children![0]!;
+  const image = tokens.find(({ type }) => type === 'inline')!.children![0]!;
   image.attrSet('src', 'vscode-resource:/folder/a.png');
   image.attrSet('data-src', '/a.png');
   for (let time = 0; time < 2; time++)
@@ -327,6 +327,18 @@ test('a page that was drawn leaves no trace in the next document', () => {
   md.render('{{< x >}}', env);
   isPage = false;
   assert.equal(md.render('{{< x >}}', env), '<p>{{&lt; x &gt;}}</p>\n');
+});
+
+test('a rendering tells whether the text was drawn as a page when it was parsed', () => {
+  const told: boolean[] = [];
+  let isPage = false;
+  const md = new MarkdownIt();
+  extendMarkdown(md, { ...hostOf(), isPage: () => isPage, rendering: (_, drawn) => void told.push(drawn) });
+  const before = md.parse('text', {});
+  isPage = true;
+  md.renderer.render(before, md.options, {});
+  md.renderer.render(md.parse('text', {}), md.options, {});
+  assert.deepEqual(told, [false, true]);
 });
 
 test('a failure of ours is told and costs nothing but our part', () => {

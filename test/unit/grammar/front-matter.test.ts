@@ -18,8 +18,8 @@ test('TOML front matter is a block of TOML, and Markdown begins behind it', asyn
   );
   const tokens = await outline(document);
   assert.equal(tokens[0], '+++ → punctuation.definition.begin.frontmatter.hugo');
-  assert.ok(tokens.includes('title → support.type.property-name.toml'));
-  assert.ok(tokens.includes('2024-05-01T10:00:00Z → constant.other.datetime.toml'));
+  assert.ok(tokens.includes('title → entity.name.tag.toml'));
+  assert.ok(tokens.includes('2024-05-01T10:00:00Z → constant.numeric.date.toml'));
   assert.ok(tokens.includes('+++ → punctuation.definition.end.frontmatter.hugo'));
   assert.ok(tokens.includes('**bold** → markup.bold.markdown'));
 });

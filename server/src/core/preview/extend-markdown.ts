@@ -57,14 +57,22 @@ export const extendMarkdown = (md: MarkdownIt, host: PreviewHost): MarkdownIt =>
   addShortcodesInText(md);
   md.core.ruler.after('hugo_text', 'hugo_header', (state) => {
     const reading = readingOf(state.env);
-    if (!reading?.header || isEmptyHeader(reading.header)) return;
+    if (!reading) return;
+    // Every page has this token, be it empty: it tells a page that was drawn from one that was not.
     const token = new state.Token('hugo_header', '', 0);
-    Object.assign(token, { block: true, map: [0, reading.headerLines], meta: { header: reading.header } });
+    const shown = reading.header && !isEmptyHeader(reading.header);
+    Object.assign(token, {
+      block: true,
+      ...(shown && { map: [0, reading.headerLines], meta: { header: reading.header } }),
+    });
     state.tokens.unshift(token);
   });
   const render = md.renderer.render.bind(md.renderer);
   md.renderer.render = (tokens, options, env) => {
-    host.rendering(env);
+    host.rendering(
+      env,
+      tokens.some(({ type }) => type === 'hugo_header'),
+    );
     return render(tokens, options, env);
   };
   addRenderRules(md, addPictures(md, host), host.words);

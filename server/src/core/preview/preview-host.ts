@@ -24,8 +24,11 @@ export interface PreviewHost {
   isPage(text: string, environment: PreviewEnvironment): boolean;
   /** Where the images of the page being rendered are; undefined when it is no page of a site or nothing is known yet. */
   imagesOf(environment: PreviewEnvironment): ImageSources | undefined;
-  /** A rendering begins. */
-  rendering(environment: PreviewEnvironment): void;
+  /**
+   * A rendering begins. `drawn` tells whether its text was taken for a page when it was parsed: the engine keeps what it
+   * parsed for a while, so that may have been before the host knew.
+   */
+  rendering(environment: PreviewEnvironment, drawn: boolean): void;
   /** A failure of ours: the preview stays as it would be without us. */
   failed(error: unknown): void;
   readonly words: PreviewWords;

@@ -65,7 +65,8 @@ export const addRenderRules = (md: MarkdownIt, pictures: Pictures, words: Previe
   Object.assign<typeof md.renderer.rules, typeof md.renderer.rules>(md.renderer.rules, {
     hugo_header(tokens, index, _options, env, self) {
       const token = tokens[index]!;
-      const header = token.meta?.header as Header;
+      const header = token.meta?.header as Header | undefined;
+      if (!header) return '';
       return `${open('header', 'hugo-header', token, self)}${drawHeader(pictures, words, env, header)}</header>\n`;
     },
     hugo_figure(tokens, index, _options, env, self) {
