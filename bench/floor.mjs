@@ -10,10 +10,13 @@ const walk = (folder) => {
   }
 };
 
+const before = process.cpuUsage();
 const start = performance.now();
 walk(process.argv[2]);
 const found = performance.now();
 let bytes = 0;
 for (const post of posts) bytes += readFileSync(post).length;
 const read = performance.now();
-console.log(JSON.stringify({ files: posts.length, bytes, walk: found - start, read: read - found }));
+const { user, system } = process.cpuUsage(before);
+const cpu = (user + system) / 1000;
+console.log(JSON.stringify({ files: posts.length, bytes, walk: found - start, read: read - found, cpu }));

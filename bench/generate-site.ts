@@ -9,7 +9,7 @@ import { type Chance, chanceFrom } from './random.ts';
 import { termsOf, titleOf, wordsOf } from './words.ts';
 
 /** Raised whenever the same numbers would give another site. */
-const edition = 1;
+const edition = 2;
 
 export interface GeneratedSite {
   readonly folder: string;
@@ -103,7 +103,8 @@ const writePosts = (
     const date = `${year}-${twoDigits(chance.between(1, 12))}-${twoDigits(chance.between(1, 28))}T${twoDigits(chance.between(0, 23))}:30:00Z`;
     const bundle = chance.happens(0.22);
     const section = chance.pick(['posts', 'posts', 'posts', 'notes', 'talks']);
-    const base = `content/${section}/${year}/${slug}`;
+    // Most blogs keep all posts in one folder: whatever looks through a folder for each post shows here.
+    const base = section === 'posts' ? `content/posts/${slug}` : `content/${section}/${year}/${slug}`;
     const own = bundle ? Array.from({ length: chance.between(1, 3) }, (_, n) => `shot-${n}.png`) : [];
     for (const name of own) site.write(`${base}/${name}`, pixel);
     const draft = chance.happens(0.03);

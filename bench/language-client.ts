@@ -1,6 +1,5 @@
 // Owns talking to a language server that was started as a process, over real pipes. Knows the wire, nothing of Hugo.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 
 interface Message {
   readonly id?: number | string;
@@ -88,16 +87,8 @@ export class LanguageClient {
     });
   }
 
-  /** Resident memory now, in MB; undefined where the system does not tell. */
-  findMemory(): number | undefined {
-    try {
-      const status = readFileSync(`/proc/${this.#process.pid}/status`, 'utf8');
-      const kilobytes = /VmRSS:\s+(\d+)/.exec(status)?.[1];
-      return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-      throw error;
-    }
+  get pid(): number | undefined {
+    return this.#process.pid;
   }
 
   async end(): Promise<void> {

@@ -5,6 +5,7 @@ import { type SiteStatus, type StatusParams, statusNotification } from '../serve
 import type { GeneratedSite } from './generate-site.ts';
 import { LanguageClient } from './language-client.ts';
 import { OpenPost } from './open-post.ts';
+import { findMemory, findProcessorTime } from './process-facts.ts';
 import { floorReader, server } from './subjects.ts';
 
 export interface Floor {
@@ -12,6 +13,8 @@ export interface Floor {
   readonly bytes: number;
   readonly walk: number;
   readonly read: number;
+  /** Processor time of both. */
+  readonly cpu: number;
 }
 
 /** Finds and reads every post in a process of its own; times in ms, its start not included. */
@@ -27,6 +30,8 @@ export interface LoadMeasures {
   readonly complete: number;
   /** From `initialized` to the complete index: the start of the process not included. */
   readonly index: number;
+  /** The same in processor time; undefined where the system does not tell. */
+  readonly cpu: number | undefined;
   /** MB; undefined where the system does not tell. */
   readonly memory: number | undefined;
 }
@@ -48,20 +53,23 @@ export const measureLoad = async (site: GeneratedSite): Promise<LoadMeasures> =>
   const client = new LanguageClient(server);
   await client.initialize(site.folder);
   const initialized = performance.now();
+  const cpuBefore = findProcessorTime(client.pid);
   const done = whenComplete(client).then(() => performance.now());
   client.notify('initialized', {});
   const post = new OpenPost(client, site, site.ordinary);
   await post.complete(post.placeOfTags());
   const firstCompletion = performance.now();
   const complete = await done;
+  const cpuAfter = findProcessorTime(client.pid);
   await pause(1000);
-  const memory = client.findMemory();
+  const memory = findMemory(client.pid);
   await client.end();
   return {
     initialized: initialized - client.started,
     firstCompletion: firstCompletion - client.started,
     complete: complete - client.started,
     index: complete - initialized,
+    cpu: cpuBefore === undefined || cpuAfter === undefined ? undefined : cpuAfter - cpuBefore,
     memory,
   };
 };

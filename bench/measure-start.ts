@@ -1,5 +1,6 @@
 // Owns how long the server takes to answer for the first time, and what it holds before it has read anything.
 import { LanguageClient } from './language-client.ts';
+import { findMemory } from './process-facts.ts';
 import { medianOf, percentileOf } from './statistics.ts';
 import { bareServer, server } from './subjects.ts';
 
@@ -32,7 +33,7 @@ const measureIdleMemory = async (): Promise<number | undefined> => {
   const client = await startOnce(server);
   client.notify('initialized', {});
   await pause(500);
-  const memory = client.findMemory();
+  const memory = findMemory(client.pid);
   await client.end();
   return memory;
 };

@@ -6,7 +6,7 @@ import { whenComplete } from './measure-load.ts';
 import { OpenPost } from './open-post.ts';
 import { chanceFrom } from './random.ts';
 import { medianOf, percentileOf } from './statistics.ts';
-import { server } from './subjects.ts';
+import { bareServer, server } from './subjects.ts';
 
 export interface Waits {
   readonly p50: number;
@@ -26,6 +26,8 @@ export interface TypingMeasures {
   readonly keys: Waits;
   readonly shortcodes: Waits;
   readonly images: Waits;
+  /** Round trips to a script that does nothing, taken in between: what the machine itself let us wait. */
+  readonly bare: Waits;
 }
 
 const toWaits = (series: readonly number[], items?: number): Waits => ({
@@ -36,7 +38,7 @@ const toWaits = (series: readonly number[], items?: number): Waits => ({
 });
 
 /** Three letters of four go into the body, at the end of some line; one into the title. */
-const typeAndDiagnose = async (post: OpenPost, edits: number): Promise<Waits> => {
+const typeAndDiagnose = async (post: OpenPost, edits: number, between: () => Promise<void>): Promise<Waits> => {
   const chance = chanceFrom(11);
   const series: number[] = [];
   for (let i = 0; i < edits; i++) {
@@ -47,6 +49,7 @@ const typeAndDiagnose = async (post: OpenPost, edits: number): Promise<Waits> =>
     post.type(line, at, at, chance.pick([...'etaoin ']));
     await post.diagnose();
     series.push(performance.now() - from);
+    await between();
   }
   return toWaits(series);
 };
@@ -89,14 +92,23 @@ export const measureTyping = async (site: GeneratedSite, edits: number): Promise
   const complete = whenComplete(client);
   client.notify('initialized', {});
   await complete;
+  const bareClient = new LanguageClient(bareServer);
+  await bareClient.initialize();
+  const bare: number[] = [];
+  const ping = async (): Promise<void> => {
+    const from = performance.now();
+    await bareClient.request('bench/echo', {});
+    bare.push(performance.now() - from);
+  };
   const ordinaryPost = new OpenPost(client, site, site.ordinary);
   const longPost = new OpenPost(client, site, site.long);
   const hugePost = new OpenPost(client, site, site.huge);
   // The first edits of a process run code that is not compiled yet; an author has made them long before.
-  await typeAndDiagnose(ordinaryPost, 30);
-  const ordinary = await typeAndDiagnose(ordinaryPost, edits);
-  const long = await typeAndDiagnose(longPost, edits);
-  const huge = await typeAndDiagnose(hugePost, edits);
+  await typeAndDiagnose(ordinaryPost, 30, ping);
+  bare.length = 0;
+  const ordinary = await typeAndDiagnose(ordinaryPost, edits, ping);
+  const long = await typeAndDiagnose(longPost, edits, ping);
+  const huge = await typeAndDiagnose(hugePost, edits, ping);
   const measures: TypingMeasures = {
     ordinary,
     long,
@@ -105,7 +117,9 @@ export const measureTyping = async (site: GeneratedSite, edits: number): Promise
     keys: await typeAndComplete(ordinaryPost, ordinaryPost.bodyLine - 1, '', '', edits),
     shortcodes: await typeAndComplete(ordinaryPost, ordinaryPost.bodyLine + 1, '{{< ', ' >}}', edits),
     images: await typeAndComplete(ordinaryPost, ordinaryPost.bodyLine + 1, '{{< figure src="/images/', '" >}}', edits),
+    bare: toWaits(bare),
   };
   await client.end();
+  await bareClient.end();
   return measures;
 };

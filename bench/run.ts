@@ -8,7 +8,8 @@ import { measureCommand, runTimed } from './measure-command.ts';
 import { measureFloor, measureLoad, measureWaits } from './measure-load.ts';
 import { measureStart } from './measure-start.ts';
 import { measureTyping } from './measure-typing.ts';
-import { type Measures, type Round, type SiteMeasures, toResults } from './results.ts';
+import type { Measures, Round, SiteMeasures } from './measures.ts';
+import { toResults } from './results.ts';
 import { commandLine, resultsFile, server } from './subjects.ts';
 
 const { values: options } = parseArgs({
@@ -77,4 +78,7 @@ const main = async (): Promise<void> => {
   if (out !== undefined) writeFileSync(out, page);
 };
 
-await main();
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
