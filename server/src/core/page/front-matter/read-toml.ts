@@ -59,8 +59,7 @@ const readStatements = (text: string, block: Span): BlockReading => {
   return { root: tree.root(), problems };
 };
 
-/** The block of TOML front matter as a tree and what Hugo stumbles over in it, duplicate keys excepted. Total. */
-export const readToml = (text: string, block: Span): BlockReading => {
+const readLines = (text: string, block: Span): BlockReading => {
   const simple = new TomlTree(block);
   if (readTomlSubset(text, block, simple)) return { root: simple.root(), problems: [] };
   const tree = new TomlTree(block);
@@ -73,9 +72,24 @@ export const readToml = (text: string, block: Span): BlockReading => {
   }
   const newer = new TomlTree(block);
   if (readOrFail(text, block, '1.1', newer) === 'read') {
+    // Of TOML 1.1 Hugo has always known this much.
+    const older = text.slice(0, block.end).replaceAll('\\e', '\\t');
+    if (readOrFail(older, block, '1.0', tree) === 'read') return { root: newer.root(), problems: [] };
     return { root: newer.root(), problems: [{ ...explainToml(text, block, reading), until: TOML_1_1 }] };
   }
   const recovered = readStatements(text, block);
   if (recovered.problems.length > 0 || findDuplicateKeys('toml', recovered.root).length > 0) return recovered;
   return { root: recovered.root, problems: [explainToml(text, block, reading)] };
+};
+
+/** The block of TOML front matter as a tree and what Hugo stumbles over in it, duplicate keys excepted. Total. */
+export const readToml = (text: string, block: Span): BlockReading => {
+  const lonely = text.slice(block.start, block.end).search(/\r(?!\n)/);
+  if (lonely < 0) return readLines(text, block);
+  // Read as the author meant it: nothing moves when a lone CR becomes a line feed.
+  const { root, problems } = readLines(text.slice(0, block.end).replace(/\r(?!\n)/g, '\n'), block);
+  const start = block.start + lonely;
+  const message =
+    'TOML does not know the line end of old Macs (CR) that stands here. Save the file with LF or CRLF line ends.';
+  return { root, problems: [{ code: 'front-matter-invalid', span: { start, end: start + 1 }, message }, ...problems] };
 };

@@ -5,11 +5,10 @@ import { skipBreak } from './split-front-matter.ts';
 import { readYamlWithLibrary, type YamlReading } from './yaml-library.ts';
 import { explainOddity, explainTop, explainYaml } from './yaml-problems.ts';
 import { readYamlSubset } from './yaml-subset.ts';
+import { findVersionSlips } from './yaml-version-slips.ts';
 
 /** Nobody writes such front matter; the library would take its time over it. */
 const MAX_LENGTH = 1 << 20;
-/** The libraries of Hugo ≤0.151 refuse these anywhere (hugo-facts §1.2). */
-const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 const TOP_KEY = /^(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s#"'[\]{},&*!|>%@`:-][^\r\n:]*?)[ \t]*:(?:[ \t\r\n]|$)/;
 
 /** The block cut before every line that begins with a key at the margin: what is broken in one part spoils no other. */
@@ -62,18 +61,6 @@ const readParts = (text: string, block: Span, whole: YamlReading): BlockReading 
   return { root: { kind: 'map', span: block, entries }, problems };
 };
 
-const controlProblem = (text: string, block: Span): FrontMatterProblem | undefined => {
-  const found = CONTROL.exec(text.slice(block.start, block.end));
-  if (found === null) return undefined;
-  const start = block.start + found.index;
-  return {
-    code: 'front-matter-invalid',
-    span: { start, end: start + 1 },
-    message: 'There is an invisible control character here. Delete it.',
-    until: '0.152.0',
-  };
-};
-
 const emptyMap = (span: Span): MapNode => ({ kind: 'map', span, entries: [] });
 
 /** The block of YAML front matter as a tree and what Hugo stumbles over in it, duplicate keys excepted. Total. */
@@ -87,10 +74,8 @@ export const readYaml = (text: string, block: Span): BlockReading => {
     return { root: emptyMap(block), problems: [{ code: 'front-matter-invalid', span, message, fails: false }] };
   }
   if (reading.complaints.length > 0) return readParts(text, block, reading);
-  const problems = reading.oddities.map(explainOddity);
-  const control = controlProblem(text, block);
-  if (control !== undefined) problems.push(control);
   const top = reading.top;
+  const problems = [...reading.oddities.map(explainOddity), ...findVersionSlips(text, block, top)];
   if (top === undefined || (top.kind === 'scalar' && top.span.start === top.span.end))
     return { root: emptyMap(block), problems };
   if (top.kind === 'map') return { root: { ...top, span: block }, problems };

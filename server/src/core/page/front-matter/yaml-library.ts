@@ -28,6 +28,7 @@ export interface YamlReading {
 
 /** More nodes than this come only from aliases within aliases made to explode; they are left out. */
 const MAX_ALIASED = 10_000;
+const MAX_COMMENT = 1000;
 
 type LibraryNode = ParsedNode | Alias;
 
@@ -55,8 +56,8 @@ const blankOut = (value: string): string => {
 };
 
 /**
- * The same text with every quoted or bracketed value on one line, nothing moved: Hugo's libraries do not mind how such
- * a value is indented, nor tabs in it, and the library does.
+ * The same text with every quoted or bracketed value on one line, and no comment glued to it, nothing moved: Hugo's
+ * libraries do not mind how such a value is indented, nor tabs in it, nor a missing blank before `#`, and the library does.
  */
 const flattened = (source: string): string => {
   const parts: string[] = [];
@@ -65,6 +66,10 @@ const flattened = (source: string): string => {
     if (line.valueEnd === undefined) continue;
     parts.push(source.slice(done, line.valueStart), blankOut(source.slice(line.valueStart, line.valueEnd)));
     done = line.valueEnd;
+    if (source.charCodeAt(done) !== 35) continue;
+    const comment = /^[^\r\n]*/.exec(source.slice(done, done + MAX_COMMENT))![0];
+    parts.push(' '.repeat(comment.length));
+    done += comment.length;
   }
   parts.push(source.slice(done));
   return parts.join('');
@@ -75,7 +80,7 @@ const parse = (source: string) =>
     schema: 'failsafe',
     version: '1.2',
     merge: false,
-    strict: false,
+    strict: true,
     uniqueKeys: false,
     prettyErrors: false,
     keepSourceTokens: false,
@@ -108,7 +113,9 @@ class YamlConversion {
           ? this.toMap(node)
           : absentScalar(this.text, absentAt);
     if (node.anchor !== undefined) {
-      if (result.kind === 'scalar' && result.span.start === result.span.end) {
+      // Only where nothing follows at all: else Hugo takes the next thing for what is named.
+      const behind = this.text.slice(result.span.end, this.block.end);
+      if (result.kind === 'scalar' && result.span.start === result.span.end && behind.trim() === '') {
         const end = this.behindProperties(result.span.start);
         this.oddities.push({ kind: 'empty-anchor', span: { start: end - node.anchor.length - 1, end } });
       }
@@ -194,7 +201,9 @@ class YamlConversion {
         this.oddities.push({ kind: 'complex-key', span: key.span });
         continue;
       }
-      if (key.value === '' && key.style === 'plain') this.oddities.push({ kind: 'empty-key', span: key.span });
+      if (key.value === '' && key.style === 'plain' && this.text.charAt(whole.start) !== '?') {
+        this.oddities.push({ kind: 'empty-key', span: key.span });
+      }
       if (key.style === 'plain' && key.type === 'boolean') this.oddities.push({ kind: 'boolean-key', span: key.span });
       if (key.value === '<<' && key.style === 'plain' && !isMergeable(value)) {
         this.oddities.push({ kind: 'bad-merge', span: value.span });

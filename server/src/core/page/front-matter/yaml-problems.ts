@@ -50,7 +50,7 @@ const findQuoteSlip = (text: string, line: YamlLine, limit: number): Slip | unde
   while (/[ \t]/.test(text.charAt(behind))) behind++;
   const lineEnd = behind + (/^[^\r\n]*/.exec(text.slice(behind, limit))?.[0].length ?? 0);
   const rest = text.slice(behind, Math.min(lineEnd, limit));
-  if (rest === '' || (rest.startsWith('#') && behind > end)) return undefined;
+  if (rest === '' || rest.startsWith('#')) return undefined;
   const double =
     quote === "'"
       ? "Write '' for an apostrophe inside, or put the whole value in double quotes."
@@ -76,8 +76,9 @@ const findStartSlip = (text: string, line: YamlLine): Slip | undefined => {
   const first = text.charAt(start);
   const rest = text.slice(start, line.lineEnd);
   const one = { start, end: start + 1 };
-  if (first in STARTERS) {
-    const until = first === ',' || first === '}' ? { until: '0.152.0' } : {};
+  if (first in STARTERS || (first === '?' && /^\?\s*$/.test(rest))) {
+    const lenient = first === ',' || first === '}' || first === '?' || (first === '%' && line.key === undefined);
+    const until = lenient ? { until: '0.152.0' } : {};
     return { span: one, message: `A value cannot begin with “${first}”. Put it in quotes.`, ...until };
   }
   if (first === '*') {
@@ -118,7 +119,7 @@ const findBracketSlip = (text: string, line: YamlLine, limit: number): Slip | un
   let behind = end;
   while (/[ \t]/.test(text.charAt(behind))) behind++;
   const rest = /^[^\r\n]*/.exec(text.slice(behind, limit))![0];
-  if (rest !== '' && !(rest.startsWith('#') && behind > end)) {
+  if (rest !== '' && !rest.startsWith('#')) {
     return {
       span: { start: behind, end: behind + rest.trimEnd().length },
       message: `Text follows the closing “${close}”. Put the whole value in quotes if it is one text.`,
@@ -141,12 +142,26 @@ const findColonSlip = (text: string, line: YamlLine): Slip | undefined => {
   };
 };
 
-const findMissingBlank = (text: string, line: YamlLine): Slip | undefined => {
+/** Hugo ≥0.152 takes a line at the margin for the value of the empty key right above it. */
+const sinceMargin = (text: string, within: Span, lineStart: number): { readonly until?: string } => {
+  if (/\s/.test(text.charAt(lineStart))) return {};
+  const above = text.slice(Math.max(within.start, lineStart - 200), lineStart);
+  const next = /^[^\r\n]*[\r\n]+(.?)/.exec(text.slice(lineStart, Math.min(within.end, lineStart + 1000)))?.[1];
+  return next !== '-' && /(^|[\r\n])[^\s#][^\r\n]*:[ \t]*(#[^\r\n]*)?(\r\n|\n|\r)$/.test(above)
+    ? { until: '0.152.0' }
+    : {};
+};
+
+const findMissingBlank = (text: string, line: YamlLine, within: Span): Slip | undefined => {
   if (line.key !== undefined) return undefined;
   const found = /^([\w.-]+):(?=[^\s/:])/.exec(text.slice(line.valueStart, line.lineEnd));
   if (found === null) return undefined;
   const colon = line.valueStart + found[1]!.length;
-  return { span: { start: colon, end: colon + 1 }, message: `A blank is missing after “${found[1]}:”.` };
+  return {
+    span: { start: colon, end: colon + 1 },
+    message: `A blank is missing after “${found[1]}:”.`,
+    ...sinceMargin(text, within, line.start),
+  };
 };
 
 const lineOf = (text: string, at: number, within: Span): Span => {
@@ -173,6 +188,7 @@ const explainLine = (text: string, at: number, within: Span): Slip => {
   }
   const item = /^-[ \t]/.test(written);
   return {
+    ...(item ? {} : sinceMargin(text, within, line.start)),
     span: line,
     message: item
       ? 'This item does not fit the lines above it. Items of one list need the same indentation, below a key without a value.'
@@ -192,15 +208,17 @@ export const explainYaml = (text: string, part: Span, complaint: YamlComplaint):
       findStartSlip(text, line) ??
       findBracketSlip(text, line, part.end) ??
       findColonSlip(text, line) ??
-      findMissingBlank(text, line);
+      findMissingBlank(text, line, part);
     if (slip !== undefined) return { code: 'front-matter-invalid', ...slip };
   }
   return { code: 'front-matter-invalid', ...explainLine(text, complaint.at, part) };
 };
 
-const ODDITIES: Readonly<Record<YamlOddity['kind'], { readonly message: string; readonly since?: string }>> = {
+const ODDITIES: Readonly<
+  Record<YamlOddity['kind'], { readonly message: string; readonly since?: string; readonly until?: string }>
+> = {
   'complex-key': { message: 'A key cannot be a list or a map. Put it in quotes.' },
-  'boolean-key': { message: 'This key means yes or no in YAML. Put it in quotes.', since: '0.152.0' },
+  'boolean-key': { message: 'This key means yes or no in YAML. Put it in quotes.', since: '0.152.0', until: '0.153.0' },
   'empty-key': { message: 'A key is missing before this colon.' },
   'unknown-alias': { message: 'A “*” at the start of a value means a reference in YAML. Put the value in quotes.' },
   'empty-anchor': {
@@ -220,7 +238,7 @@ export const explainOddity = ({ kind, span }: YamlOddity): FrontMatterProblem =>
 /** The whole block is one text or one list, where Hugo wants keys. */
 export const explainTop = (text: string, block: Span, top: Node): FrontMatterProblem => {
   const first = readYamlLines(text, block).next().value as YamlLine | undefined;
-  const missing = top.kind === 'scalar' && first !== undefined ? findMissingBlank(text, first) : undefined;
+  const missing = top.kind === 'scalar' && first !== undefined ? findMissingBlank(text, first, block) : undefined;
   if (missing !== undefined) return { code: 'front-matter-invalid', ...missing };
   return {
     code: 'front-matter-invalid',

@@ -235,6 +235,8 @@ class YamlSubset {
         i = this.findContinuation(i);
         if (i < 0) return undefined;
         i--;
+      } else if (code === 9 && quote === 34) {
+        return undefined;
       } else if (code === 92 && quote === 34) {
         i++;
         // The escapes that every generation knows: \" \\ \n \t \r
