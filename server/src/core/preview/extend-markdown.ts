@@ -1,13 +1,13 @@
 // Owns putting the preview's rules into a Markdown engine that is not ours. Knows no editor and no version of that engine.
 import type { MarkdownIt } from 'markdown-it';
-import { findFrontMatterImages, readFrontMatter } from '../page/index.ts';
+import { readFrontMatter } from '../page/index.ts';
 import { addShortcodeBlocks } from './block-tokens.ts';
-import { findParameter, isEmptyHeader, type PlainValues, toHeader } from './header.ts';
+import { isEmptyHeader } from './header.ts';
 import { addPictures } from './image-html.ts';
 import { addShortcodesInText } from './inline-tokens.ts';
 import { createPlaceholders } from './placeholders.ts';
-import { toPlain } from './plain.ts';
 import type { PreviewHost } from './preview-host.ts';
+import { readHeader } from './read-header.ts';
 import { type Reading, readingOf, setReading } from './reading.ts';
 import { addRenderRules } from './render-rules.ts';
 
@@ -18,18 +18,17 @@ const blankOut = (text: string): string => text.replace(/[^\n]+/g, '');
 const readPage = (source: string, host: PreviewHost): { readonly text: string; readonly reading: Reading } => {
   const text = source.replace(/\r\n?/g, '\n');
   const { frontMatter, bodyStart } = readFrontMatter(text);
-  const values = frontMatter ? (toPlain(frontMatter.root) as PlainValues) : {};
+  const { header, parameter } = readHeader(text, frontMatter);
   // While the closing line is not typed yet, all would be front matter; showing the text is kinder.
   const start = frontMatter?.closed === false ? text.indexOf('\n', frontMatter.span.start) + 1 : bodyStart;
   const blank = blankOut(text.slice(0, start));
   const placeholders = createPlaceholders(text);
-  const broken = frontMatter?.problems.some(({ code }) => code !== 'duplicate-key') ?? false;
   return {
     text: blank + placeholders.hide(text.slice(start)),
     reading: {
       placeholders,
-      context: { words: host.words, parameter: (path) => findParameter(values, path) },
-      header: frontMatter && toHeader(values, findFrontMatterImages(frontMatter.root)[0]?.target, broken),
+      context: { words: host.words, parameter },
+      header,
       headerLines: blank.length,
       depth: 0,
     },

@@ -45,14 +45,13 @@ const toDay = (date: string | undefined): string | undefined => /^\d{4}-\d\d-\d\
 export const findParameter = (values: PlainValues, path: string): string | undefined =>
   toText(findValue(values, path) ?? findValue(values, `params.${path}`));
 
-/** Reads the header from the plain values of the front matter; `image` is the first that the front matter names. */
-export const toHeader = (values: PlainValues, image: string | undefined, broken: boolean): Header => ({
+/** Puts the header together from plain values, and from what is better taken as it is written. */
+export const toHeader = (values: PlainValues, written: Pick<Header, 'date' | 'image' | 'broken'>): Header => ({
+  ...written,
   title: toText(findValue(values, 'title')),
-  date: toDay(toText(findValue(values, 'date'))),
+  date: toDay(written.date),
   terms: [...new Set(['categories', 'tags', 'series'].flatMap((taxonomy) => toTerms(findValue(values, taxonomy))))],
   draft: toText(findValue(values, 'draft'))?.toLowerCase() === 'true',
-  image,
-  broken,
 });
 
 /** Is there nothing to show? */

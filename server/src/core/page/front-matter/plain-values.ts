@@ -65,7 +65,7 @@ export const parsePlainFrontMatter = (text: string): PlainFrontMatter => {
     if (format === 'json') return { data: engines.json.parse(block) as Values, content };
     const delimiter = delimiterOf(format);
     // Split by our own reader, which closes the block where Hugo does.
-    const { data } = matter(`${delimiter}${block}\n${delimiter}\n`, {
+    const { data } = matter(`${delimiter}\n${block}\n${delimiter}\n`, {
       language: format,
       delimiters: delimiter,
       engines,
