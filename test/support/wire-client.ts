@@ -13,6 +13,7 @@ import {
   type DocumentDiagnosticReport,
   type FileSystemWatcher,
   type InitializeResult,
+  type NotificationMessage,
   type Position,
   ProposedFeatures,
   type ProtocolConnection,
@@ -151,7 +152,7 @@ export const startWire = async (files: Readonly<Record<string, string>>, options
     if (type === 1) errors.push(message);
     look();
   });
-  connection.onNotification((method, params) => {
+  connection.onUnhandledNotification(({ method, params }: NotificationMessage) => {
     unread.push(`${method} ${JSON.stringify(params)}`);
     look();
   });
@@ -176,10 +177,6 @@ export const startWire = async (files: Readonly<Record<string, string>>, options
     return null;
   });
   connection.onRequest('window/workDoneProgress/create', () => null);
-  connection.onRequest((method) => {
-    unread.push(`request ${method}`);
-    return null;
-  });
   connection.listen();
 
   const folders = (options.folders ?? ['']).map((path) => ({ uri: toUri(root, path), name: path }));

@@ -14,7 +14,7 @@ test('a missing picture, exactly underlined, with a way to its documentation', a
   assert.equal(found?.code, 'image-missing');
   assert.equal(found?.source, 'hugo');
   assert.equal(found?.severity, 2);
-  assert.match(found?.message ?? '', /lake-1\.png.*lake-2\.png/);
+  assert.match(String(found?.message), /lake-1\.png.*lake-2\.png/);
   assert.match(found?.codeDescription?.href ?? '', /^https:.*image-missing\.md$/);
   await wire.stop();
 });
