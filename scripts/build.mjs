@@ -10,6 +10,9 @@ import { endOnSignals } from './lib/processes.mjs';
 /** Packages the client imports with `await import()`, each kept in a file of its own, so that it costs nothing until then. */
 const lazyPackages = { 'vscode-languageclient/node': 'language-client' };
 
+/** What only a Markdown preview needs: 300 kB that every start of the editor would have to read. */
+const preview = 'client/src/preview/create-preview.ts';
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   absWorkingDir: projectFolder,
@@ -29,6 +32,9 @@ const shared = {
 const keepLazy = {
   name: 'keep-lazy',
   setup(build) {
+    build.onResolve({ filter: /\/create-preview\.ts$/ }, ({ kind }) =>
+      kind === 'require-call' ? { path: './preview.js', external: true } : undefined,
+    );
     build.onResolve({ filter: /^vscode-languageclient/ }, ({ path, kind, importer }) => {
       if (!importer.startsWith(join(projectFolder, 'client'))) return undefined;
       const name = lazyPackages[path];
@@ -44,6 +50,7 @@ const keepLazy = {
 const outputs = {
   'dist/extension.js': { source: 'client/src/extension.ts', plugins: [keepLazy] },
   ...Object.fromEntries(Object.entries(lazyPackages).map(([source, name]) => [`dist/${name}.js`, { source }])),
+  'dist/preview.js': { source: preview },
   'dist/server.js': { source: 'server/src/node.ts' },
   'dist/cli.js': { source: 'server/src/cli.ts', banner: { js: '#!/usr/bin/env node' } },
   'out/vscode-suite/index.js': { source: 'test/vscode/suite/index.ts' },
