@@ -37,7 +37,7 @@ const takesInner = (nodes: readonly TemplateNode[]): boolean => {
   return look(nodes);
 };
 
-const MARKERS = /^\s*(prettier-ignore\S*|gotmplfmt-ignore\S*|markdownlint\S*|\{\{.*\}\})\s*$/i;
+const MARKERS = /^\s*(prettier-ignore\S*|gotmplfmt-ignore\S*|markdownlint\S*)\s*$/i;
 
 /** The comments before anything is put out, without their marks and common indentation. */
 const findDocumentation = (nodes: readonly TemplateNode[]): string | undefined => {
@@ -62,8 +62,9 @@ const findDocumentation = (nodes: readonly TemplateNode[]): string | undefined =
         .trimEnd(),
     )
     .filter((line) => !MARKERS.test(line));
-  const filled = lines.filter((line) => line.trim() !== '');
-  const indent = Math.min(...filled.slice(1).map((line) => line.search(/\S/)), 40);
+  // What stands right behind the opening mark has no indentation of its own.
+  const filled = lines.slice(1).filter((line) => line.trim() !== '');
+  const indent = Math.min(...filled.map((line) => line.search(/\S/)), 40);
   const text = lines
     .map((line) => (line.slice(0, indent).trim() === '' ? line.slice(indent) : line.trimStart()))
     .join('\n')

@@ -26,6 +26,8 @@ export interface Followed {
   escapes: boolean;
 }
 
+const INDEXING = new Set(['index', 'collections.Index', 'isset', 'collections.IsSet']);
+
 interface Scope {
   readonly dot: Value;
   readonly root: Value;
@@ -100,12 +102,14 @@ class Follower {
     const [missingHere, missingElse] = this.guard(keyword, pipeline, inner);
     const value = this.pipeline(pipeline, inner);
     const dot = keyword === 'if' ? scope.dot : keyword === 'range' ? changed(value) : value;
-    const before = this.html;
+    const { html: before, pending } = this;
     this.nodes(body, { ...inner, dot, missing: missingHere });
-    const afterBody = this.html;
+    const { html: afterBody, pending: pendingBody } = this;
     // Both ways begin at the same place; the longer one says more about what is open behind the block.
     this.html = before;
+    this.pending = pending;
     this.nodes(otherwise, { ...inner, dot: scope.dot, missing: missingElse });
+    this.pending = anyOf([this.pending, pendingBody]);
     if (this.html.length < afterBody.length) this.html = afterBody;
   }
 
@@ -149,30 +153,24 @@ class Follower {
     }
   }
 
-  private command(command: Command, piped: Value | undefined, scope: Scope): Value {
-    const [head, ...rest] = command;
+  private command([head, ...rest]: Command, piped: Value | undefined, scope: Scope): Value {
     if (head === undefined) return NOTHING;
-    const given = (): readonly Value[] => [
-      ...rest.map((arg) => this.value(arg, scope)),
-      ...(piped === undefined ? [] : [piped]),
-    ];
-    const receiver =
-      'idents' in head ? this.value({ ...head, idents: head.idents.slice(0, -1) } as Argument, scope) : NOTHING;
+    // Each argument is evaluated once: twice at every level of brackets would take forever in a hostile template.
+    const values = [...rest.map((arg) => this.value(arg, scope)), ...(piped === undefined ? [] : [piped])];
+    if (head.kind === 'word' && !isLookup(head)) return this.call(head.idents.join('.'), rest, values, scope);
+    if (!('idents' in head)) return NOTHING;
+    const receiver = this.value({ ...head, idents: head.idents.slice(0, -1) }, scope);
+    const last = head.idents.at(-1);
+    const [first] = rest;
+    if (receiver.is === 'shortcode' && last === 'Get' && first !== undefined) return this.read(first);
     if (receiver.is !== 'shortcode' && isLookup(head)) {
-      for (const value of given())
+      for (const value of values)
         for (const [key, purity] of value.from)
           this.note(key).imageUse.add(purity === 'derived' ? 'unknown' : 'resource');
       return NOTHING;
     }
-    if (head.kind === 'word') return this.call(head.idents.join('.'), rest, given(), scope);
-    const [first] = rest;
-    if ('idents' in head && head.idents.length > 0 && first !== undefined) {
-      if (receiver.is === 'shortcode' && head.idents.at(-1) === 'Get') return this.read(first);
-      given();
-      return changed(receiver);
-    }
-    given();
-    return this.value(head, scope);
+    const value = last === undefined ? receiver : this.descend(receiver, [last]);
+    return values.length > 0 ? changed(value) : value;
   }
 
   /** `.Get x`, `index .Params x`: the argument, where `x` is written out. */
@@ -183,13 +181,8 @@ class Follower {
 
   private call(name: string, args: readonly Argument[], values: readonly Value[], scope: Scope): Value {
     const [first, second] = args;
-    if (
-      (name === 'index' || name === 'isset' || name === 'collections.Index') &&
-      first !== undefined &&
-      second !== undefined
-    ) {
-      if (this.value(first, scope).is === 'params') return this.read(second);
-    }
+    if (first !== undefined && second !== undefined && INDEXING.has(name) && values[0]?.is === 'params')
+      return this.read(second);
     if (ERRORS.has(name)) return this.insist(scope);
     if (PARTIALS.has(name)) return this.escape(anyOf(values));
     if (name === 'printf' || name === 'fmt.Printf') return this.format(first, values);
