@@ -23,6 +23,10 @@ const quietSettings = {
   'telemetry.telemetryLevel': 'off',
   'git.openRepositoryInParentFolders': 'never',
   'chat.commandCenter.enabled': false,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
 };
 
 /** @returns {Promise<string>} the editor's folder, brought from npm when the cache has none */

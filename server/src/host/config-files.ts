@@ -8,7 +8,10 @@ import { walk } from './walk.ts';
 /** A glob for the names of the one root file. */
 export const rootConfigPattern = `{${rootConfigNames.join(',')}}`;
 
-/** Globs for everything below a Hugo root that decides what the site is, besides the folders it takes files from. */
+/**
+ * Globs for everything below a Hugo root that decides what the site is, besides the folders it takes files from. Without
+ * braces: they are joined in braces, and an editor's globs do not nest.
+ */
 export const configPatterns: readonly string[] = [
   ...rootConfigNames,
   'config',
@@ -17,7 +20,7 @@ export const configPatterns: readonly string[] = [
   'go.work',
   VENDOR_LIST,
   'themes/*',
-  'themes/*/*.{toml,yaml,yml,json,mod}',
+  ...['toml', 'yaml', 'yml', 'json', 'mod'].map((extension) => `themes/*/*.${extension}`),
   'themes/*/config/**',
 ];
 

@@ -15,7 +15,13 @@ export function personAt(window, pictures) {
     },
     press: async ({ keys }) => (await window()).keyboard.press(keys),
     type: async ({ text }) => (await window()).keyboard.type(text),
+    click: async ({ selector }) =>
+      (await window())
+        .locator(selector)
+        .first()
+        .click({ timeout: lookSeconds * 1000 }),
     sees: async ({ selector, text }) => sees(await window(), selector, text),
+    seesNot: async ({ selector, text }) => seesNot(await window(), selector, text),
     seesImage: async ({ selector }) => seesImage(await window(), selector),
   };
 }
@@ -30,6 +36,16 @@ async function sees(page, selector, text) {
       .first()
       .waitFor({ timeout: lookSeconds * 1000 }),
   );
+}
+
+/** Waits until there is any such element, so that it is not looked too early, and that none holds the text. */
+async function seesNot(page, selector, text) {
+  await page
+    .locator(selector)
+    .first()
+    .waitFor({ timeout: lookSeconds * 1000 });
+  const count = await page.locator(selector, { hasText: text }).count();
+  if (count > 0) throw new Error(`“${text}” is there in ${selector}, and should not be.`);
 }
 
 /** Waits until an image has arrived with its pixels: a broken one is complete too. */

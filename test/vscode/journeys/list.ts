@@ -2,18 +2,26 @@
 import type { Journey } from '../suite/journey.ts';
 import { brokenPost } from './broken-post.ts';
 import { checkWholeSite } from './check-whole-site.ts';
+import { choosingAnImage } from './choosing-an-image.ts';
+import { diskChanges } from './disk-changes.ts';
 import { insertShortcode } from './insert-shortcode.ts';
+import { newPost } from './new-post.ts';
 import { openingABlog } from './opening-a-blog.ts';
 import { plainFolder } from './plain-folder.ts';
 import { preview } from './preview.ts';
+import { siteStatus } from './site-status.ts';
 import { writingTags } from './writing-tags.ts';
 
 export const journeys: readonly Journey[] = [
   openingABlog,
   checkWholeSite,
+  siteStatus,
   brokenPost,
+  diskChanges,
   writingTags,
+  choosingAnImage,
   preview,
   insertShortcode,
+  newPost,
   plainFolder,
 ];

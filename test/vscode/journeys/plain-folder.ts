@@ -3,19 +3,29 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { openFile } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
-import { ourExtension } from '../suite/our-extension.ts';
+import { ourExtension, serverWasStarted } from '../suite/our-extension.ts';
+import { mustNotSee } from '../suite/stage.ts';
 
 export const plainFolder: Journey = {
   window: 'plain',
   title: 'A folder that is no Hugo site',
   steps: {
-    'a Markdown file does not start the extension': async () => {
+    'the extension is not active': async () => {
+      assert.equal(ourExtension().isActive, false);
+    },
+    // VS Code asks every extension that adds to its Markdown preview, so ours is loaded then; more must not happen.
+    'a Markdown file starts no server, has no findings and looks as ever': async () => {
       const { document } = await openFile('README.md');
-      // The answer shows that the editor has started what a Markdown file starts.
       const html = await vscode.commands.executeCommand<string>('markdown.api.render', document);
       assert.match(html, /gone\.png/);
-      assert.equal(ourExtension().isActive, false);
+      assert.doesNotMatch(html, /hugo/);
+      assert.equal(serverWasStarted(), false);
       assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+    },
+    'no command of ours is offered': async () => {
+      await vscode.commands.executeCommand('workbench.action.quickOpen', '>Hugo: ');
+      await mustNotSee('.quick-input-widget .monaco-list-row', 'Hugo: ');
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
     },
   },
 };

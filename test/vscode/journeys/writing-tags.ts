@@ -32,7 +32,7 @@ function offering([name, marked]: (typeof cases)[number]) {
 function inserting([name, marked, expected]: (typeof cases)[number]) {
   return async () => {
     const { document } = await openAt(name, marked);
-    await type('hik');
+    await type('h');
     await takeSuggestion(document, 'hiking', `completion-${name}`);
     assert.ok(document.getText().includes(expected), document.getText());
   };

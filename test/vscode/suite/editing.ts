@@ -16,7 +16,7 @@ export async function openFile(path: string): Promise<vscode.TextEditor> {
   return vscode.window.showTextDocument(document);
 }
 
-/** Writes a file of the opened folder and opens it. */
+/** Writes a file of the opened folder and opens it. Named `suite-…`, it goes at the end of the journey. */
 export async function openNewFile(path: string, text: string): Promise<vscode.TextEditor> {
   await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folderUri(), path), new TextEncoder().encode(text));
   return openFile(path);

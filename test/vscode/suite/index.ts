@@ -52,11 +52,13 @@ async function withDeadline(work: Promise<void>): Promise<void> {
   }
 }
 
-/** The next journey starts with no editor open and nothing unsaved. */
+/** The next journey starts with no editor open, nothing unsaved and no file that a journey made. */
 async function closeEverything(): Promise<void> {
   for (const document of vscode.workspace.textDocuments.filter((each) => each.isDirty && !each.isUntitled)) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');
   }
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  await vscode.commands.executeCommand('workbench.action.closePanel');
+  for (const made of await vscode.workspace.findFiles('**/suite-*')) await vscode.workspace.fs.delete(made);
 }

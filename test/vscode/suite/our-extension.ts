@@ -7,3 +7,8 @@ export function ourExtension(): vscode.Extension<unknown> {
   if (!found) throw new Error('The editor does not know our extension.');
   return found;
 }
+
+/** Has our extension begun to start its language server? The client library is loaded for nothing else. */
+export function serverWasStarted(): boolean {
+  return Object.keys(require.cache).some((path) => path.endsWith('language-client.js'));
+}

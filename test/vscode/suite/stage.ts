@@ -47,3 +47,13 @@ export async function mustSeeImage(selector: string): Promise<void> {
 export async function typeKeys(text: string): Promise<void> {
   await person('type', { text });
 }
+
+/** Clicks on an element (CSS) of the window. */
+export async function click(selector: string): Promise<void> {
+  await person('click', { selector });
+}
+
+/** Waits until the list that the selector belongs to has been drawn, and looks that no element holds the text. */
+export async function mustNotSee(selector: string, text: string): Promise<void> {
+  await person('seesNot', { selector, text });
+}
