@@ -1,7 +1,7 @@
 // The one door of core/page.
 
 export { type Field, fields } from './fields.ts';
-export { type ParsedDate, readDate } from './front-matter/dates.ts';
+export { isUnixSeconds, type ParsedDate, readDate, readDateOf, toInstant } from './front-matter/dates.ts';
 export {
   type FrontMatter,
   type FrontMatterFormat,

@@ -1,70 +1,107 @@
-// Owns which strings Hugo reads as a date (hugo-facts §1.3). Knows no clock and no site.
+// Owns which values Hugo takes for a date, and what they say. Knows no time zone of a site and no clock.
+import { readByLayout, toLayout } from './date-layout.ts';
+import type { ScalarNode } from './node.ts';
 
+/** A date as written. */
 export interface ParsedDate {
   readonly year: number;
+  /** 1 to 12. */
   readonly month: number;
   readonly day: number;
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
-  /** Minutes ahead of UTC; undefined: the site's own time zone. */
-  readonly offset?: number;
+  readonly nanosecond: number;
+  /** Minutes east of Greenwich; undefined: the time zone of the site's configuration holds. */
+  readonly offsetMinutes?: number;
 }
 
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const month = '(?<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)';
-const shortDay = '(?:mon|tue|wed|thu|fri|sat|sun)';
-const longDay = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
-const iso = '(?<year>\\d{4})-(?<month>\\d\\d)-(?<day>\\d\\d)';
-const time = '(?<hour>\\d{1,2}):(?<minute>\\d\\d):(?<second>\\d\\d)(?:[.,]\\d+)?';
-const zone = '[A-Z]{3,5}(?:[+-]\\d{1,2})?';
-const colonOffset = '(?<offset>[+-]\\d\\d:\\d\\d)';
-const plainOffset = '(?<offset>[+-]\\d{4})';
+/** The layouts of Go that Hugo tries, in its order (hugo-facts §1.3). */
+const LAYOUTS = [
+  '2006-01-02',
+  '2006-01-02T15:04:05Z07:00',
+  '2006-01-02T15:04:05',
+  'Mon, 02 Jan 2006 15:04:05 -0700',
+  'Mon, 02 Jan 2006 15:04:05 MST',
+  '02 Jan 06 15:04 -0700',
+  '02 Jan 06 15:04 MST',
+  'Monday, 02-Jan-06 15:04:05 MST',
+  '2006-01-02 15:04:05.999999999 -0700 MST',
+  '2006-01-02T15:04:05-0700',
+  '2006-01-02 15:04:05Z0700',
+  '2006-01-02 15:04:05',
+  'Mon Jan _2 15:04:05 2006',
+  'Mon Jan _2 15:04:05 MST 2006',
+  'Mon Jan 02 15:04:05 -0700 2006',
+  '2006-01-02 15:04:05Z07:00',
+  '02 Jan 2006',
+  '2006-01-02 15:04:05 -07:00',
+  '2006-01-02 15:04:05 -0700',
+].map(toLayout);
+/** Accepted too, though they name no year: the year 0 in UTC. */
+const YEARLESS = ['3:04PM', 'Jan _2 15:04:05'].map(toLayout);
 
-const patterns: readonly RegExp[] = [
-  `${iso}`,
-  `${iso}T${time}(?:(?<offset>Z|[+-]\\d\\d:?\\d\\d))?`,
-  `${iso} ${time}(?:(?<offset>Z|[+-]\\d\\d:?\\d\\d))?`,
-  `${iso} ${time} ${colonOffset}`,
-  `${iso} ${time} ${plainOffset}(?: ${zone})?`,
-].map((pattern) => new RegExp(`^${pattern}$`));
+/** Longer texts are no dates. */
+const MAX_LENGTH = 100;
 
-const namedPatterns: readonly RegExp[] = [
-  `(?<day>\\d\\d) ${month} (?<year>\\d{4})`,
-  `${shortDay}, (?<day>\\d\\d) ${month} (?<year>\\d{4}) ${time} (?:${plainOffset}|${zone})`,
-  `(?<day>\\d\\d) ${month} (?<shortYear>\\d\\d) (?<hour>\\d{1,2}):(?<minute>\\d\\d) (?:${plainOffset}|${zone})`,
-  `${longDay}, (?<day>\\d\\d)-${month}-(?<shortYear>\\d\\d) ${time} ${zone}`,
-  `${shortDay} ${month} +(?<day>\\d{1,2}) ${time}(?: ${zone})? (?<year>\\d{4})`,
-  `${shortDay} ${month} (?<day>\\d\\d) ${time} ${plainOffset} (?<year>\\d{4})`,
-].map((pattern) => new RegExp(`^${pattern}$`, 'i'));
-
-const toOffset = (offset: string | undefined): number | undefined => {
-  if (offset === undefined) return undefined;
-  if (offset === 'Z') return 0;
-  const digits = offset.replace(/\D/g, '');
-  return (offset.startsWith('-') ? -1 : 1) * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2)));
-};
-
-/** Reads a string as Hugo does; undefined when Hugo cannot. */
+/**
+ * What Hugo reads in the text of a date; undefined when it cannot (hugo-facts §1.3). Exactly its layouts: days that do not
+ * exist are refused, blanks around too; names of months in any letter case. A layout without a year gives the year 0.
+ */
 export const readDate = (value: string): ParsedDate | undefined => {
-  for (const pattern of [...patterns, ...namedPatterns]) {
-    const groups = pattern.exec(value)?.groups;
-    if (!groups) continue;
-    const short = groups.shortYear === undefined ? undefined : Number(groups.shortYear);
-    const date = {
-      year: short === undefined ? Number(groups.year) : short + (short >= 69 ? 1900 : 2000),
-      month: groups.name === undefined ? Number(groups.month) : monthNames.indexOf(groups.name.toLowerCase()) + 1,
-      day: Number(groups.day),
-      hour: Number(groups.hour ?? 0),
-      minute: Number(groups.minute ?? 0),
-      second: Number(groups.second ?? 0),
-    };
-    const exists = new Date(Date.UTC(2000, date.month - 1, 1)).getUTCMonth() === date.month - 1;
-    const days = new Date(Date.UTC(date.year, date.month, 0)).getUTCDate();
-    if (!exists || date.month < 1 || date.day < 1 || date.day > days) continue;
-    if (date.hour > 23 || date.minute > 59 || date.second > 59) continue;
-    const offset = toOffset(groups.offset);
-    return { ...date, ...(offset !== undefined && { offset }) };
+  if (value.length > MAX_LENGTH) return undefined;
+  for (const layout of LAYOUTS) {
+    const fields = readByLayout(layout, value);
+    if (fields !== undefined) return fields;
+  }
+  for (const layout of YEARLESS) {
+    const fields = readByLayout(layout, value);
+    if (fields !== undefined) return { ...fields, offsetMinutes: 0 };
   }
   return undefined;
+};
+
+/** Does Hugo count this value of a date as seconds since 1970? So `date: 20240102` lies in August 1970. */
+export const isUnixSeconds = (scalar: ScalarNode): boolean => scalar.type === 'integer';
+
+const toInteger = (written: string): number => {
+  const digits = written.replace(/^\+?(-?)/, '').replaceAll('_', '');
+  const octal = /^0\d/.test(digits) ? `0o${digits.slice(1)}` : digits;
+  return (written.includes('-') ? -1 : 1) * Number(octal);
+};
+
+const fromUnixSeconds = (seconds: number): ParsedDate | undefined => {
+  const date = new Date(seconds * 1000);
+  if (Number.isNaN(date.getTime())) return undefined;
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+    nanosecond: 0,
+    offsetMinutes: 0,
+  };
+};
+
+/**
+ * What Hugo reads in the value of a date key: a text as `readDate` does, an integer as seconds since 1970, a date of TOML.
+ * Undefined when it cannot. Empty and null are no date and no error: ask before (`value === ''`, `type === 'null'`).
+ */
+export const readDateOf = (scalar: ScalarNode): ParsedDate | undefined => {
+  if (scalar.type === 'string') return readDate(scalar.value);
+  if (isUnixSeconds(scalar)) return fromUnixSeconds(toInteger(scalar.value));
+  if (scalar.type !== 'date') return undefined;
+  // TOML lets `t` and `z` be small, and since 1.1 the seconds away.
+  const written = scalar.value.toUpperCase();
+  return readDate(written) ?? readDate(written.replace(/^(\S{10}[T ]\d\d:\d\d)(?!:)/, '$1:00'));
+};
+
+/** The instant a date names, in milliseconds since 1970; `siteOffsetMinutes` is that of the site's time zone at that time. */
+export const toInstant = (date: ParsedDate, siteOffsetMinutes: number): number => {
+  const instant = new Date(0);
+  instant.setUTCFullYear(date.year, date.month - 1, date.day);
+  instant.setUTCHours(date.hour, date.minute, date.second, Math.floor(date.nanosecond / 1e6));
+  return instant.getTime() - (date.offsetMinutes ?? siteOffsetMinutes) * 60_000;
 };

@@ -5,39 +5,37 @@ import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser';
 import { parse as parseYaml, stringify as stringifyYaml } from 'yaml';
 import type { FrontMatterFormat } from './node.ts';
 import { readFrontMatter } from './read-front-matter.ts';
+import { writeToml } from './write-toml.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
 export interface PlainFrontMatter {
+  /** Empty when there is no front matter, or none that could be read. */
   readonly data: Values;
   /** The text behind the front matter. */
   readonly content: string;
-  /** Why nothing could be read; `data` is empty then. */
+  /** Why nothing could be read. */
   readonly error?: string;
 }
+
+/** gray-matter looks for comments in a way that takes quadratic time; nobody's front matter is longer. */
+const MAX_LENGTH = 1 << 15;
 
 const refuse = (): never => {
   throw new Error('Front matter that is a program is not run.');
 };
 
-const toTomlValue = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(toTomlValue).join(', ')}]`;
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d))?$/.test(value)) return value;
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
-};
-
-const stringifyToml = (data: object): string =>
-  `${Object.entries(data)
-    .map(([key, value]) => `${key} = ${toTomlValue(value)}`)
-    .join('\n')}\n`;
-
 /** gray-matter would run `---js` with eval; every engine is ours, and those for programs refuse. */
 const engines = {
   yaml: {
-    parse: (text: string) => (parseYaml(text) ?? {}) as object,
+    parse: (text: string) =>
+      (parseYaml(text, { logLevel: 'error', prettyErrors: false, uniqueKeys: false }) ?? {}) as object,
     stringify: (data: object) => stringifyYaml(data, { lineWidth: 0 }),
   },
-  toml: { parse: (text: string) => getStaticTOMLValue(parseTOML(text)) as object, stringify: stringifyToml },
+  toml: {
+    parse: (text: string) => getStaticTOMLValue(parseTOML(text, { tomlVersion: '1.1' })) as object,
+    stringify: (data: object) => writeToml(data as Values),
+  },
   json: {
     parse: (text: string) => JSON.parse(text) as object,
     stringify: (data: object) => JSON.stringify(data, null, 2),
@@ -51,33 +49,39 @@ const engines = {
 
 const delimiterOf = (format: FrontMatterFormat): string => (format === 'toml' ? '+++' : '---');
 
+const isMap = (value: unknown): value is Values =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
+
+const parseBlock = (block: string, format: 'yaml' | 'toml' | 'json'): unknown => {
+  if (format === 'json') return engines.json.parse(block);
+  const delimiter = delimiterOf(format);
+  // Options keep gray-matter from caching by text, which would hide the error of a text met before. The block stands on
+  // lines of its own: what follows the opening delimiter on its line would be taken for the name of a language.
+  return matter(`${delimiter}\n${block}\n${delimiter}\n`, { language: format, delimiters: delimiter, engines }).data;
+};
+
 /**
- * The values of the front matter and the text behind it. Total: what cannot be read is an error in the value. Passing
- * options keeps gray-matter from caching by text, which would hide the error of a text met before.
+ * The values of the front matter and the text behind it, split where Hugo splits them. Total: what cannot be read is an
+ * error in the value, and the text of it is the library's own. Needs a host that has `Buffer`.
  */
 export const parsePlainFrontMatter = (text: string): PlainFrontMatter => {
   const { frontMatter, bodyStart } = readFrontMatter(text);
   const content = text.slice(bodyStart);
-  if (!frontMatter || frontMatter.format === 'org') return { data: {}, content };
-  const { format } = frontMatter;
-  const block = text.slice(frontMatter.block.start, frontMatter.block.end);
+  if (frontMatter === undefined || frontMatter.format === 'org') return { data: {}, content };
+  const { block, format } = frontMatter;
+  if (block.end - block.start > MAX_LENGTH) return { data: {}, content, error: 'The front matter is too long.' };
   try {
-    if (format === 'json') return { data: engines.json.parse(block) as Values, content };
-    const delimiter = delimiterOf(format);
-    // Split by our own reader, which closes the block where Hugo does.
-    const { data } = matter(`${delimiter}\n${block}\n${delimiter}\n`, {
-      language: format,
-      delimiters: delimiter,
-      engines,
-    });
-    return { data, content };
+    const data = parseBlock(text.slice(block.start, block.end), format);
+    return isMap(data) ? { data, content } : { data: {}, content, error: 'The front matter holds no keys.' };
   } catch (error) {
     return { data: {}, content, error: error instanceof Error ? error.message : String(error) };
   }
 };
 
-/** The text of a NEW post: never used on a text that exists, whose comments and style it would lose. */
+/** The text of a NEW post: never for a text that exists, whose comments and style it would lose. */
 export const stringifyFrontMatter = (data: Values, content: string, format: 'yaml' | 'toml' | 'json'): string => {
   if (format === 'json') return `${engines.json.stringify(data)}\n\n${content}`;
-  return matter.stringify(content, data, { language: format, delimiters: delimiterOf(format), engines });
+  const delimiter = delimiterOf(format);
+  // Given a string, gray-matter would look for front matter at the start of the body (a rule of Markdown is `---` too).
+  return matter.stringify({ content }, data, { language: format, delimiters: delimiter, engines });
 };
