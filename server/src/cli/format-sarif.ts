@@ -1,5 +1,5 @@
 // Owns the SARIF 2.1.0 log that `check --format sarif` writes, for code scanning and other tools.
-import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, Log, ReportingDescriptor, Result } from 'sarif';
 import { type Level, rules } from '../core/rules/index.ts';
 import { docsOf, repository } from '../host/docs.ts';
 import { type Format, located } from './report.ts';
@@ -24,6 +24,12 @@ function describe(id: string, text: string, level: Level): ReportingDescriptor {
   };
 }
 
+/** GitHub wants names relative to the repository, which is where the command runs. */
+const toLocation = (here: string): ArtifactLocation => {
+  const uri = here.split('/').map(encodeURIComponent).join('/');
+  return here.startsWith('/') ? { uri: `file://${uri}` } : { uri, uriBaseId: '%SRCROOT%' };
+};
+
 export const sarifFormat = (): Format => {
   const results: Result[] = [];
   return {
@@ -37,10 +43,7 @@ export const sarifFormat = (): Format => {
           locations: [
             {
               physicalLocation: {
-                artifactLocation: {
-                  uri: found.here.split('/').map(encodeURIComponent).join('/'),
-                  uriBaseId: '%SRCROOT%',
-                },
+                artifactLocation: toLocation(found.here),
                 region: { startLine: line, startColumn: column, endLine, endColumn },
               },
             },

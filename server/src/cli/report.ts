@@ -6,7 +6,7 @@ import { indexLines, type LineIndex } from '../core/text/index.ts';
 export interface ReportedFile {
   /** Relative to the folder that was given to `check`, with `/`. */
   readonly file: string;
-  /** Relative to where the command runs, with `/`: what terminals and build servers can follow. */
+  /** Relative to where the command runs, or absolute, with `/`: what terminals and build servers can follow. */
   readonly here: string;
   readonly text: string;
   readonly problems: readonly ReportedProblem[];

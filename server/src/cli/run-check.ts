@@ -147,4 +147,8 @@ async function* checked(
   }
 }
 
-const fromHere = (path: string): string => relative(process.cwd(), path).split(sep).join('/');
+/** Relative to where the command runs; what lies elsewhere is named in full. */
+const fromHere = (path: string): string => {
+  const way = relative(process.cwd(), path).split(sep).join('/');
+  return way.startsWith('../') ? path : way;
+};
