@@ -9,7 +9,7 @@ import { type Chance, chanceFrom } from './random.ts';
 import { termsOf, titleOf, wordsOf } from './words.ts';
 
 /** Raised whenever the same numbers would give another site. */
-const edition = 2;
+const edition = 3;
 
 export interface GeneratedSite {
   readonly folder: string;
@@ -17,8 +17,12 @@ export interface GeneratedSite {
   readonly bytes: number;
   /** References to images that are not there: what a check must find, no more and no less. */
   readonly missingImages: number;
-  /** A post of about 4 KB, one of about 127 KB, one of about 1.2 MB; relative to the folder. */
+  /** A post of about 4 KB, relative to the folder. */
   readonly ordinary: string;
+  /**
+   * Texts of about 127 KB and 1.2 MB, relative to the folder. They lie outside the content, so that the small site is not mostly
+   * one post, and are opened in the editor as posts that were not saved yet.
+   */
   readonly long: string;
   readonly huge: string;
 }
@@ -87,15 +91,12 @@ const surroundings = (
   earlier: () => (slugs.length > 0 ? chance.pick(slugs) : undefined),
 });
 
-const writePosts = (
-  site: SiteWriter,
-  posts: number,
-  chance: Chance,
-): Pick<GeneratedSite, 'ordinary' | 'long' | 'huge'> => {
+/** Writes them all and gives the one that is an ordinary post. */
+const writePosts = (site: SiteWriter, posts: number, chance: Chance): string => {
   const tags = termsOf(chance, 600);
   const categories = tags.slice(0, 14);
   const slugs: string[] = [];
-  const chosen = { ordinary: '', long: '', huge: '' };
+  let ordinary = '';
   for (let i = 0; i < posts; i++) {
     const title = titleOf(chance);
     const slug = `${title.toLowerCase().replaceAll(' ', '-')}-${i}`;
@@ -121,24 +122,24 @@ const writePosts = (
       },
       chance,
     );
-    const special = i === 7 ? 'long' : i === 11 ? 'huge' : undefined;
-    const length =
-      special === 'long' ? 127_000 : special === 'huge' ? 1_200_000 : Math.min(40_000, chance.logNormal(2550, 0.85));
-    const text = head + bodyOf(chance, length, around);
+    const text = head + bodyOf(chance, Math.min(40_000, chance.logNormal(2600, 0.85)), around);
     const path = bundle ? `${base}/index.md` : `${base}.md`;
-    if (special !== undefined) chosen[special] = path;
-    else if (
-      chosen.ordinary === '' &&
-      text.startsWith('---') &&
-      text.includes('tags: [') &&
-      Math.abs(text.length - 4096) < 400
-    )
-      chosen.ordinary = path;
+    if (ordinary === '' && text.startsWith('---') && text.includes('tags: [') && Math.abs(text.length - 4096) < 400)
+      ordinary = path;
     site.write(path, text);
     site.bytes += Buffer.byteLength(text);
     if (!draft) slugs.push(slug);
   }
-  return chosen;
+  return ordinary;
+};
+
+/** A text of about this length that is no page of the site; what it lacks is not counted. */
+const writeUnsaved = (site: SiteWriter, name: string, length: number, chance: Chance): string => {
+  const counted = site.missingImages;
+  const head = '---\ntitle: "A long one"\ndate: 2025-01-02\ntags: [ "long" ]\n---\n\n';
+  site.write(`unsaved/${name}.md`, head + bodyOf(chance, length, surroundings(chance, [], [], site)));
+  site.missingImages = counted;
+  return `unsaved/${name}.md`;
 };
 
 /** The site of this size and seed below `parent`; one that is there already is used again. */
@@ -154,8 +155,10 @@ export const generateSite = (parent: string, posts: number, seed = 1): Generated
   for (const section of ['posts', 'notes', 'talks']) {
     site.write(`content/${section}/_index.md`, `---\ntitle: "${wordsOf(chance, 2)}"\n---\n`);
   }
-  const chosen = writePosts(site, posts, chance);
-  const made = { folder, posts, bytes: site.bytes, missingImages: site.missingImages, ...chosen };
+  const ordinary = writePosts(site, posts, chance);
+  const long = writeUnsaved(site, 'long', 127_000, chance);
+  const huge = writeUnsaved(site, 'huge', 1_200_000, chance);
+  const made = { folder, posts, bytes: site.bytes, missingImages: site.missingImages, ordinary, long, huge };
   writeFileSync(facts, JSON.stringify(made));
   return made;
 };

@@ -101,8 +101,8 @@ export const measureTyping = async (site: GeneratedSite, edits: number): Promise
     bare.push(performance.now() - from);
   };
   const ordinaryPost = new OpenPost(client, site, site.ordinary);
-  const longPost = new OpenPost(client, site, site.long);
-  const hugePost = new OpenPost(client, site, site.huge);
+  const longPost = new OpenPost(client, site, 'content/posts/long.md', site.long);
+  const hugePost = new OpenPost(client, site, 'content/posts/huge.md', site.huge);
   // The first edits of a process run code that is not compiled yet; an author has made them long before.
   await typeAndDiagnose(ordinaryPost, 30, ping);
   bare.length = 0;

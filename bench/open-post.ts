@@ -16,9 +16,10 @@ export class OpenPost {
   #version = 1;
   #resultId: string | undefined;
 
-  constructor(client: LanguageClient, site: GeneratedSite, path: string) {
+  /** The post at `path`, with the text of the file `source`: another one when the post was not saved yet. */
+  constructor(client: LanguageClient, site: GeneratedSite, path: string, source = path) {
     const full = join(site.folder, path);
-    const text = readFileSync(full, 'utf8');
+    const text = readFileSync(join(site.folder, source), 'utf8');
     this.#client = client;
     this.#uri = `file://${full}`;
     this.#lines = text.split('\n');
