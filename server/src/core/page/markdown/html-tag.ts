@@ -29,7 +29,7 @@ export const readHtmlTag = (source: Source, at: number, strict: boolean): HtmlTa
   if (isLetter(c)) return readOpening(source, at, strict);
   if (c === 47) return readClosing(source, at, strict);
   if (c === 33) return readDeclaration(source, at);
-  if (c === 63) return readUpTo(source.find.instructionEnd(at + 2), 2, source);
+  if (c === 63) return readUpTo(source.finders.instruction.from(at + 2), 2, source);
   return undefined;
 };
 
@@ -37,14 +37,14 @@ const readUpTo = (found: number, width: number, { end }: Source): HtmlTag | unde
   found >= 0 && found + width <= end ? plain(found + width) : undefined;
 
 const readDeclaration = (source: Source, at: number): HtmlTag | undefined => {
-  const { text, find } = source;
+  const { text, finders } = source;
   if (text.startsWith('--', at + 2)) {
     if (text.charCodeAt(at + 4) === 62) return plain(at + 5);
     if (text.startsWith('->', at + 4)) return plain(at + 6);
-    return readUpTo(find.commentEnd(at + 4), 3, source);
+    return readUpTo(finders.comment.from(at + 4), 3, source);
   }
-  if (text.startsWith('[CDATA[', at + 2)) return readUpTo(find.cdataEnd(at + 9), 3, source);
-  return isLetter(text.charCodeAt(at + 2)) ? readUpTo(find.declarationEnd(at + 3), 1, source) : undefined;
+  if (text.startsWith('[CDATA[', at + 2)) return readUpTo(finders.cdata.from(at + 9), 3, source);
+  return isLetter(text.charCodeAt(at + 2)) ? readUpTo(finders.declaration.from(at + 3), 1, source) : undefined;
 };
 
 const nameEnd = (text: string, from: number, end: number): number => {

@@ -1,6 +1,6 @@
 // Owns reading the inline content of one block: links, images, code spans, raw tags. Knows no blocks and no emphasis.
 import type { ImageMention, LinkMention } from '../page.ts';
-import { type Destination, labelEnd, readResource, toLabel } from './destination.ts';
+import { labelEnd, readResource, toLabel } from './destination.ts';
 import { readHtmlTag } from './html-tag.ts';
 import { type Found, markdownImage, markdownLink } from './mentions.ts';
 import { isRawElement, mentionTag } from './scan-tags.ts';
@@ -12,59 +12,98 @@ export interface Reference {
   readonly link: LinkMention | undefined;
 }
 
-/** Characters at which something may begin: `! < [ \ ] ` {`. */
-const special = new Uint8Array(128);
-for (const c of '!<[\\]`{') special[c.charCodeAt(0)] = 1;
-
 const IMAGE = 1;
 const HAS_BRACKETS = 2;
 /** Numbers per open bracket on the stack: where it stands, its flags, how many images and links were found before it. */
 const STRIDE = 4;
 
-/** Reads the inline content of `source`, adding images, links and code spans to `found`. */
-export const scanInline = (source: Source, references: ReadonlyMap<string, Reference>, found: Found): void => {
-  const { text, start, end } = source;
-  const { images, links, verbatim } = found;
-  const brackets: number[] = [];
+/** Reads the inline content of blocks, one after the other, adding images, links and code spans to what was found. */
+export class InlineReader {
+  private readonly references: ReadonlyMap<string, Reference>;
+  private readonly found: Found;
+  private readonly page: Source;
+  /** Characters at which something may begin. A search of the engine's own is twice as fast as a loop of ours. */
+  private readonly special = /[!<[\\\]`{]/g;
+  /** Where the next of them stands in the page, so that blocks without any are passed over at no cost. */
+  private nextInPage = -1;
+  private source: Source;
+  private readonly brackets: number[] = [];
   /** Open brackets below this height cannot become links, since a link stands inside them. */
-  let dead = 0;
+  private dead = 0;
   /** How many elements are open in which images are only shown as text. */
-  let raw = 0;
-  let lastTicks: Map<number, number> | undefined;
+  private raw = 0;
+  /** Of each length the last run of backticks, once a search for one was in vain: no search is in vain again. */
+  private lastRuns: Map<number, number> | undefined;
 
-  /** Behind the code span that opens with `count` ticks before `from`; -1 when it does not close. */
-  const codeEnd = (from: number, count: number): number => {
-    // After one search in vain we know the last run of every length, so that no search is in vain again.
-    if (lastTicks && (lastTicks.get(count) ?? -1) < from) return -1;
-    const seen = lastTicks ?? new Map<number, number>();
-    let at = from;
+  constructor(page: Source, references: ReadonlyMap<string, Reference>, found: Found) {
+    this.page = page;
+    this.source = page;
+    this.references = references;
+    this.found = found;
+  }
+
+  read(source: Source): void {
+    const { text, end } = source;
+    const inPage = text === this.page.text;
+    if (inPage && this.nextInPage >= end) return;
+    this.source = source;
+    this.brackets.length = 0;
+    this.dead = 0;
+    this.raw = 0;
+    this.lastRuns = undefined;
+    let at = this.nextSpecial(text, source.start);
     while (at < end) {
-      const c = text.charCodeAt(at);
-      if (c === 96) {
-        const run = at;
-        while (at < end && text.charCodeAt(at) === 96) at++;
-        if (at - run === count) return at;
-        seen.set(at - run, run);
-      } else if (c === 123) at = skipOpaque(at);
-      else at++;
+      const behind = this.readSpecial(at);
+      at = behind < end ? this.nextSpecial(text, behind) : behind;
     }
-    lastTicks = seen;
-    return -1;
-  };
+    if (inPage) this.nextInPage = at;
+  }
 
-  const skipOpaque = (at: number): number => {
-    const skip = text.charCodeAt(at + 1) === 123 ? source.opaqueEnd(at) : -1;
-    return skip > 0 ? skip : at + 1;
-  };
+  private nextSpecial(text: string, from: number): number {
+    this.special.lastIndex = from;
+    return this.special.test(text) ? this.special.lastIndex - 1 : text.length;
+  }
 
-  const mention = (isImage: boolean, destination: Destination): void => {
-    if (raw > 0 || destination.foreign) return;
-    if (isImage) images.push(markdownImage(source, destination));
-    else links.push(markdownLink(source, destination));
-  };
+  /** Handles the special character at `at`; gives where to go on. */
+  private readSpecial(at: number): number {
+    const { text, end } = this.source;
+    switch (text.charCodeAt(at)) {
+      case 92:
+        return at + 2;
+      case 91:
+        this.openBracket(at + 1, 0);
+        return at + 1;
+      case 93:
+        return this.closeBracket(at);
+      case 33:
+        if (at + 1 >= end || text.charCodeAt(at + 1) !== 91) return at + 1;
+        this.openBracket(at + 2, IMAGE);
+        return at + 2;
+      case 96:
+        return this.readCode(at);
+      case 123:
+        return this.skipTag(at);
+      default:
+        return this.readAngle(at);
+    }
+  }
+
+  /** Behind the shortcode tag that begins at `at`, or behind the brace. */
+  private skipTag(at: number): number {
+    const end = this.source.text.charCodeAt(at + 1) === 123 ? this.source.opaqueEnd(at) : -1;
+    return end > 0 ? end : at + 1;
+  }
+
+  private openBracket(from: number, flags: number): void {
+    const { brackets, found } = this;
+    const top = brackets.length - STRIDE;
+    if (top >= 0) brackets[top + 1]! |= HAS_BRACKETS;
+    brackets.push(from, flags, found.images.length, found.links.length);
+  }
 
   /** Handles the `]` at `at`; gives where to go on. */
-  const closeBracket = (at: number): number => {
+  private closeBracket(at: number): number {
+    const { brackets, source, found } = this;
     const base = brackets.length - STRIDE;
     if (base < 0) return at + 1;
     const open = brackets[base]!;
@@ -73,93 +112,90 @@ export const scanInline = (source: Source, references: ReadonlyMap<string, Refer
     const linkCount = brackets[base + 3]!;
     const isImage = (flags & IMAGE) !== 0;
     brackets.length = base;
-    const alive = isImage || base >= dead;
-    if (dead > base) dead = base;
-    if (!alive) return at + 1;
-    const resource = at + 1 < end && text.charCodeAt(at + 1) === 40 ? readResource(source, at + 1) : undefined;
-    let next = resource?.end ?? -1;
-    let reference: Reference | undefined;
-    if (!resource && references.size > 0) {
-      const label = at + 1 < end && text.charCodeAt(at + 1) === 91 ? labelEnd(source, at + 1) : -1;
-      if (label > at + 2) reference = references.get(toLabel(text.slice(at + 2, label)));
-      else if ((flags & HAS_BRACKETS) === 0 && at - open < 1000)
-        reference = references.get(toLabel(text.slice(open, at)));
-      if (reference) next = label > 0 ? label + 1 : at + 1;
-    }
-    if (next < 0) return at + 1;
+    const isDead = !isImage && base < this.dead;
+    if (this.dead > base) this.dead = base;
+    if (isDead) return at + 1;
+    const resource =
+      at + 1 < source.end && source.text.charCodeAt(at + 1) === 40 ? readResource(source, at + 1) : undefined;
+    const matched = resource ?? this.findReference(open, at, (flags & HAS_BRACKETS) === 0);
+    if (!matched) return at + 1;
     if (isImage) {
       // What stands inside is the alternative text: no image and no link of its own.
-      images.length = imageCount;
-      links.length = linkCount;
-    } else dead = base;
-    if (resource) mention(isImage, resource);
-    else if (reference && raw === 0) {
-      if (isImage && reference.image) images.push(reference.image);
-      else if (!isImage && reference.link) links.push(reference.link);
+      found.images.length = imageCount;
+      found.links.length = linkCount;
+    } else this.dead = base;
+    if (this.raw > 0) return matched.end;
+    if ('reference' in matched) {
+      const { image, link } = matched.reference;
+      if (isImage && image) found.images.push(image);
+      else if (!isImage && link) found.links.push(link);
+    } else if (!matched.foreign) {
+      if (isImage) found.images.push(markdownImage(source, matched));
+      else found.links.push(markdownLink(source, matched));
     }
-    return next;
-  };
-
-  const openBracket = (from: number, flags: number): void => {
-    const top = brackets.length - STRIDE;
-    if (top >= 0) brackets[top + 1]! |= HAS_BRACKETS;
-    brackets.push(from, flags, images.length, links.length);
-  };
-
-  let at = start;
-  while (at < end) {
-    const c = text.charCodeAt(at);
-    if (c > 127 || special[c] === 0) {
-      at++;
-      continue;
-    }
-    switch (c) {
-      case 92:
-        at += 2;
-        break;
-      case 33:
-        if (text.charCodeAt(at + 1) === 91 && at + 1 < end) {
-          openBracket(at + 2, IMAGE);
-          at++;
-        }
-        at++;
-        break;
-      case 91:
-        openBracket(at + 1, 0);
-        at++;
-        break;
-      case 93:
-        at = closeBracket(at);
-        break;
-      case 96: {
-        const open = at;
-        while (at < end && text.charCodeAt(at) === 96) at++;
-        const close = codeEnd(at, at - open);
-        if (close > 0) {
-          verbatim.push(source.toSpan(open, close));
-          at = close;
-        }
-        break;
-      }
-      case 123:
-        at = skipOpaque(at);
-        break;
-      default: {
-        const autolink = autolinkEnd(source, at);
-        const tag = autolink > 0 ? undefined : readHtmlTag(source, at, true);
-        if (tag) {
-          if (tag.name === '') verbatim.push(source.toSpan(at, tag.end));
-          else if (isRawElement(tag.name)) raw = Math.max(0, raw + (tag.closing ? -1 : 1));
-          else if (raw === 0) mentionTag(source, tag, found);
-        }
-        at = tag?.end ?? (autolink > 0 ? autolink : at + 1);
-      }
-    }
+    return matched.end;
   }
-};
 
-/** Behind the autolink `<scheme:…>` at `at`; -1 when it is none. */
-const autolinkEnd = ({ text, end }: Source, at: number): number => {
+  /** `[text][label]`, `[label][]` or `[label]`, whose text stands from `open` to the `]` at `close`. */
+  private findReference(
+    open: number,
+    close: number,
+    isLabel: boolean,
+  ): { reference: Reference; end: number } | undefined {
+    const { references, source } = this;
+    if (references.size === 0) return undefined;
+    const { text } = source;
+    const behind = close + 1;
+    const label = behind < source.end && text.charCodeAt(behind) === 91 ? labelEnd(source, behind) : -1;
+    const end = label > 0 ? label + 1 : behind;
+    let reference: Reference | undefined;
+    if (label > behind + 1) reference = references.get(toLabel(text.slice(behind + 1, label)));
+    else if (isLabel && close - open < 1000) reference = references.get(toLabel(text.slice(open, close)));
+    return reference && { reference, end };
+  }
+
+  /** Reads the code span that opens at `open`; when it never closes, its backticks are text. */
+  private readCode(open: number): number {
+    const { source } = this;
+    const { text, end } = source;
+    let at = open;
+    while (at < end && text.charCodeAt(at) === 96) at++;
+    const behind = at;
+    const length = behind - open;
+    if (this.lastRuns && (this.lastRuns.get(length) ?? -1) < behind) return behind;
+    const runs = this.lastRuns ?? new Map<number, number>();
+    while (at < end) {
+      const c = text.charCodeAt(at);
+      if (c === 96) {
+        const run = at;
+        while (at < end && text.charCodeAt(at) === 96) at++;
+        if (at - run === length) {
+          this.found.verbatim.push(source.toSpan(open, at));
+          return at;
+        }
+        runs.set(at - run, run);
+      } else at = c === 123 ? this.skipTag(at) : at + 1;
+    }
+    this.lastRuns = runs;
+    return behind;
+  }
+
+  /** Handles the `<` at `at`: an address, a tag, a comment, or nothing. */
+  private readAngle(at: number): number {
+    const { source, found } = this;
+    const address = addressEnd(source, at);
+    if (address > 0) return address;
+    const tag = readHtmlTag(source, at, true);
+    if (!tag) return at + 1;
+    if (tag.name === '') found.verbatim.push(source.toSpan(at, tag.end));
+    else if (isRawElement(tag.name)) this.raw = Math.max(0, this.raw + (tag.closing ? -1 : 1));
+    else if (this.raw === 0) mentionTag(source, tag, found);
+    return tag.end;
+  }
+}
+
+/** Behind the address `<scheme:…>` at `at`; -1 when it is none. */
+const addressEnd = ({ text, end }: Source, at: number): number => {
   let i = at + 1;
   while (i < end && i - at <= 33) {
     const c = text.charCodeAt(i);

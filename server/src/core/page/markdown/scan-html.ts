@@ -3,7 +3,7 @@ import type { ShortcodeCall } from '../shortcodes/call.ts';
 import { type BodyMarkup, nothingFound, toBodyMarkup } from './mentions.ts';
 import { toOpaque } from './opaque.ts';
 import { scanTags } from './scan-tags.ts';
-import { findersOf, pageSource } from './source.ts';
+import { Source } from './source.ts';
 
 /**
  * The images and links of an HTML body that begins at `start`, from its tags alone; no headings. `calls` are the shortcodes
@@ -13,6 +13,6 @@ export const scanHtml = (text: string, start: number, calls: readonly ShortcodeC
   const found = nothingFound();
   const opaque = toOpaque(calls);
   found.verbatim.push(...opaque.verbatim);
-  scanTags(pageSource(text, start, text.length, findersOf(text), opaque), found);
+  scanTags(Source.ofPage(text, opaque).part(start, text.length), found);
   return toBodyMarkup(found);
 };

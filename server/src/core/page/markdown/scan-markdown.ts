@@ -2,11 +2,11 @@
 import type { ShortcodeCall } from '../shortcodes/call.ts';
 import { BlockReader } from './blocks.ts';
 import { readDefinition, skipSpace } from './destination.ts';
-import { type Reference, scanInline } from './inline.ts';
+import { InlineReader, type Reference } from './inline.ts';
 import { type BodyMarkup, markdownImage, markdownLink, nothingFound, toBodyMarkup } from './mentions.ts';
 import { type Opaque, toOpaque } from './opaque.ts';
 import { scanTags } from './scan-tags.ts';
-import { findersOf, type Source } from './source.ts';
+import { Source } from './source.ts';
 import { splitTable } from './table.ts';
 
 /** Hugo cuts the text in two where this stands first (hugo-facts §9). */
@@ -19,12 +19,13 @@ const summaryDivider = '<!--more-->';
  */
 export const scanMarkdown = (text: string, start: number, calls: readonly ShortcodeCall[]): BodyMarkup => {
   const found = nothingFound();
-  const find = findersOf(text);
   const opaque = toOpaque(calls);
+  const page = Source.ofPage(text, opaque);
   const references = new Map<string, Reference>();
-  const blocks = new BlockReader(text, find, opaque, (paragraph) => takeDefinitions(paragraph, references));
+  const blocks = new BlockReader(page, (paragraph) => takeDefinitions(paragraph, references));
   readLines(text, start, opaque, blocks);
   found.verbatim.push(...blocks.verbatim, ...opaque.verbatim);
+  const inline = new InlineReader(page, references, found);
   for (const { kind, source, level, mayBeTable, firstInItem } of blocks.leaves) {
     if (kind === 'html') {
       scanTags(source, found);
@@ -35,8 +36,8 @@ export const scanMarkdown = (text: string, start: number, calls: readonly Shortc
       const span = source.toSpan(source.start, end);
       found.headings.push({ level, text: source.text.slice(source.start, end), span });
     }
-    if (mayBeTable) for (const cell of splitTable(source)) scanInline(cell, references, found);
-    else scanInline(firstInItem ? withoutCheckBox(source) : source, references, found);
+    if (mayBeTable) for (const cell of splitTable(source)) inline.read(cell);
+    else inline.read(firstInItem ? withoutCheckBox(source) : source);
   }
   return toBodyMarkup(found);
 };
@@ -94,5 +95,5 @@ const withoutCheckBox = (source: Source): Source => {
   const { text, start, end } = source;
   if (text.charCodeAt(start) !== 91 || text.charCodeAt(start + 2) !== 93 || start + 2 >= end) return source;
   const c = text.charCodeAt(start + 1);
-  return c <= 32 || c === 88 || c === 120 ? { ...source, start: start + 3 } : source;
+  return c <= 32 || c === 88 || c === 120 ? source.part(start + 3, end) : source;
 };

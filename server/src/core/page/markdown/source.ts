@@ -1,86 +1,109 @@
-// Owns the text that one block's inline content is read from, and the way back to the page's offsets. Knows no Markdown.
+// Owns the text that one block's content is read from, and the way back to the page's offsets. Knows no Markdown.
 import { type Span, spanOf } from '../../text/index.ts';
 import type { Opaque } from './opaque.ts';
 
+/** Finds marks that may be far away or absent; remembers the last find, so asking in order again and again stays linear. */
+class Finder {
+  private readonly text: string;
+  private readonly mark: string;
+  private found = -2;
+
+  constructor(text: string, mark: string) {
+    this.text = text;
+    this.mark = mark;
+  }
+
+  /** The first mark at or behind `from`; -1 when there is none. */
+  from(from: number): number {
+    if (this.found !== -1 && this.found < from) this.found = this.text.indexOf(this.mark, from);
+    return this.found;
+  }
+}
+
+/** The ends of the kinds of raw HTML that nothing else ends. */
+export class Finders {
+  readonly comment: Finder;
+  readonly instruction: Finder;
+  readonly cdata: Finder;
+  readonly declaration: Finder;
+
+  constructor(text: string) {
+    this.comment = new Finder(text, '-->');
+    this.instruction = new Finder(text, '?>');
+    this.cdata = new Finder(text, ']]>');
+    this.declaration = new Finder(text, '>');
+  }
+}
+
 /**
- * A text to read inline content from: the page's own text, or, where quote marks stand between the lines, the lines joined.
- * Offsets into `text` are turned into the page's by `toSpan`.
+ * A stretch of text to read: of the page's own text, or, where quote marks stand between the lines, of the lines joined.
+ * All offsets are into `text`; `toSpan` turns them into the page's.
  */
-export interface Source {
+export class Source {
   readonly text: string;
   readonly start: number;
   readonly end: number;
-  /** Where the next `-->`, `?>`, `]]>` or `>` stands at or behind an offset, -1 when nowhere; cheap when asked in order. */
-  readonly find: Finders;
-  toSpan(start: number, end: number): Span;
-  /** The end of the shortcode tag that covers this offset; -1 when none does. */
-  opaqueEnd(offset: number): number;
-}
+  readonly finders: Finders;
+  private readonly opaque: Opaque;
+  /** Start and end of each line in the page, when joined. */
+  private readonly lines: readonly number[] | undefined;
 
-export interface Finders {
-  readonly commentEnd: (from: number) => number;
-  readonly instructionEnd: (from: number) => number;
-  readonly cdataEnd: (from: number) => number;
-  readonly declarationEnd: (from: number) => number;
-}
-
-/** Remembers the last find, so that asking again and again for a mark that is far away or absent stays linear. */
-const finder = (text: string, mark: string): ((from: number) => number) => {
-  let found = -2;
-  return (from) => {
-    if (found !== -1 && found < from) found = text.indexOf(mark, from);
-    return found;
-  };
-};
-
-export const findersOf = (text: string): Finders => ({
-  commentEnd: finder(text, '-->'),
-  instructionEnd: finder(text, '?>'),
-  cdataEnd: finder(text, ']]>'),
-  declarationEnd: finder(text, '>'),
-});
-
-/** The stretch of the page's own text from `start` to `end`. */
-export const pageSource = (text: string, start: number, end: number, find: Finders, opaque: Opaque): Source => ({
-  text,
-  start,
-  end,
-  find,
-  toSpan: spanOf,
-  opaqueEnd: opaque.endAt,
-});
-
-/** Lines of the page (`lines`: start, end, start, end …) joined, without what stands between them. */
-export const joinedSource = (page: string, lines: readonly number[], opaque: Opaque): Source => {
-  const parts: string[] = [];
-  const starts: number[] = [];
-  let length = 0;
-  for (let i = 0; i < lines.length; i += 2) {
-    starts.push(length);
-    parts.push(page.slice(lines[i], lines[i + 1]));
-    length += lines[i + 1]! - lines[i]! + 1;
+  private constructor(
+    text: string,
+    start: number,
+    end: number,
+    finders: Finders,
+    opaque: Opaque,
+    lines: readonly number[] | undefined,
+  ) {
+    this.text = text;
+    this.start = start;
+    this.end = end;
+    this.finders = finders;
+    this.opaque = opaque;
+    this.lines = lines;
   }
-  const text = parts.join('\n');
-  const toPage = (offset: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
+
+  /** The whole of a page's text. */
+  static ofPage(text: string, opaque: Opaque): Source {
+    return new Source(text, 0, text.length, new Finders(text), opaque, undefined);
+  }
+
+  /** A stretch of the same text. */
+  part(start: number, end: number): Source {
+    return new Source(this.text, start, end, this.finders, this.opaque, this.lines);
+  }
+
+  /** Lines of the page (start, end, start, end …) joined, without what stands between them. Only of a page's own text. */
+  join(lines: readonly number[]): Source {
+    const parts: string[] = [];
+    for (let i = 0; i < lines.length; i += 2) parts.push(this.text.slice(lines[i], lines[i + 1]));
+    const text = parts.join('\n');
+    return new Source(text, 0, text.length, new Finders(text), this.opaque, lines);
+  }
+
+  toSpan(start: number, end: number): Span {
+    if (!this.lines) return spanOf(start, end);
+    return spanOf(this.toPage(start), end > start ? this.toPage(end - 1) + 1 : this.toPage(start));
+  }
+
+  /** The end of the shortcode tag that covers this offset; -1 when none does. */
+  opaqueEnd(offset: number): number {
+    if (this.opaque.spans.length === 0) return -1;
+    if (!this.lines) return this.opaque.endAt(offset);
+    const at = this.toPage(offset);
+    const end = this.opaque.endAt(at);
+    return end < 0 ? -1 : offset + end - at;
+  }
+
+  private toPage(offset: number): number {
+    const lines = this.lines!;
+    let start = 0;
+    for (let i = 0; i + 2 < lines.length; i += 2) {
+      const length = lines[i + 1]! - lines[i]! + 1;
+      if (offset < start + length) return lines[i]! + offset - start;
+      start += length;
     }
-    return lines[low * 2]! + offset - starts[low]!;
-  };
-  return {
-    text,
-    start: 0,
-    end: text.length,
-    find: findersOf(text),
-    toSpan: (start, end) => spanOf(toPage(start), end > start ? toPage(end - 1) + 1 : toPage(start)),
-    opaqueEnd(offset) {
-      const at = toPage(offset);
-      const end = opaque.endAt(at);
-      return end < 0 ? -1 : offset + end - at;
-    },
-  };
-};
+    return lines[lines.length - 2]! + offset - start;
+  }
+}

@@ -19,7 +19,7 @@ export const splitTable = (paragraph: Source): readonly Source[] => {
   const columns = cellsOf(paragraph, lines[dashes]!).length;
   const head = cellsOf(paragraph, lines[dashes - 1]!);
   if (head.length !== columns) return [paragraph];
-  const above = dashes > 1 ? [{ ...paragraph, end: lines[dashes - 1]![0] }] : [];
+  const above = dashes > 1 ? [paragraph.part(start, lines[dashes - 1]![0])] : [];
   return [...above, ...head, ...lines.slice(dashes + 1).flatMap((line) => cellsOf(paragraph, line))];
 };
 
@@ -52,10 +52,10 @@ const cellsOf = (row: Source, [from, to]: readonly [number, number]): readonly S
     if (c === 92) i++;
     else if (c === 123) i = Math.max(i, row.opaqueEnd(i) - 1);
     else if (c === 124) {
-      cells.push({ ...row, start, end: i });
+      cells.push(row.part(start, i));
       start = i + 1;
     }
   }
-  if (start < end) cells.push({ ...row, start, end });
+  if (start < end) cells.push(row.part(start, end));
   return cells;
 };

@@ -1,6 +1,6 @@
 // Owns what a tag that Hugo could not read is taken to be. Hugo stops there, so all of this is ours, for the author's sake.
 import { spanOf } from '../../text/index.ts';
-import type { ShortcodeArgument, ShortcodeCall, ShortcodeProblem } from './call.ts';
+import type { ShortcodeArgument, ShortcodeCall, ShortcodeProblem, ShortcodeProblemKind } from './call.ts';
 import type { FailedTag } from './read-tag.ts';
 import { quoteUnclosed, tagUnclosed, valueSwallowsEnd } from './tag-problems.ts';
 
@@ -20,6 +20,7 @@ export const cutTag = (
   const paragraph = below.slice(0, /\n[ \t\r]*\n/.exec(below)?.index);
   const delimiter = paragraph.indexOf(right, 3);
   const end = delimiter >= 0 ? start + delimiter : Math.min(failedAt, start + paragraph.length);
+  const passedEnd = delimiter >= 0 ? failedAt > end : failedAt >= end;
   const name = spanOf(Math.min(call.nameSpan.start, end), Math.min(call.nameSpan.end, end));
   return {
     call: {
@@ -31,24 +32,27 @@ export const cutTag = (
         .filter(({ valueSpan }) => valueSpan.start <= end)
         .map((argument) => cutArgument(text, argument, end)),
     },
-    problem: failedAt >= end && isAfterthought(problem) ? explain() : problem,
+    problem: problem.span.start > end || (passedEnd && isAfterthought(problem)) ? explain() : problem,
   };
 
   function explain(): ShortcodeProblem {
     const swallower = call.arguments.find(({ valueSpan }) => valueSpan.start <= end && valueSpan.end > end);
     if (swallower?.style === 'bare') return valueSwallowsEnd(swallower.value, swallower.valueSpan, right);
-    if (swallower) return quoteUnclosed(spanOf(swallower.valueSpan.start - 1, end));
+    if (swallower?.style === 'quoted') return quoteUnclosed(spanOf(swallower.valueSpan.start - 1, end));
     return tagUnclosed(spanOf(start, Math.max(name.end, start + 3)), call.name, right);
   }
 };
 
 /** Is the problem only that Hugo reads on where the author thought the tag was over? */
-const isAfterthought = ({ kind }: ShortcodeProblem): boolean =>
-  kind === 'tag-unclosed' ||
-  kind === 'character' ||
-  kind === 'single-quotes' ||
-  kind === 'arguments-mixed' ||
-  kind === 'closing-arguments';
+const isAfterthought = ({ kind, since }: ShortcodeProblem): boolean => since === undefined && afterthoughts.has(kind);
+
+const afterthoughts: ReadonlySet<ShortcodeProblemKind> = new Set([
+  'tag-unclosed',
+  'character',
+  'single-quotes',
+  'arguments-mixed',
+  'closing-arguments',
+]);
 
 const cutArgument = (text: string, argument: ShortcodeArgument, end: number): ShortcodeArgument => {
   if (argument.valueSpan.end <= end) return argument;

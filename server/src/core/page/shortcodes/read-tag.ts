@@ -128,7 +128,7 @@ export const readTag = (text: string, open: number, end: number, before: TagsBef
     mayBeName = true;
     if (code === QUOTE || code === BACKTICK) {
       const argument = readText(!escaped);
-      if (mode === 'named' && failure === undefined) {
+      if (mode === 'named') {
         fail(problem.argumentsMixed(argument.value, spanOf(start, at), false), start);
         return;
       }
@@ -150,8 +150,11 @@ export const readTag = (text: string, open: number, end: number, before: TagsBef
 
   const readBareValue = (): ShortcodeArgument => {
     const start = at;
-    for (; at < end && !isBlank(text.charCodeAt(at)); at++)
-      if (isWideBlank(text.charCodeAt(at))) problems.push(problem.outdatedWideBlank(spanOf(at, at + 1)));
+    let begun = false;
+    for (; at < end && !isBlank(text.charCodeAt(at)); at++) {
+      if (!isWideBlank(text.charCodeAt(at))) begun = true;
+      else if (begun) problems.push(problem.outdatedWideBlank(spanOf(at, at + 1)));
+    }
     return { value: text.slice(start, at), valueSpan: spanOf(start, at), style: 'bare', verbatim: true };
   };
 
