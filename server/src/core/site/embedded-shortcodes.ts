@@ -13,7 +13,6 @@ interface Versioned extends Omit<ShortcodeParameter, 'required' | 'position'> {
 interface Embedded {
   readonly name: string;
   readonly since?: string;
-  readonly until?: string;
   readonly inner?: boolean;
   readonly documentation: string;
   readonly parameters: readonly Versioned[];
@@ -147,9 +146,9 @@ const TABLE: readonly Embedded[] = [
   },
   {
     name: 'instagram_simple',
-    until: '0.123.0',
     documentation: 'A post on Instagram as a plain image.',
     parameters: [placed(0, 'Id of the post.', { required: true })],
+    retired: [{ since: '0.123.0', fails: true, instead: 'instagram' }],
   },
   {
     name: 'details',
