@@ -133,6 +133,10 @@ test('a configuration that does not parse', async (t) => {
   assert.equal(found?.code, 'config-invalid');
   assert.equal(found?.severity, 1);
   assert.equal(wire.status()?.sites[0]?.state, 'failed');
+  await wire.settled();
+  await wire.open(good);
+  // Where pictures are kept is unknown now.
+  assert.deepEqual(await wire.findings(good), []);
   await wire.stop();
 });
 
@@ -224,7 +228,7 @@ test('a folder and a post that cannot be read', async (t) => {
   chmodSync(join(folder.path, 'content/secret'), 0o000);
   chmodSync(join(folder.path, 'content/locked.md'), 0o000);
   const refuse = (uri: string): never => {
-    throw Object.assign(new Error(`EACCES: permission denied, open '${uri}'`), { code: 'EACCES' });
+    throw Object.assign(new Error(`EACCES: permission denied, open '${uri}'`), { code: 'EACCES', syscall: 'open' });
   };
   const fs: typeof nodeFileSystem = {
     read: async (uri) => (uri.endsWith('/locked.md') ? refuse(uri) : nodeFileSystem.read(uri)),

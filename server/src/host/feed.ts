@@ -85,14 +85,16 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
   };
 
   /** Pages join the site in batches that double, so that the first ones count soon and copying stays cheap. */
-  const readInto = async ({ root, steps, pace }: Loading): Promise<void> => {
+  const readInto = async ({ root, steps, pace, step: { unreadable } }: Loading): Promise<void> => {
+    // Of a site whose configuration is unknown nothing may be called missing.
+    const complete = unreadable.length === 0;
     let batch = new Map<SitePath, Outline>();
     let applied = 0;
     for await (const step of drive(steps, pace)) {
       if (stopped) return;
       if (step.kind === 'page') batch.set(step.path, step.outline);
       if (step.kind === 'done') {
-        workspace.apply({ kind: 'pages-read', root, pages: batch, complete: true, notes: step.notes });
+        workspace.apply({ kind: 'pages-read', root, pages: batch, complete, notes: step.notes });
         return;
       }
       if (batch.size < Math.max(500, applied)) continue;

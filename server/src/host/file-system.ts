@@ -17,6 +17,10 @@ export interface FileSystem {
   list(uri: string): Promise<readonly Entry[] | undefined>;
 }
 
+/** Did the system refuse (rights, a broken disk, too many open files), rather than our own code fail? */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && typeof error.syscall === 'string';
+
 /** Why reading failed, in the words of the system: “permission denied”. */
 export const toReason = (error: unknown): string => {
   const message = error instanceof Error ? error.message : String(error);

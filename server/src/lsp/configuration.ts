@@ -2,7 +2,7 @@
 import { DidChangeConfigurationNotification, type InitializeParams } from 'vscode-languageserver';
 import { parseSettings, type Settings } from '../host/settings.ts';
 import type { ClientFeatures } from './client-features.ts';
-import { guarded } from './guard.ts';
+import { describe, guarded } from './guard.ts';
 import type { Method, Session } from './session.ts';
 
 const section = 'hugoAuthor';
@@ -26,10 +26,15 @@ const sectionOf = (value: unknown): unknown =>
 /** Where a site's settings come from with this client. */
 export const makeSettingsSource =
   ({ connection }: Pick<Session, 'connection'>, client: ClientFeatures, sent: SentSettings): SettingsSource =>
-  async (root) =>
-    client.configuration
-      ? parseSettings(await connection.workspace.getConfiguration({ scopeUri: root, section }))
-      : sent.current;
+  async (root) => {
+    if (!client.configuration) return sent.current;
+    try {
+      return parseSettings(await connection.workspace.getConfiguration({ scopeUri: root, section }));
+    } catch (error) {
+      connection.console.warn(`settings of ${root}: ${describe(error)}`);
+      return sent.current;
+    }
+  };
 
 /** workspace/didChangeConfiguration: every site gets its settings anew. */
 export const configuration =

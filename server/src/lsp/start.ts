@@ -1,7 +1,7 @@
 // Owns putting a session together: one connection, one file system, one workspace, and every method of the protocol.
 import type { Connection } from 'vscode-languageserver';
 import { makeFeed } from '../host/feed.ts';
-import type { FileSystem } from '../host/file-system.ts';
+import { type FileSystem, isRefusal } from '../host/file-system.ts';
 import { type Delta, makeWorkspace } from '../host/workspace.ts';
 import { checkSite } from './check-site.ts';
 import { toClientFeatures } from './client-features.ts';
@@ -39,7 +39,8 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
       fs,
       workspace,
       settingsOf: makeSettingsSource({ connection }, client, sent),
-      report: (error) => connection.console.error(describe(error)),
+      // That the disk refuses to be read is no failure of ours.
+      report: (error) => connection.console[isRefusal(error) ? 'warn' : 'error'](describe(error)),
     });
     const session: Session = {
       connection,

@@ -19,7 +19,7 @@ export const status: Method =
 const toStatus = ({ root, site, notes }: LoadedSite): SiteStatus => ({
   root,
   name: nameOfUri(root),
-  state: !site.complete ? 'loading' : site.problems.some(({ level }) => level === 'error') ? 'failed' : 'ready',
+  state: site.problems.some(({ level }) => level === 'error') ? 'failed' : site.complete ? 'ready' : 'loading',
   posts: [...site.outlines.keys()].filter((path) => !baseNameOf(path).startsWith('_index.')).length,
   ...(site.hugo.number !== undefined && { hugoVersion: site.hugo.number }),
   hugoVersionWhy: site.hugo.why,
