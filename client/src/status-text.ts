@@ -4,7 +4,8 @@ import type { SiteStatus } from '../../server/src/protocol.ts';
 
 /** One line: `Hugo: my-blog, 214 posts`. */
 export const toStatusText = ({ name, posts, state }: SiteStatus): string => {
-  if (state === 'loading' && posts === 0) return l10n.t('Hugo: {0}', name);
+  // Posts that are still being read would be counted wrongly.
+  if (state === 'loading') return l10n.t('Hugo: {0}', name);
   return posts === 1 ? l10n.t('Hugo: {0}, 1 post', name) : l10n.t('Hugo: {0}, {1} posts', name, posts);
 };
 

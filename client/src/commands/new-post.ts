@@ -59,7 +59,7 @@ const create = async ({ uri, text, cursor }: NewPostResult): Promise<void> => {
     );
   const document = await workspace.openTextDocument(file);
   const at = document.getText() === text ? document.positionAt(cursor) : new Position(0, 0);
-  const editor = await window.showTextDocument(document);
+  const editor = await window.showTextDocument(document, { preview: false });
   editor.selection = new Selection(at, at);
   editor.revealRange(new Range(at, at));
 };

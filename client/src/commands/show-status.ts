@@ -9,7 +9,6 @@ interface Choice extends QuickPickItem {
 }
 
 const describe = (site: SiteStatus): readonly Choice[] => [
-  { label: site.name, kind: QuickPickItemKind.Separator },
   { label: `$(book) ${toStatusText(site)}` },
   { label: `$(versions) ${toVersionText(site)}` },
   ...site.notes.map((note) => ({ label: `$(info) ${note}` })),
