@@ -4,7 +4,10 @@ import type { SiteConfig } from './config/site-config.ts';
 import { type Mount, toVirtualPath } from './mounts.ts';
 
 /** Extensions of content files, without regard to letter case (hugo-facts §4.1). */
-const contentExtension = /\.(md|mdown|markdown|html?|adoc|asciidoc|ad|rst|org|pandoc|pdc)$/i;
+export const contentExtensions: readonly string[] =
+  'md markdown mdown html htm adoc asciidoc ad rst org pandoc pdc'.split(' ');
+
+const contentExtension = new RegExp(`\\.(${contentExtensions.join('|')})$`, 'i');
 
 /** Is this name one that Hugo reads as content, rather than a resource? Names starting with `.` or `#` or ending in `~` are ignored. */
 export const isContentName = (name: string): boolean => contentExtension.test(name) && !/^[.#]|~$/.test(name);
