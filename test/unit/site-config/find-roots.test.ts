@@ -40,6 +40,13 @@ describe('isHugoRoot', () => {
     assert.ok(!judge({ 'config.json': '{"title": "app", "author": "me"}' }, ['static', 'data']));
   });
 
+  test('little said: the folders decide', () => {
+    assert.ok(judge({ 'config.toml': 'title = "x"' }, ['content', 'layouts']));
+    assert.ok(!judge({ 'config.toml': 'title = "x"' }, ['content', 'src']));
+    assert.ok(!judge({ 'config.json': '{"title": "x"}' }, ['content', 'layouts', 'static']));
+    assert.ok(judge({ 'config.toml': 'baseURL = "/"\nlanguageCode = "en"\nplugins = ["search"]' }, []));
+  });
+
   test('a config that cannot be parsed still counts when it names Hugo’s keys next to Hugo’s folders', () => {
     assert.ok(judge({ 'config.toml': 'baseURL = "https://example.org\ntitle = "x"' }, ['content', 'layouts']));
     assert.ok(!judge({ 'config.toml': 'x = [' }, ['content', 'layouts']));

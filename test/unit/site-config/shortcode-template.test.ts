@@ -170,6 +170,16 @@ describe('imageUse', () => {
     assert.deepEqual(uses(figure), { src: 'direct resource' });
   });
 
+  test('through a partial that is defined in the same file', () => {
+    const text =
+      '{{ $src := .Get "src" }}{{ $ctx := dict "page" .Page "src" $src }}{{ $i := partial "inline/find.html" $ctx }}<img src="{{ $i.RelPermalink }}">' +
+      '{{ define "_partials/inline/find.html" }}{{ $u := urls.Parse .src }}' +
+      '{{ return or (.page.Resources.Get (strings.TrimPrefix "./" $u.Path)) (resources.Get $u.Path) }}{{ end }}';
+    assert.deepEqual(uses(text), { src: 'resource' });
+    const loop = '{{ partial "a" (dict "src" (.Get "src")) }}{{ define "partials/a" }}{{ partial "a" . }}{{ end }}';
+    assert.deepEqual(uses(loop), { src: 'unknown' });
+  });
+
   test('unknown: prefixed, completed, a key of data, a pattern, or handed on', () => {
     for (const text of [
       '<img src="/images/{{ .Get "src" }}">',

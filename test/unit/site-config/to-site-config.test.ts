@@ -46,7 +46,7 @@ describe('toSiteConfig', () => {
     assert.equal(config('contentDir = "./src\\\\content"').contentDir, 'src/content');
     assert.equal(config('contentDir = "/home/me/texts"', '/home/me/blog').contentDir, '../texts');
     assert.equal(config('contentDir = "/home/me/blog/c"', '/home/me/blog').contentDir, 'c');
-    assert.equal(config('contentDir = "D:/texts"', 'D:/blog').contentDir, '../texts');
+    assert.equal(config('contentDir = "D:/texts"', 'd:/blog').contentDir, '../texts');
     assert.equal(config('contentDir = "/elsewhere"').contentDir, 'content', 'without the root it cannot be named');
   });
 

@@ -40,10 +40,13 @@ const COMMON_KEYS = new Set(
   'title theme params menu menus taxonomies languages author copyright outputs related'.split(' '),
 );
 
-/** Keys that say that the file is another tool's: Zola, Netlify CMS and Decap, Jekyll, CircleCI, Cargo. */
+/** Keys by which Zola says that the file is its own. */
+const ZOLA_KEYS = new Set('base_url compile_sass build_search_index'.split(' '));
+
+/** Keys of other tools, unless Hugo's are there in number: Netlify CMS and Decap, Jekyll, CircleCI, Cargo. */
 const FOREIGN_KEYS = new Set(
   (
-    'base_url compile_sass build_search_index default_language backend media_folder public_folder collections gems ' +
+    'default_language backend media_folder public_folder collections gems ' +
     'jekyll plugins orbs jobs workflows net target'
   ).split(' '),
 );
@@ -57,16 +60,19 @@ export const questionsForRoot = ({ files, folders }: FolderListing): RootQuestio
   return { read: read === undefined ? [] : [read], list: folders.includes('config') ? [CONFIG_FOLDER] : [] };
 };
 
-const looksLikeHugo = (map: ConfigMap, folders: readonly string[]): boolean => {
+const looksLikeHugo = (name: string, map: ConfigMap, folders: readonly string[]): boolean => {
   const keys = Object.keys(map);
-  if (keys.some((key) => FOREIGN_KEYS.has(key))) return false;
   const own = keys.filter((key) => HUGO_KEYS.has(key)).length;
+  if (keys.some((key) => ZOLA_KEYS.has(key))) return false;
+  if (own < 2 && keys.some((key) => FOREIGN_KEYS.has(key))) return false;
   const common = keys.filter((key) => COMMON_KEYS.has(key)).length;
   const telling = folders.filter((name) => TELLING_FOLDERS.includes(name)).length;
   const usual = folders.filter((name) => COMMON_FOLDERS.includes(name)).length;
   const byTheme = typeof map.theme === 'string' || Array.isArray(map.theme) || isConfigMap(map.params);
   if (own >= 2 || (own === 1 && (common > 0 || telling + usual > 0))) return true;
-  return telling > 0 && usual > 0 && (byTheme || common === keys.length);
+  // Too little said: the folders decide, but not for JSON, which every web application has.
+  const silent = common === keys.length && !name.endsWith('.json');
+  return telling > 0 && usual > 0 && (byTheme || silent);
 };
 
 /** For a file that cannot be parsed: its author should hear so from us, not find the extension asleep. */
@@ -87,7 +93,7 @@ export const isHugoRoot = (
   if (lists.get(CONFIG_FOLDER)?.some(isConfigName)) return true;
   return [...texts].some(([name, text]) => {
     const { value } = parseConfigFile(baseNameOf(name), text);
-    return value === undefined ? mentionsHugo(text, listing) : looksLikeHugo(value, listing.folders);
+    return value === undefined ? mentionsHugo(text, listing) : looksLikeHugo(name, value, listing.folders);
   });
 };
 

@@ -3,6 +3,9 @@ import { joinPath, type SitePath } from '../../text/index.ts';
 import { findConfigValue, isConfigMap, toFlag, toMaps, toName, toNames, toText } from './config-map.ts';
 import type { ConfigMap, ConfiguredMount, Language, ModuleImport, SiteConfig } from './site-config.ts';
 
+/** `d:` and `D:` are the same drive. */
+const withDrive = (path: string): string => path.replace(/^[a-z]:/, (drive) => drive.toUpperCase());
+
 /**
  * A folder of the configuration as a site path. An absolute one is put in relation to the Hugo root when that is given
  * (with `/` between its parts); otherwise it cannot be named, and the answer is undefined.
@@ -11,8 +14,8 @@ const toFolder = (written: string, root: string | undefined): SitePath | undefin
   const path = written.replace(/\\/g, '/');
   if (!/^([A-Za-z]:)?\//.test(path)) return joinPath(path);
   if (root === undefined) return undefined;
-  const from = joinPath(root).split('/');
-  const to = joinPath(path).split('/');
+  const from = joinPath(withDrive(root)).split('/');
+  const to = joinPath(withDrive(path)).split('/');
   let same = 0;
   while (same < from.length && same < to.length && from[same] === to[same]) same++;
   return joinPath(...from.slice(same).map(() => '..'), ...to.slice(same));

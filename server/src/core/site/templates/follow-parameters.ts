@@ -4,8 +4,9 @@ import type { ImageUse } from '../shortcode-template.ts';
 import {
   CHOOSING,
   ERRORS,
+  INDEXING,
+  isLookup,
   JUDGING,
-  LOOKUPS,
   PARTIALS,
   PASSING,
   RELATIVE,
@@ -14,6 +15,7 @@ import {
 } from './functions.ts';
 import { endsAddress, imageContextOf, OUTPUT } from './image-context.ts';
 import type { Argument, Block, Command, Pipeline, TemplateNode } from './node.ts';
+import { assignVariable, findVariable, type Scope } from './scope.ts';
 import { anyOf, argument, changed, NOTHING, PARAMS, type ParameterKey, SHORTCODE, type Value } from './value.ts';
 
 /** What became of one argument. */
@@ -25,25 +27,6 @@ export interface Followed {
   /** It is handed to a template that was not read. */
   escapes: boolean;
 }
-
-const INDEXING = new Set(['index', 'collections.Index', 'isset', 'collections.IsSet']);
-
-interface Scope {
-  readonly dot: Value;
-  readonly root: Value;
-  readonly variables: Map<string, Value>;
-  readonly outer?: Scope | undefined;
-  /** Arguments of which this branch says that they are missing. */
-  readonly missing: readonly ParameterKey[];
-}
-
-const isLookup = (head: Argument): boolean => {
-  if (!('idents' in head)) return false;
-  const last = head.idents.at(-1) ?? '';
-  if (!LOOKUPS.has(last)) return false;
-  if (head.kind === 'word') return head.idents[0] === 'resources';
-  return last !== 'Get' || head.kind !== 'field' || head.idents.at(-2) === 'Resources';
-};
 
 class Follower {
   readonly followed = new Map<ParameterKey, Followed>();
@@ -85,14 +68,17 @@ class Follower {
   }
 
   private include(name: string, pipeline: Pipeline, scope: Scope): void {
-    const value = this.pipeline(pipeline, scope);
-    const define = this.defines.get(name);
+    this.enter(this.defines.get(name), this.pipeline(pipeline, scope));
+  }
+
+  /** Goes on in another template of the same file; what goes to any other file is out of sight. */
+  private enter(define: Block | undefined, dot: Value): void {
     if (define === undefined || this.depth > 5) {
-      this.escape(value);
+      this.escape(dot);
       return;
     }
     this.depth++;
-    this.nodes(define.body, { dot: value, root: value, variables: new Map(), missing: [] });
+    this.nodes(define.body, { dot, root: dot, variables: new Map(), missing: [] });
     this.depth--;
   }
 
@@ -139,18 +125,9 @@ class Follower {
     const result = value ?? NOTHING;
     for (const name of pipeline.variables) {
       if (pipeline.declares) scope.variables.set(name, result);
-      else this.assign(name, result, scope);
+      else assignVariable(scope, name, (before) => this.either([before, result]));
     }
     return result;
-  }
-
-  private assign(name: string, value: Value, scope: Scope): void {
-    for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
-      const before = at.variables.get(name);
-      if (before === undefined) continue;
-      at.variables.set(name, this.either([before, value]));
-      return;
-    }
   }
 
   private command([head, ...rest]: Command, piped: Value | undefined, scope: Scope): Value {
@@ -184,13 +161,30 @@ class Follower {
     if (first !== undefined && second !== undefined && INDEXING.has(name) && values[0]?.is === 'params')
       return this.read(second);
     if (ERRORS.has(name)) return this.insist(scope);
-    if (PARTIALS.has(name)) return this.escape(anyOf(values));
+    if (PARTIALS.has(name)) return this.partial(first, values.slice(1));
+    if (name === 'dict' || name === 'collections.Dictionary') return this.dictionary(args, values);
+    if (name === 'strings.TrimPrefix' && first?.kind === 'text' && first.value === './') return anyOf(values);
     if (name === 'printf' || name === 'fmt.Printf') return this.format(first, values);
     if (CHOOSING.has(name))
       return this.either(name.startsWith('cond') || name.endsWith('Conditional') ? values.slice(1) : values);
     if (RELATIVE.has(name)) return changed(anyOf(values), 'relURL');
     if (JUDGING.has(name) || values.length === 0) return NOTHING;
     return PASSING.has(name) ? anyOf(values) : changed(anyOf(values));
+  }
+
+  private partial(name: Argument | undefined, [context = NOTHING, ...variants]: readonly Value[]): Value {
+    const written = name?.kind === 'text' ? name.value.replace(/\.html$/, '') : '';
+    const inline = ['_partials/', 'partials/'].flatMap((folder) => [`${folder}${written}.html`, `${folder}${written}`]);
+    this.escape(anyOf(variants));
+    this.enter(inline.map((path) => this.defines.get(path)).find(Boolean), context);
+    return NOTHING;
+  }
+
+  private dictionary(args: readonly Argument[], values: readonly Value[]): Value {
+    const fields = args.flatMap((arg, i): [string, Value][] =>
+      i % 2 === 0 && arg.kind === 'text' ? [[arg.value, values[i + 1] ?? NOTHING]] : [],
+    );
+    return { ...changed(anyOf(values)), fields: new Map(fields) };
   }
 
   private format(format: Argument | undefined, values: readonly Value[]): Value {
@@ -229,7 +223,7 @@ class Follower {
       case 'field':
         return this.descend(scope.dot, arg.idents);
       case 'variable':
-        return this.descend(arg.name === '$' ? scope.root : this.find(arg.name, scope), arg.idents);
+        return this.descend(arg.name === '$' ? scope.root : findVariable(scope, arg.name), arg.idents);
       case 'group':
         return this.descend(this.pipeline(arg.pipeline, scope), arg.idents);
       default:
@@ -237,17 +231,11 @@ class Follower {
     }
   }
 
-  private find(name: string, scope: Scope): Value {
-    for (let at: Scope | undefined = scope; at !== undefined; at = at.outer) {
-      const value = at.variables.get(name);
-      if (value !== undefined) return value;
-    }
-    return NOTHING;
-  }
-
   private descend(value: Value, idents: readonly string[]): Value {
     const [first, second] = idents;
     if (first === undefined) return value;
+    const field = value.fields?.get(first);
+    if (field !== undefined) return this.descend(field, idents.slice(1));
     if (value.is === 'params') return this.argument(`name:${first}`);
     if (value.is === 'shortcode') {
       if (first !== 'Params') return NOTHING;

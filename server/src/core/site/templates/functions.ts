@@ -1,4 +1,5 @@
 // Owns what Hugo's template functions do with an address that they are given. Does not know templates.
+import type { Argument } from './node.ts';
 
 /** Leave the address as it is. */
 export const PASSING = new Set(
@@ -25,8 +26,19 @@ export const JUDGING = new Set(
 export const PARTIALS = new Set('partial partialCached partials.Include partials.IncludeCached'.split(' '));
 /** Fail the build. */
 export const ERRORS = new Set('errorf erroridf fmt.Errorf fmt.Erroridf'.split(' '));
+/** Give the value of a key. */
+export const INDEXING = new Set('index collections.Index isset collections.IsSet'.split(' '));
 /** Methods that look up a resource. */
-export const LOOKUPS = new Set(['Get', 'GetMatch', 'Match', 'ByName']);
+const LOOKUPS = new Set(['Get', 'GetMatch', 'Match', 'ByName']);
 /** What of a parsed URL is still the address, and what only tells about it. */
 export const SAME_FIELDS = new Set(['String', 'Path', 'EscapedPath', 'RequestURI']);
 export const TELLING_FIELDS = new Set(['IsAbs', 'Scheme', 'Host', 'Hostname', 'Fragment', 'RawQuery', 'Query']);
+
+/** Is this the function or method of a look-up among resources? */
+export const isLookup = (head: Argument): boolean => {
+  if (!('idents' in head)) return false;
+  const last = head.idents.at(-1) ?? '';
+  if (!LOOKUPS.has(last)) return false;
+  if (head.kind === 'word') return head.idents[0] === 'resources';
+  return last !== 'Get' || head.kind !== 'field' || head.idents.at(-2) === 'Resources';
+};

@@ -10,6 +10,8 @@ export interface Value {
   /** The shortcode itself (`.`), its `.Params`, or anything else. */
   readonly is: 'shortcode' | 'params' | 'other';
   readonly from: ReadonlyMap<ParameterKey, Purity>;
+  /** What a `dict` holds by its keys. */
+  readonly fields?: ReadonlyMap<string, Value>;
 }
 
 export const SHORTCODE: Value = { is: 'shortcode', from: new Map() };
