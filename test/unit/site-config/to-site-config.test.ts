@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { parseConfigFile, type SiteConfig, toSiteConfig } from '../../../server/src/core/site/index.ts';
+import fc from 'fast-check';
+import {
+  findThemes,
+  parseConfigFile,
+  type SiteConfig,
+  toMounts,
+  toSiteConfig,
+} from '../../../server/src/core/site/index.ts';
 
 const config = (toml: string, root?: string): SiteConfig => {
   const { value, problem } = parseConfigFile('hugo.toml', toml);
@@ -116,5 +123,53 @@ describe('toSiteConfig', () => {
     assert.ok(config('relativeURLs = 1').relativeURLs);
     assert.equal(config('uglyURLs = "perhaps"').uglyURLs, false);
     assert.deepEqual(config('[uglyURLs]\nposts = true').uglyURLs, { posts: true });
+  });
+
+  test('takes a value of any shape under any key', () => {
+    const key = fc.constantFrom(
+      ...[
+        'theme',
+        'module',
+        'imports',
+        'mounts',
+        'source',
+        'target',
+        'path',
+        'languages',
+        'en',
+        'staticdir',
+        'contentdir',
+      ],
+      ...[
+        'taxonomies',
+        'tag',
+        'permalinks',
+        'uglyurls',
+        'replacements',
+        'sites',
+        'matrix',
+        'hugoversion',
+        'min',
+        '_merge',
+      ],
+    );
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        { depthSize: 'medium' },
+        fc.constantFrom(null, true, 0, '', 'content', '../a', '/b', 'x -> y', 'static'),
+        fc.array(tie('value'), { maxLength: 3 }),
+        tie('map'),
+      ),
+      map: fc.dictionary(key, tie('value'), { maxKeys: 6 }),
+    }));
+    fc.assert(
+      fc.property(fc.dictionary(key, value), (map) => {
+        const { value: parsed } = parseConfigFile('hugo.json', JSON.stringify(map));
+        const site = toSiteConfig(parsed ?? {}, '/home/me/blog');
+        assert.ok(site.languages.length > 0);
+        assert.ok(toMounts(site, findThemes(site, new Map()).themes).length > 0);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
