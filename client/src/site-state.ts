@@ -1,12 +1,14 @@
 // Owns how the state of a site shows: the language status item of its pages, and the key that turns our commands on.
 import {
   commands,
+  type DocumentFilter,
   type LanguageStatusItem,
   LanguageStatusSeverity,
   l10n,
   languages,
   RelativePattern,
   Uri,
+  workspace,
 } from 'vscode';
 import type { SiteStatus } from '../../server/src/protocol.ts';
 import type { Session } from './session.ts';
@@ -21,6 +23,13 @@ const show = (item: LanguageStatusItem, site: SiteStatus): void => {
   item.busy = site.state === 'loading';
   item.severity = site.state === 'failed' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
   item.command = { command: 'hugoAuthor.showStatus', title: l10n.t('Details'), arguments: [site.root] };
+};
+
+/** The pages whose status it is. Content may lie outside of the root, so a lone site takes all of its folder. */
+const toSelector = (site: SiteStatus, sites: number): readonly DocumentFilter[] => {
+  const root = Uri.parse(site.root);
+  const pattern = new RelativePattern((sites === 1 && workspace.getWorkspaceFolder(root)) || root, '**');
+  return pageLanguages.map((language) => ({ scheme: 'file', language, pattern }));
 };
 
 /** Follows what the server says for as long as the extension lives. Without a site nothing is shown at all. */
@@ -40,13 +49,9 @@ export const showSiteState = (session: Session): void => {
         items.delete(root);
       }
     for (const site of sites) {
-      let item = items.get(site.root);
-      if (!item) {
-        const pattern = new RelativePattern(Uri.parse(site.root), '**');
-        const selector = pageLanguages.map((language) => ({ scheme: 'file', language, pattern }));
-        item = languages.createLanguageStatusItem(`hugoAuthor.site.${site.root}`, selector);
-        items.set(site.root, item);
-      }
+      const item = items.get(site.root) ?? languages.createLanguageStatusItem(`hugoAuthor.site.${site.root}`, []);
+      items.set(site.root, item);
+      item.selector = toSelector(site, sites.length);
       show(item, site);
     }
   });

@@ -1,7 +1,7 @@
 // Owns the HTML of the preview, through markdown-it itself: its structure, not its bytes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type MarkdownIt as Engine } from 'markdown-it';
 import { extendMarkdown, type ImageSources, type PreviewHost } from '../../../server/src/core/preview/index.ts';
 
 interface Given {
@@ -12,7 +12,7 @@ interface Given {
 const failures: unknown[] = [];
 
 /** An engine as VS Code sets it up: our plugin first, then its own pass that marks lines. */
-const engineOf = ({ images = {}, isPage = true }: Given): MarkdownIt => {
+const engineOf = ({ images = {}, isPage = true }: Given): Engine => {
   const host: PreviewHost = {
     isPage: () => isPage,
     imagesOf: () => (isPage ? images : undefined),

@@ -16,7 +16,7 @@ const toMissing = (host: PreviewHost, target: string): string =>
   `<span class="hugo-missing" role="img">${escapeHtml(host.words.missingImage(target))}</span>`;
 
 /** Which `img` of raw HTML, up to its `src`, the value with its quotes, and the rest. */
-const rawImage = /(<img\b[^>]*?\bsrc\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)([^>]*>)/gi;
+const rawImage = /(<img\b[^<>]*?\bsrc\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+)([^<>]*>)/gi;
 
 const decodeEntities = (text: string): string =>
   text

@@ -122,7 +122,7 @@ const drawInline = (
 };
 
 /** Comments and tags of raw HTML, in which no box can be drawn. */
-const markup = /<!--[\s\S]*?(?:-->|$)|<[a-z/!?][^>]*>/gi;
+const markup = /<!--[\s\S]*?(?:-->|$)|<[a-z/!?][^<>]*>/gi;
 
 /** Raw HTML is cut where a shortcode stands between its tags; inside a tag or comment only text is put in. */
 const splitHtml = (

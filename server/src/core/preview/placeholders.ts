@@ -21,8 +21,17 @@ export interface PlaceholderBlock {
 }
 
 // An escaped tag has a comment right inside its delimiters, and shows without it (hugo-facts §5.1).
-const showEscaped = (text: string): string =>
-  text.replace(/\{\{<\/\*([\s\S]*?)\*\/>\}\}/g, '{{<$1>}}').replace(/\{\{%\/\*([\s\S]*?)\*\/%\}\}/g, '{{%$1%}}');
+const escapes = [
+  { tag: /\{\{<\/\*([\s\S]*?)\*\/>\}\}/g, shown: '{{<$1>}}', end: '*/>}}' },
+  { tag: /\{\{%\/\*([\s\S]*?)\*\/%\}\}/g, shown: '{{%$1%}}', end: '*/%}}' },
+];
+
+const showEscaped = (source: string): string =>
+  escapes.reduce((text, { tag, shown, end: mark }) => {
+    // Behind the last end there is nothing to find, and looking for it from every start would take its time.
+    const end = text.lastIndexOf(mark) + mark.length;
+    return end < mark.length ? text : text.slice(0, end).replace(tag, shown) + text.slice(end);
+  }, source);
 
 /** Placeholders for one parse of `source`: their words occur nowhere in it. */
 export const createPlaceholders = (source: string): Placeholders => {
