@@ -191,6 +191,16 @@ test('without its configuration it is no site; with it, it is one again', async 
   await wire.stop();
 });
 
+test('the version of Hugo that a file pins', async () => {
+  const wire = await start();
+  assert.equal(wire.status()?.sites[0]?.hugoVersion, undefined);
+  await wire.changed(['netlify.toml'], () =>
+    wire.disk.put(wire.uri('netlify.toml'), '[build.environment]\nHUGO_VERSION = "0.120.4"\n'),
+  );
+  await wire.until('it is taken', () => wire.status()?.sites[0]?.hugoVersion === '0.120.4');
+  await wire.stop();
+});
+
 test('a theme is checked out later', async () => {
   const wire = await start({ ...blog, 'hugo.toml': 'theme = "docsy"\n' });
   assert.match(wire.status()?.sites[0]?.notes.join() ?? '', /“docsy” is not in this folder/);

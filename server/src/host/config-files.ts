@@ -1,5 +1,14 @@
 // Owns reading the configuration of a folder, site or theme, and which names on disk may make it another one.
-import { configFolders, PRODUCTION, rootConfigNames, selectConfigFiles, VENDOR_LIST } from '../core/site/index.ts';
+import {
+  configFolders,
+  hugoVersionFiles,
+  hugoVersionFolders,
+  PRODUCTION,
+  rootConfigNames,
+  type SiteConfig,
+  selectConfigFiles,
+  VENDOR_LIST,
+} from '../core/site/index.ts';
 import { baseNameOf, pathBelow, type SitePath } from '../core/text/index.ts';
 import { type FileSystem, toReason } from './file-system.ts';
 import { toUri } from './uris.ts';
@@ -8,31 +17,44 @@ import { walk } from './walk.ts';
 /** A glob for the names of the one root file. */
 export const rootConfigPattern = `{${rootConfigNames.join(',')}}`;
 
+/** Globs for the names that may pin a version of Hugo, in a Hugo root or a repository. */
+export const versionPatterns: readonly string[] = [
+  ...hugoVersionFiles,
+  ...hugoVersionFolders.map((folder) => `${folder}/*`),
+];
+
 /**
  * Globs for everything below a Hugo root that decides what the site is, besides the folders it takes files from. Without
  * braces: they are joined in braces, and an editor's globs do not nest.
  */
-export const configPatterns: readonly string[] = [
+export const configPatterns = ({ themesDir, workspace }: SiteConfig): readonly string[] => [
   ...rootConfigNames,
   'config',
   'config/**',
   'go.mod',
-  'go.work',
   VENDOR_LIST,
-  'themes/*',
-  ...['toml', 'yaml', 'yml', 'json', 'mod'].map((extension) => `themes/*/*.${extension}`),
-  'themes/*/config/**',
+  ...(workspace === undefined ? [] : [workspace]),
+  themesDir,
+  `${themesDir}/*`,
+  ...['toml', 'yaml', 'yml', 'json', 'mod'].map((extension) => `${themesDir}/*/*.${extension}`),
+  `${themesDir}/*/config/**`,
 ];
 
-/** May a change of this file, or folder, make it another site? `themesDir` as configured. */
-export const isConfigPath = (path: SitePath, themesDir: SitePath): boolean => {
+/** May a change of this file, or folder, make it another site? */
+export const isConfigPath = (path: SitePath, { themesDir, workspace }: SiteConfig): boolean => {
   if (rootConfigNames.includes(path) || path === 'config' || path.startsWith('config/')) return true;
-  if (path === 'go.mod' || path === 'go.work' || path === VENDOR_LIST || path === themesDir) return true;
+  if (path === 'go.mod' || path === VENDOR_LIST || path === workspace || path === themesDir) return true;
   const inThemes = pathBelow(themesDir, path)?.split('/');
   if (!inThemes) return false;
   const [, second, ...more] = inThemes;
   if (second === undefined || second === 'config') return true;
   return more.length === 0 && /\.(?:toml|ya?ml|json|mod)$/.test(second);
+};
+
+/** May this file, in the Hugo root or above it, pin a version of Hugo? */
+export const isVersionPath = (path: SitePath): boolean => {
+  const name = path.replace(/^(?:\.\.\/)+/, '');
+  return hugoVersionFiles.includes(name) || hugoVersionFolders.some((folder) => pathBelow(folder, name) !== undefined);
 };
 
 /** Is this the name of a root file of some site's configuration? */

@@ -1,14 +1,15 @@
 // Owns all reading from disk on behalf of the workspace, in one place and one thing after another: what happened first is
 // applied first. Turns folders, file events and settings into changes.
 import type { Outline } from '../core/page/index.ts';
-import { withPages } from '../core/site/index.ts';
+import { findHugoVersion, withPages } from '../core/site/index.ts';
 import type { SitePath } from '../core/text/index.ts';
 import { breathe, sliceMilliseconds } from './breathe.ts';
-import { isConfigPath, isRootConfigName } from './config-files.ts';
+import { isConfigPath, isRootConfigName, isVersionPath } from './config-files.ts';
 import { findRoots, findRootsAbove, isRoot } from './discover.ts';
 import { readDiskChanges } from './disk-changes.ts';
 import type { FileSystem } from './file-system.ts';
 import { type LoadStep, loadSite } from './load-site.ts';
+import { readVersionFiles } from './read-hugo-version.ts';
 import type { Settings } from './settings.ts';
 import { folderOfUri, normalizeUri, toSitePath } from './uris.ts';
 import type { LoadedSite, Workspace } from './workspace.ts';
@@ -144,13 +145,15 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
 
   const rootsToReload = async (uris: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
     const roots = new Set<string>();
+    const pinning = new Set<string>();
     const sites = workspace.sites();
     for (const uri of uris) {
       for (const { root, site } of sites) {
         const path = toSitePath(root, uri);
         // The folder of the site itself, or one that holds it: it may be gone.
         if (path === undefined || /^(?:\.\.(?:\/|$))*$/.test(path)) continue;
-        if (isConfigPath(path, site.config.themesDir)) roots.add(root);
+        if (isConfigPath(path, site.config)) roots.add(root);
+        else if (isVersionPath(path)) pinning.add(root);
       }
       if (!isRootConfigName(uri)) continue;
       for (const folder of [folderOfUri(uri), folderOfUri(folderOfUri(folderOfUri(uri)))])
@@ -159,6 +162,11 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
     for (const { root } of sites)
       if ([...uris].some((uri) => root === uri || root.startsWith(`${uri}/`)) && !(await isRoot(fs, root, report)))
         roots.add(root);
+    for (const { root, site, settings } of sites) {
+      if (!pinning.has(root) || roots.has(root)) continue;
+      const now = findHugoVersion(await readVersionFiles(fs, root), settings.hugoVersion, site.config.minHugoVersion);
+      if (now.number !== site.hugo.number || now.why !== site.hugo.why) roots.add(root);
+    }
     return roots;
   };
 

@@ -2,8 +2,8 @@
 // one listener hears what it changed. Reads no disk and speaks no protocol.
 import type { Outline, Page } from '../core/page/index.ts';
 import { parsePage } from '../core/page/index.ts';
-import { findContentPlace, type Site, withFiles, withPages } from '../core/site/index.ts';
-import { indexLines, type LineIndex, lazy, type SitePath } from '../core/text/index.ts';
+import { findContentPlace, isContentName, type Site, withFiles, withPages } from '../core/site/index.ts';
+import { baseNameOf, indexLines, type LineIndex, lazy, type SitePath } from '../core/text/index.ts';
 import type { Settings } from './settings.ts';
 import { normalizeUri, toSitePath } from './uris.ts';
 
@@ -288,7 +288,12 @@ const findHome = (cell: Cell, uri: string): { loaded: LoadedSite; path: SitePath
   let best: { loaded: LoadedSite; path: SitePath } | undefined;
   for (const loaded of cell.sites.values()) {
     const path = toSitePath(loaded.root, uri);
-    if (path === undefined || !findContentPlace(path, loaded.site.mounts, loaded.site.config)) continue;
+    if (
+      path === undefined ||
+      !isContentName(baseNameOf(path)) ||
+      !findContentPlace(path, loaded.site.mounts, loaded.site.config)
+    )
+      continue;
     if (!best || path.length < best.path.length) best = { loaded, path };
   }
   return best;

@@ -1,6 +1,6 @@
 // Owns which files the client watches for us, and what it says about them. What is really there the disk is asked.
 import { DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher } from 'vscode-languageserver';
-import { configPatterns, rootConfigPattern } from '../host/config-files.ts';
+import { configPatterns, rootConfigPattern, versionPatterns } from '../host/config-files.ts';
 import { toUri } from '../host/uris.ts';
 import type { LoadedSite } from '../host/workspace.ts';
 import { describe, guardedNow } from './guard.ts';
@@ -41,7 +41,11 @@ export const watchedFiles =
 
 /** As narrow as can be: new sites in the opened folders; of each site its configuration and the folders Hugo takes files from. */
 const toWatchers = (folders: readonly string[], sites: readonly LoadedSite[]): FileSystemWatcher[] => [
-  ...folders.map((baseUri) => ({ globPattern: { baseUri, pattern: `**/${rootConfigPattern}` } })),
+  ...folders.flatMap((baseUri) => [
+    { globPattern: { baseUri, pattern: `**/${rootConfigPattern}` } },
+    // The repository that a site lies in is usually what was opened.
+    { globPattern: { baseUri, pattern: `{${versionPatterns.join(',')}}` } },
+  ]),
   ...sites.flatMap(siteWatchers),
 ];
 
@@ -49,7 +53,11 @@ const siteWatchers = ({ root, site }: LoadedSite): FileSystemWatcher[] => {
   const sources = [...new Set(site.mounts.map(({ source }) => source))];
   const inside = sources.filter((source) => !source.startsWith('../') && !source.startsWith('/'));
   const outside = sources.filter((source) => !inside.includes(source));
-  const patterns = [...configPatterns, ...inside.flatMap((source) => [asGlob(source), `${asGlob(source)}/**`])];
+  const patterns = [
+    ...configPatterns(site.config),
+    ...versionPatterns,
+    ...inside.flatMap((source) => [asGlob(source), `${asGlob(source)}/**`]),
+  ];
   return [
     { globPattern: { baseUri: root, pattern: `{${patterns.join(',')}}` } },
     ...outside.map((source) => ({ globPattern: { baseUri: toUri(root, source), pattern: '**' } })),
