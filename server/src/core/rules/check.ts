@@ -1,8 +1,10 @@
 // Owns running the rules over one page. Knows the list, not what is on it.
 import type { Page } from '../page/index.ts';
 import type { Site } from '../site/index.ts';
+import { lazy } from '../text/index.ts';
 import { rules } from './list.ts';
-import type { Levels, Problem } from './rule.ts';
+import { findMissingImages } from './missing-images.ts';
+import type { Levels, Problem, Shared } from './rule.ts';
 import { findSilenced } from './silenced.ts';
 
 /**
@@ -17,11 +19,12 @@ export const check = (
 ): readonly Problem[] => {
   const problems: Problem[] = [];
   const isSilenced = findSilenced(page.text);
+  const shared: Shared = { missingImages: lazy(() => findMissingImages(page, site)) };
   for (const rule of rules) {
     const wanted = levels[rule.code];
     if (wanted === 'off' || (rule.needs === 'site' && !site.complete)) continue;
     try {
-      for (const finding of rule.check(page, site)) {
+      for (const finding of rule.check(page, site, shared)) {
         if (isSilenced(rule.code, finding.span.start)) continue;
         problems.push({ ...finding, code: rule.code, level: wanted ?? finding.level ?? rule.level });
       }

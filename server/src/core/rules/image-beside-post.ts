@@ -1,7 +1,6 @@
 // Owns saying that an image lies beside a post whose page does not reach it there.
 import { isIgnoredContent, suggestImage } from '../site/index.ts';
 import { imagePathSpan, replaceImagePath } from './image-path.ts';
-import { findMissingImages } from './missing-images.ts';
 import type { Rule } from './rule.ts';
 
 export const imageBesidePost: Rule = {
@@ -9,8 +8,8 @@ export const imageBesidePost: Rule = {
   title: 'An image beside a post that the page does not reach',
   level: 'warning',
   needs: 'site',
-  *check(page, site) {
-    for (const missing of findMissingImages(page, site)) {
+  *check(_page, site, shared) {
+    for (const missing of shared.missingImages()) {
       const { beside, target } = missing.lookup;
       // A theme that is not here may bring a render hook that looks beside the post.
       if (beside === undefined || site.absent.length > 0) continue;

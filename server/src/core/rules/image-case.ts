@@ -1,7 +1,6 @@
 // Owns saying that an image exists in another letter case only.
 import { suggestImage } from '../site/index.ts';
 import { imagePathSpan, replaceImagePath } from './image-path.ts';
-import { findMissingImages } from './missing-images.ts';
 import type { Rule } from './rule.ts';
 
 export const imageCase: Rule = {
@@ -9,8 +8,8 @@ export const imageCase: Rule = {
   title: 'An image whose file has other letter case',
   level: 'warning',
   needs: 'site',
-  *check(page, site) {
-    for (const missing of findMissingImages(page, site)) {
+  *check(_page, site, shared) {
+    for (const missing of shared.missingImages()) {
       if (missing.lookup.beside !== undefined) continue;
       const suggestion = suggestImage(site, missing.lookup);
       if (!suggestion?.onlyCase) continue;

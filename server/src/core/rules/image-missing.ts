@@ -1,7 +1,7 @@
 // Owns saying that an image does not exist. Where images are looked for is `core/site/images`.
 import { type Site, suggestImage } from '../site/index.ts';
 import { imagePathSpan, replaceImagePath } from './image-path.ts';
-import { findMissingImages, type MissingImage } from './missing-images.ts';
+import type { MissingImage } from './missing-images.ts';
 import type { Rule } from './rule.ts';
 
 /** “this page's bundle, assets/ or static/”, in the words of the site. */
@@ -22,8 +22,8 @@ export const imageMissing: Rule = {
   title: 'An image that does not exist',
   level: 'warning',
   needs: 'site',
-  *check(page, site) {
-    for (const missing of findMissingImages(page, site)) {
+  *check(_page, site, shared) {
+    for (const missing of shared.missingImages()) {
       if (missing.lookup.beside !== undefined) continue;
       const suggestion = suggestImage(site, missing.lookup);
       if (suggestion?.onlyCase) continue;

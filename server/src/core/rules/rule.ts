@@ -2,6 +2,7 @@
 import type { Page } from '../page/index.ts';
 import type { Site } from '../site/index.ts';
 import type { SitePath, Span } from '../text/index.ts';
+import type { MissingImage } from './missing-images.ts';
 
 export type Level = 'error' | 'warning' | 'information' | 'hint';
 
@@ -37,6 +38,11 @@ export interface Finding {
   readonly related?: readonly Related[];
 }
 
+/** What several rules ask of a page: worked out once for all of them, at the first question. */
+export interface Shared {
+  readonly missingImages: () => readonly MissingImage[];
+}
+
 export interface Rule {
   /** Kebab-case: file name, setting key, documentation page and diagnostic code in one. */
   readonly code: string;
@@ -46,7 +52,7 @@ export interface Rule {
   readonly level: Level;
   /** `site` rules stay silent until every page has been read. */
   readonly needs: 'page' | 'site';
-  check(page: Page, site: Site): Iterable<Finding>;
+  check(page: Page, site: Site, shared: Shared): Iterable<Finding>;
 }
 
 /** What the author set for each code; a code not in it keeps its own level. */
