@@ -2,10 +2,8 @@
 import { type ExtensionContext, l10n, window } from 'vscode';
 import type { CloseHandlerResult, ErrorHandler, LanguageClient } from 'vscode-languageclient/node';
 import { type StatusParams, statusNotification } from '../../server/src/protocol.ts';
+import { pageLanguages } from './page-languages.ts';
 import type { Server } from './server.ts';
-
-/** Languages in which Hugo takes content. The server answers nothing for a file that is no page of a site. */
-export const pageLanguages = ['markdown', 'html', 'asciidoc', 'restructuredtext', 'org'];
 
 /** Lets the default decide about restarting, and says the first time that it happened. */
 const sayRestart = (client: LanguageClient, restarts: unknown): ErrorHandler => {

@@ -11,10 +11,9 @@ import {
   workspace,
 } from 'vscode';
 import type { SiteStatus } from '../../server/src/protocol.ts';
+import { pageLanguages } from './page-languages.ts';
 import type { Session } from './session.ts';
 import { toStatusDetail, toStatusText } from './status-text.ts';
-
-const pageLanguages = ['markdown', 'html', 'asciidoc', 'restructuredtext', 'org'];
 
 const show = (item: LanguageStatusItem, site: SiteStatus): void => {
   item.name = 'Hugo';
