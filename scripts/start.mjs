@@ -1,5 +1,5 @@
 // Owns `npm start`: from a fresh clone to a blog open in VS Code with the extension, and its problems on the screen. Knows hosts, not rules.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { build } from './build.mjs';
 import { openBrowser } from './lib/browser.mjs';
@@ -17,6 +17,7 @@ if (!existsSync(folder)) fail(`There is no folder “${folder}”.`);
 await ensureDependencies();
 await build();
 const problems = await findProblems();
+const openedPage = problems.map(({ file }) => file).find((file) => file.endsWith('.md')) ?? findPage();
 const isWatched = !process.env.CI && process.stdin.isTTY && process.stdout.isTTY;
 if (!isWatched) await proveInEditor();
 else if (hasDesktop()) await openDesktop();
@@ -58,17 +59,45 @@ async function proveInEditor() {
   try {
     const page = await browser.newPage();
     await page.goto(address(editor));
-    await page.locator('.statusbar-item', { hasText: 'Hugo' }).first().waitFor({ timeout: 60_000 });
-    console.log(`VS Code ${editor.version} opens “${basename(folder)}”, and Hugo Author is active in it.`);
+    const status = await readStatus(page);
+    if (problems.some(({ file }) => file === openedPage)) {
+      await page.locator('[id="status.problems"] [aria-label*="Warnings: "]').waitFor({ timeout: 30_000 });
+    }
+    console.log(`VS Code ${editor.version} opens “${basename(folder)}” with Hugo Author, whose status is: ${status}`);
   } finally {
     await browser.close();
     await editor.stop();
   }
 }
 
+/** What the language status says when it is clicked on. It shows what holds at the click, so it may take several. */
+async function readStatus(page) {
+  const siteTold = /Hugo: .*?\d+ posts?\b/;
+  const ours = page.locator('.hover-language-status', { hasText: siteTold }).first();
+  const lastTry = Date.now() + 60_000;
+  await page.locator('[id="status.languageStatus"]').waitFor({ timeout: 60_000 });
+  for (;;) {
+    await page.locator('[id="status.languageStatus"]').click();
+    try {
+      await ours.waitFor({ timeout: 2000 });
+      return siteTold.exec(await ours.textContent())[0];
+    } catch (error) {
+      if (Date.now() > lastTry) throw error;
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
 function address(editor) {
-  const file = problems[0] && join(folder, problems[0].file);
+  const file = openedPage && join(folder, openedPage);
   return windowAddress(editor.port, { folder, extensions: [projectFolder], ...(file ? { file } : {}) });
+}
+
+/** A page of the blog, to be opened where no problem points to one. */
+function findPage() {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((path) =>
+    /(^|[\\/])content[\\/].*\.md$/.test(path),
+  );
 }
 
 function fail(message) {
