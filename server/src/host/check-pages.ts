@@ -3,9 +3,9 @@ import { type Page, parsePage } from '../core/page/index.ts';
 import { check, type Problem } from '../core/rules/index.ts';
 import type { SitePath } from '../core/text/index.ts';
 import { breathe, sliceMilliseconds } from './breathe.ts';
+import type { LoadedSite } from './cell.ts';
 import type { FileSystem } from './file-system.ts';
 import { toUri } from './uris.ts';
-import type { LoadedSite } from './workspace.ts';
 
 export interface CheckedPage {
   readonly page: Page;

@@ -3,13 +3,13 @@ import { type Outline, parseOutline } from '../core/page/index.ts';
 import { type Site, withFiles } from '../core/site/index.ts';
 import { baseNameOf, folderOf, pathBelow, type SitePath } from '../core/text/index.ts';
 import { breathe, sliceMilliseconds } from './breathe.ts';
+import type { LoadedSite } from './cell.ts';
 import type { Entry, FileSystem } from './file-system.ts';
 import { isPage } from './list-mounts.ts';
 import { sieveOf } from './load-site.ts';
 import { mayBeShortcode, readShortcodes } from './read-shortcodes.ts';
 import { toUri } from './uris.ts';
 import { walk } from './walk.ts';
-import type { LoadedSite } from './workspace.ts';
 
 export interface DiskChanges {
   readonly added: readonly SitePath[];

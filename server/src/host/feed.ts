@@ -1,18 +1,17 @@
 // Owns all reading from disk on behalf of the workspace, in one place and one thing after another: what happened first is
 // applied first. Turns folders, file events and settings into changes.
 import type { Outline } from '../core/page/index.ts';
-import { findHugoVersion, withPages } from '../core/site/index.ts';
+import { withPages } from '../core/site/index.ts';
 import type { SitePath } from '../core/text/index.ts';
-import { breathe, sliceMilliseconds } from './breathe.ts';
-import { isConfigPath, isRootConfigName, isVersionPath } from './config-files.ts';
+import { findAffectedRoots } from './affected-roots.ts';
+import type { LoadedSite } from './cell.ts';
 import { findRoots, findRootsAbove, isRoot } from './discover.ts';
 import { readDiskChanges } from './disk-changes.ts';
 import type { FileSystem } from './file-system.ts';
-import { type LoadStep, loadSite } from './load-site.ts';
-import { readVersionFiles } from './read-hugo-version.ts';
+import { beginLoad, type PacedLoad } from './paced-load.ts';
 import type { Settings } from './settings.ts';
 import { folderOfUri, normalizeUri, toSitePath } from './uris.ts';
-import type { LoadedSite, Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface FeedParts {
   readonly fs: FileSystem;
@@ -55,44 +54,34 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
     tail = tail.catch(report);
   };
 
-  /** Gives the steps of loading a site up to where its configuration is known, and the way to go on. */
-  const begin = async (root: string): Promise<Loading | undefined> => {
-    const settings = await settingsOf(root);
-    const steps = loadSite(fs, root, settings);
-    const pace = makePace();
-    for await (const step of drive(steps, pace)) {
-      if (stopped) return undefined;
-      if (step.kind === 'configured') return { root, settings, steps, step, pace };
-    }
-    return undefined;
-  };
+  const begin = async (root: string): Promise<PacedLoad | undefined> =>
+    beginLoad(fs, root, await settingsOf(root), () => stopped);
 
   const open = async (roots: readonly string[]): Promise<void> => {
-    const loadings: Loading[] = [];
+    const loads: PacedLoad[] = [];
     for (const root of roots) {
       if (workspace.findSite(root)) continue;
       try {
-        const loading = await begin(root);
-        if (!loading) continue;
-        const { site, notes } = loading.step;
-        workspace.apply({ kind: 'site', root, site, settings: loading.settings, notes });
-        loadings.push(loading);
+        const load = await begin(root);
+        if (!load) continue;
+        const { site, notes } = load.configured;
+        workspace.apply({ kind: 'site', root, site, settings: load.settings, notes });
+        loads.push(load);
       } catch (error) {
         report(error);
       }
     }
     begun();
-    for (const loading of loadings) await readInto(loading);
+    for (const load of loads) await readInto(load);
   };
 
   /** Pages join the site in batches that double, so that the first ones count soon and copying stays cheap. */
-  const readInto = async ({ root, steps, pace, step: { unreadable } }: Loading): Promise<void> => {
+  const readInto = async ({ root, rest, configured: { unreadable } }: PacedLoad): Promise<void> => {
     // Of a site whose configuration is unknown nothing may be called missing.
     const complete = unreadable.length === 0;
     let batch = new Map<SitePath, Outline>();
     let applied = 0;
-    for await (const step of drive(steps, pace)) {
-      if (stopped) return;
+    for await (const step of rest) {
       if (step.kind === 'page') batch.set(step.path, step.outline);
       if (step.kind === 'done') {
         workspace.apply({ kind: 'pages-read', root, pages: batch, complete, notes: step.notes });
@@ -113,26 +102,26 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
       return;
     }
     if (!before) return open([root]);
-    const loading = await begin(root);
-    if (!loading) return;
-    const { site } = loading.step;
-    if (loading.step.unreadable.length > 0) {
+    const load = await begin(root);
+    if (!load) return;
+    const { site, unreadable } = load.configured;
+    if (unreadable.length > 0) {
       workspace.apply({ ...before, kind: 'site', site: { ...before.site, problems: site.problems } });
       return;
     }
     const outlines = new Map<SitePath, Outline>();
-    let notes = loading.step.notes;
-    for await (const step of drive(loading.steps, loading.pace)) {
-      if (stopped) return;
+    let notes = load.configured.notes;
+    for await (const step of load.rest) {
       if (step.kind === 'page') outlines.set(step.path, step.outline);
       if (step.kind === 'done') notes = [...notes, ...step.notes];
     }
+    if (stopped) return;
     const read = withPages(site, outlines);
-    workspace.apply({ kind: 'site', root, site: { ...read, complete: true }, settings: loading.settings, notes });
+    workspace.apply({ kind: 'site', root, site: { ...read, complete: true }, settings: load.settings, notes });
   };
 
   const takeIn = async (uris: ReadonlySet<string>): Promise<void> => {
-    for (const root of await rootsToReload(uris)) await reload(root);
+    for (const root of await findAffectedRoots(fs, workspace.sites(), uris, report)) await reload(root);
     for (const loaded of workspace.sites()) {
       const paths = pathsIn(loaded, uris);
       if (paths.length === 0) continue;
@@ -141,33 +130,6 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
       if (changes.added.length + changes.removed.length + changes.pages.size > 0)
         workspace.apply({ kind: 'files', root, ...changes });
     }
-  };
-
-  const rootsToReload = async (uris: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
-    const roots = new Set<string>();
-    const pinning = new Set<string>();
-    const sites = workspace.sites();
-    for (const uri of uris) {
-      for (const { root, site } of sites) {
-        const path = toSitePath(root, uri);
-        // The folder of the site itself, or one that holds it: it may be gone.
-        if (path === undefined || /^(?:\.\.(?:\/|$))*$/.test(path)) continue;
-        if (isConfigPath(path, site.config)) roots.add(root);
-        else if (isVersionPath(path)) pinning.add(root);
-      }
-      if (!isRootConfigName(uri)) continue;
-      for (const folder of [folderOfUri(uri), folderOfUri(folderOfUri(folderOfUri(uri)))])
-        if (!workspace.findSite(folder) && (await isRoot(fs, folder, report))) roots.add(folder);
-    }
-    for (const { root } of sites)
-      if ([...uris].some((uri) => root === uri || root.startsWith(`${uri}/`)) && !(await isRoot(fs, root, report)))
-        roots.add(root);
-    for (const { root, site, settings } of sites) {
-      if (!pinning.has(root) || roots.has(root)) continue;
-      const now = findHugoVersion(await readVersionFiles(fs, root), settings.hugoVersion, site.config.minHugoVersion);
-      if (now.number !== site.hugo.number || now.why !== site.hugo.why) roots.add(root);
-    }
-    return roots;
   };
 
   return {
@@ -227,31 +189,6 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
     },
   };
 };
-
-interface Loading {
-  readonly root: string;
-  readonly settings: Settings;
-  readonly steps: AsyncGenerator<LoadStep>;
-  readonly step: LoadStep & { kind: 'configured' };
-  readonly pace: Pace;
-}
-
-/** When the present slice of time is used up. */
-interface Pace {
-  sliceEnds: number;
-}
-
-const makePace = (): Pace => ({ sliceEnds: performance.now() + sliceMilliseconds });
-
-/** The steps, with the event loop breathing whenever a slice of time is used up. May be left and taken up again. */
-async function* drive(steps: AsyncGenerator<LoadStep>, pace: Pace): AsyncGenerator<LoadStep> {
-  for (let next = await steps.next(); !next.done; next = await steps.next()) {
-    yield next.value;
-    if (performance.now() < pace.sliceEnds) continue;
-    await breathe();
-    pace.sliceEnds = performance.now() + sliceMilliseconds;
-  }
-}
 
 /** The site paths among these URIs; those that no path of the site can name are left out. */
 const pathsIn = ({ root }: LoadedSite, uris: ReadonlySet<string>): readonly SitePath[] =>

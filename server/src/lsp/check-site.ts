@@ -2,9 +2,9 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { Problem } from '../core/rules/index.ts';
 import { indexLines, type SitePath } from '../core/text/index.ts';
+import type { LoadedSite } from '../host/cell.ts';
 import { checkPages } from '../host/check-pages.ts';
 import { toUri } from '../host/uris.ts';
-import type { LoadedSite } from '../host/workspace.ts';
 import { type CheckSiteResult, checkSiteRequest } from '../protocol.ts';
 import { toDiagnostic } from './convert.ts';
 import { findProblems } from './diagnose.ts';

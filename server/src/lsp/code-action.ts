@@ -2,7 +2,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
 import type { Fix, Problem } from '../core/rules/index.ts';
 import type { Span } from '../core/text/index.ts';
-import type { OpenPage } from '../host/workspace.ts';
+import type { OpenPage } from '../host/cell.ts';
 import { toEdit, toRange, toSpan } from './convert.ts';
 import { findProblems } from './diagnose.ts';
 import { guarded } from './guard.ts';

@@ -1,7 +1,7 @@
 // Owns showing what is wrong with a site itself, at the configuration file where it is wrong.
 import type { SiteProblem } from '../core/site/index.ts';
+import type { LoadedSite } from '../host/cell.ts';
 import { toUri } from '../host/uris.ts';
-import type { LoadedSite } from '../host/workspace.ts';
 import { toSiteDiagnostic } from './convert.ts';
 import { describe } from './guard.ts';
 import type { Method } from './session.ts';

@@ -1,8 +1,8 @@
 // Owns the one way from a page to the diagnostics a client sees, whether it pulls them or has them pushed.
 import type { Diagnostic } from 'vscode-languageserver';
 import { check, type Problem } from '../core/rules/index.ts';
+import type { OpenPage } from '../host/cell.ts';
 import { toUri } from '../host/uris.ts';
-import type { OpenPage } from '../host/workspace.ts';
 import { toDiagnostic } from './convert.ts';
 import { describe } from './guard.ts';
 import type { Session } from './session.ts';

@@ -1,7 +1,7 @@
 // Owns hugoAuthor/archetypes and hugoAuthor/newPost: what posts can be made, and what a new one holds. Writes no file.
 import { findArchetypes, makeNewPost, sectionsOf } from '../core/authoring/index.ts';
+import type { LoadedSite } from '../host/cell.ts';
 import { nameOfUri, normalizeUri, toUri } from '../host/uris.ts';
-import type { LoadedSite } from '../host/workspace.ts';
 import {
   type ArchetypeChoice,
   archetypesRequest,

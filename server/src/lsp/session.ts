@@ -1,8 +1,9 @@
 // Owns the shape of one client's session: what every method of the protocol may use. Knows no method.
 import type { Connection } from 'vscode-languageserver';
+import type { Delta } from '../host/after-change.ts';
 import type { Feed } from '../host/feed.ts';
 import type { FileSystem } from '../host/file-system.ts';
-import type { Delta, Workspace } from '../host/workspace.ts';
+import type { Workspace } from '../host/workspace.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { Published } from './published.ts';
 

@@ -1,8 +1,9 @@
 // Owns putting a session together: one connection, one file system, one workspace, and every method of the protocol.
 import type { Connection } from 'vscode-languageserver';
+import type { Delta } from '../host/after-change.ts';
 import { makeFeed } from '../host/feed.ts';
 import { type FileSystem, isRefusal } from '../host/file-system.ts';
-import { type Delta, makeWorkspace } from '../host/workspace.ts';
+import { makeWorkspace } from '../host/workspace.ts';
 import { checkSite } from './check-site.ts';
 import { toClientFeatures } from './client-features.ts';
 import { codeAction } from './code-action.ts';

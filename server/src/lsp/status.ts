@@ -1,7 +1,7 @@
 // Owns the notification that says where each site stands.
 import { baseNameOf } from '../core/text/index.ts';
+import type { LoadedSite } from '../host/cell.ts';
 import { nameOfUri } from '../host/uris.ts';
-import type { LoadedSite } from '../host/workspace.ts';
 import { type SiteStatus, type StatusParams, statusNotification } from '../protocol.ts';
 import { describe } from './guard.ts';
 import type { Method } from './session.ts';

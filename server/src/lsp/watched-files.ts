@@ -1,8 +1,8 @@
 // Owns which files the client watches for us, and what it says about them. What is really there the disk is asked.
 import { DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher } from 'vscode-languageserver';
+import type { LoadedSite } from '../host/cell.ts';
 import { configPatterns, rootConfigPattern, versionPatterns } from '../host/config-files.ts';
 import { toUri } from '../host/uris.ts';
-import type { LoadedSite } from '../host/workspace.ts';
 import { describe, guardedNow } from './guard.ts';
 import type { Method } from './session.ts';
 

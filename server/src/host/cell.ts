@@ -1,0 +1,41 @@
+// Owns the shape of what the workspace holds. Knows no way to change it.
+import type { Page } from '../core/page/index.ts';
+import type { Site } from '../core/site/index.ts';
+import type { LineIndex } from '../core/text/index.ts';
+import type { Settings } from './settings.ts';
+
+/** A site with what stands around it on this machine. */
+export interface LoadedSite {
+  /** URI of the Hugo root, normalized. */
+  readonly root: string;
+  readonly site: Site;
+  readonly settings: Settings;
+  /** Quiet remarks for the author, such as a folder that cannot be read. */
+  readonly notes: readonly string[];
+  /** Count up whenever the outlines, the names on disk, or configuration and settings became others. */
+  readonly revision: { readonly outlines: number; readonly files: number; readonly settings: number };
+}
+
+/** A text that is open in the editor. Open text beats disk. */
+export interface OpenDocument {
+  /** As the client writes it. */
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  readonly lines: () => LineIndex;
+  /** Undefined while it belongs to no site. */
+  readonly place?: { readonly root: string; readonly page: Page };
+}
+
+/** A document that is a page of a site: what every question about a page starts from. */
+export interface OpenPage {
+  readonly document: OpenDocument;
+  readonly page: Page;
+  readonly loaded: LoadedSite;
+}
+
+/** Everything that is known now. A value: the next one takes its place. */
+export interface Cell {
+  readonly sites: ReadonlyMap<string, LoadedSite>;
+  readonly documents: ReadonlyMap<string, OpenDocument>;
+}
