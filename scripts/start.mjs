@@ -72,7 +72,7 @@ async function proveInEditor() {
 
 /** What the language status says when it is clicked on. It shows what holds at the click, so it may take several. */
 async function readStatus(page) {
-  const siteTold = /Hugo: .*?\d+ posts?\b/;
+  const siteTold = /Hugo: .*?\d+ posts?/;
   const ours = page.locator('.hover-language-status', { hasText: siteTold }).first();
   const lastTry = Date.now() + 60_000;
   await page.locator('[id="status.languageStatus"]').waitFor({ timeout: 60_000 });
