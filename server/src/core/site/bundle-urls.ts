@@ -9,6 +9,33 @@ import { findPageFolderUrl } from './page-url.ts';
 /** URL folder (`/posts/trip/`) → the folders on disk whose files appear there. */
 export type BundleUrls = ReadonlyMap<string, readonly SitePath[]>;
 
+interface Bundle {
+  readonly url: string;
+  readonly folder: SitePath;
+}
+
+/** What a page adds to the table; undefined when it is no leaf bundle, or its URL cannot be told. */
+const findBundle = (
+  config: SiteConfig,
+  mounts: readonly Mount[],
+  path: SitePath,
+  outline: Outline | undefined,
+): Bundle | undefined => {
+  const place = outline && findContentPlace(path, mounts, config);
+  if (place?.kind !== 'leaf') return undefined;
+  const url = findPageFolderUrl(config, place, outline!);
+  return url === undefined ? undefined : { url, folder: place.folder };
+};
+
+/** Does a page add the same to the table as before? Then the table stays as it is, whatever else was typed. */
+export const keepsBundleUrl = (
+  config: SiteConfig,
+  mounts: readonly Mount[],
+  path: SitePath,
+  before: Outline | undefined,
+  after: Outline | undefined,
+): boolean => findBundle(config, mounts, path, before)?.url === findBundle(config, mounts, path, after)?.url;
+
 /** Of all leaf bundles, those whose URL can be told (hugo-facts §6.1). */
 export const buildBundleUrls = (
   config: SiteConfig,
@@ -17,13 +44,11 @@ export const buildBundleUrls = (
 ): BundleUrls => {
   const folders = new Map<string, SitePath[]>();
   for (const [path, outline] of outlines) {
-    const place = findContentPlace(path, mounts, config);
-    if (place?.kind !== 'leaf') continue;
-    const url = findPageFolderUrl(config, place, outline);
-    if (url === undefined) continue;
-    const known = folders.get(url);
-    if (!known) folders.set(url, [place.folder]);
-    else if (!known.includes(place.folder)) known.push(place.folder);
+    const bundle = findBundle(config, mounts, path, outline);
+    if (!bundle) continue;
+    const known = folders.get(bundle.url);
+    if (!known) folders.set(bundle.url, [bundle.folder]);
+    else if (!known.includes(bundle.folder)) known.push(bundle.folder);
   }
   return folders;
 };

@@ -1,7 +1,7 @@
 // Owns how one Site becomes the next. Everything derived is handed over while what it is made of is equal.
 import type { Outline } from '../page/index.ts';
 import { lazy, type SitePath } from '../text/index.ts';
-import { buildBundleUrls } from './bundle-urls.ts';
+import { buildBundleUrls, keepsBundleUrl } from './bundle-urls.ts';
 import { toDialect } from './dialect.ts';
 import { equalOutlines } from './equal-outlines.ts';
 import { buildFileIndex } from './file-index.ts';
@@ -54,7 +54,7 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
   return {
     ...site,
     outlines,
-    bundleUrls,
+    bundleUrls: keepsBundleUrl(site.config, site.mounts, path, before, after) ? site.bundleUrls : bundleUrls,
     terms: lazy(() => terms.patched(before, after)),
     keys: lazy(() => patchKeyCounts(keys, before, after)),
   };
