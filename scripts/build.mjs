@@ -1,5 +1,5 @@
 // Owns turning the sources into what runs: dist/ (extension, server, command line) and out/ (the editor's test suite). Knows the entries, nothing of what they do.
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -26,6 +26,7 @@ const shared = {
   // The extension host teaches `require` to find "vscode"; a native import() of our lazy files would go past it.
   supported: { 'dynamic-import': false },
   logLevel: 'warning',
+  metafile: true,
 };
 
 /** @type {import('esbuild').Plugin} */
@@ -58,20 +59,28 @@ const outputs = {
 
 /** @returns {import('esbuild').BuildOptions[]} */
 function toOptions(more) {
-  return Object.entries(outputs)
-    .filter(([, { source }]) => !source.endsWith('.ts') || existsSync(join(projectFolder, source)))
-    .map(([outfile, { source, ...own }]) => ({ ...shared, ...more, ...own, entryPoints: [source], outfile }));
+  return Object.entries(outputs).map(([outfile, { source, ...own }]) => ({
+    ...shared,
+    ...more,
+    ...own,
+    entryPoints: [source],
+    outfile,
+  }));
 }
 
 /**
  * Builds everything; throws when a source does not build, which esbuild has told then.
  * @param {{ minify?: boolean }} options `minify` is for the package: small files, no source maps
+ * @returns {Promise<readonly string[]>} the source files that went into dist/
  */
 export async function build({ minify = false } = {}) {
   const esbuild = await import('esbuild');
   const options = toOptions({ minify, sourcemap: minify ? false : 'linked' });
-  await Promise.all(options.map((each) => esbuild.build(each)));
-  if (existsSync(join(projectFolder, 'dist/cli.js'))) chmodSync(join(projectFolder, 'dist/cli.js'), 0o755);
+  const results = await Promise.all(options.map((each) => esbuild.build(each)));
+  chmodSync(join(projectFolder, 'dist/cli.js'), 0o755);
+  return results
+    .filter((_, index) => options[index].outfile.startsWith('dist/'))
+    .flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
 async function watch() {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from './build.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { projectFolder } from './lib/folders.mjs';
+import { licencesOf } from './lib/licences.mjs';
 import { endOnSignals } from './lib/processes.mjs';
 
 const largestKilobytes = 600;
@@ -16,7 +17,8 @@ const golden = join(projectFolder, 'scripts/package-files.txt');
  * @returns {Promise<{ path: string, kilobytes: number }>} throws when it is too large or holds other files than the golden list
  */
 export async function makePackage() {
-  await build({ minify: true });
+  const sources = await build({ minify: true });
+  writeFileSync(join(projectFolder, 'dist/third-party-licences.txt'), licencesOf(sources));
   const { createVSIX, listFiles } = await import('@vscode/vsce');
   const packing = { cwd: projectFolder, dependencies: false };
   const files = (await listFiles(packing)).map((path) => path.replaceAll('\\', '/')).sort();
@@ -31,12 +33,21 @@ export async function makePackage() {
       `The package would hold other files than scripts/package-files.txt says. New: ${added.join(', ') || 'none'}. Gone: ${gone.join(', ') || 'none'}. If that is meant: UPDATE=1 npm run package`,
     );
   }
+  const missing = filesOfManifest().filter((path) => !files.includes(path));
+  if (missing.length > 0) throw new Error(`package.json names what is not in the package: ${missing.join(', ')}`);
   // The README's pictures are in the repository, whose address the packer does not know.
   await createVSIX({ ...packing, packagePath, allowMissingRepository: true, rewriteRelativeLinks: false });
   const kilobytes = Math.ceil(statSync(packagePath).size / 1024);
   if (kilobytes > largestKilobytes)
     throw new Error(`hugo-author.vsix is ${kilobytes} KB, more than ${largestKilobytes} KB.`);
   return { path: packagePath, kilobytes };
+}
+
+/** Paths below the project that the manifest points to. */
+function filesOfManifest() {
+  const text = readFileSync(join(projectFolder, 'package.json'), 'utf8');
+  const { bin, devDependencies, scripts, activationEvents, ...shown } = JSON.parse(text);
+  return [...JSON.stringify(shown).matchAll(/"\.\/([^"]+)"/g)].map(([, path]) => path);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
