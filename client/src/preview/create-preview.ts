@@ -39,9 +39,9 @@ export const createPreview = (session: Session): ((md: MarkdownIt) => MarkdownIt
       const document = documentOf(environment);
       return document === undefined ? targets.isPageText(text) : targets.isPage(document);
     },
-    imagesOf(environment) {
+    findImage(environment, target) {
       const document = documentOf(environment);
-      return document === undefined ? undefined : targets.sourcesOf(document);
+      return document === undefined ? undefined : targets.find(document, target);
     },
     rendering(environment, drawn) {
       const document = documentOf(environment);

@@ -1,6 +1,6 @@
 // Owns what the server said about the pages that are open: that they are pages, and where their images are.
 import { commands, languages, type TextDocument, Uri, workspace } from 'vscode';
-import type { ImageSources } from '../../../server/src/core/preview/index.ts';
+import { type FindImage, indexImages } from '../../../server/src/core/preview/index.ts';
 import { type PreviewFacts, previewRequest } from '../../../server/src/protocol.ts';
 import type { Server } from '../server.ts';
 import type { Session } from '../session.ts';
@@ -10,15 +10,17 @@ export interface ImageTargets {
   /** Is this the whole text of an open page of a site? */
   isPageText(text: string): boolean;
   isPage(uri: string): boolean;
-  /** Where its images are, as far as is known. */
-  sourcesOf(uri: string): ImageSources | undefined;
+  /** The address of one of its images; null when it is missing, undefined when nothing is known of it. */
+  find(uri: string, target: string): string | null | undefined;
   /** The document is being shown, as a page or not: what is known of it must be kept up to date from now on. */
   shown(uri: string, drawn: boolean): void;
 }
 
 interface Known {
   /** Undefined: not answered yet. Null: no page of a site. */
-  sources: ImageSources | null | undefined;
+  images: FindImage | null | undefined;
+  /** What was answered when the document was drawn last: as long as that is true, nothing need be drawn again. */
+  readonly drawn: Map<string, string | null | undefined>;
   /** The version that the answer is about. */
   version: number;
   asking: boolean;
@@ -28,19 +30,21 @@ interface Known {
   corrected: number;
 }
 
-const toSources = (document: TextDocument, { images }: PreviewFacts): ImageSources =>
-  Object.fromEntries(
-    Object.entries(images).map(([target, uri]) => [
-      target,
-      uri === null ? null : (toRelativeSource(document.uri.path, Uri.parse(uri).path) ?? uri),
-    ]),
+const toImages = (document: TextDocument, { images }: PreviewFacts): FindImage =>
+  indexImages(
+    Object.fromEntries(
+      Object.entries(images).map(([target, uri]) => [
+        target,
+        uri === null ? null : (toRelativeSource(document.uri.path, Uri.parse(uri).path) ?? uri),
+      ]),
+    ),
   );
+
+/** Is it a path of the site rather than an address elsewhere? */
+const isPath = (target: string): boolean => target !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(target);
 
 /** Has the open previews parse and draw anew. */
 const refresh = () => commands.executeCommand('markdown.preview.refresh');
-
-const areEqual = (a: ImageSources | null | undefined, b: ImageSources | null | undefined): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
 
 /** Follows the open Markdown documents for as long as the extension lives. */
 export const followImageTargets = (session: Session): ImageTargets => {
@@ -54,13 +58,14 @@ export const followImageTargets = (session: Session): ImageTargets => {
 
   /** Until the server has answered, a document below a site is taken for a page: its shortcodes need not flash up raw. */
   const isPage = (uri: string): boolean => {
-    const sources = known.get(uri)?.sources;
-    return sources === undefined ? belowSite(uri) : sources !== null;
+    const images = known.get(uri)?.images;
+    return images === undefined ? belowSite(uri) : images !== null;
   };
 
   const entryOf = (uri: string): Known => {
-    const entry = known.get(uri) ?? {
-      sources: undefined,
+    const entry: Known = known.get(uri) ?? {
+      images: undefined,
+      drawn: new Map(),
       version: -1,
       asking: false,
       askAgain: false,
@@ -81,11 +86,11 @@ export const followImageTargets = (session: Session): ImageTargets => {
     try {
       const wasPage = isPage(uri);
       const facts = await server.ask<PreviewFacts | null>(previewRequest, { uri: server.uriOf(document) });
-      const sources = facts && toSources(document, facts);
-      const changed = !areEqual(sources, entry.sources) || wasPage !== (sources !== null);
-      entry.sources = sources;
+      const images = facts && toImages(document, facts);
+      entry.images = images;
       entry.version = version;
-      if (changed && entry.shown) await refresh();
+      const moved = [...entry.drawn].some(([target, source]) => images?.(target) !== source);
+      if (entry.shown && (moved || wasPage !== (images !== null))) await refresh();
     } catch (error) {
       server.log(`preview: ${String(error)}`);
     } finally {
@@ -118,12 +123,21 @@ export const followImageTargets = (session: Session): ImageTargets => {
         (document) =>
           document.languageId === 'markdown' && isPage(document.uri.toString()) && document.getText() === text,
       ),
-    sourcesOf: (uri) => known.get(uri)?.sources ?? undefined,
+    find(uri, target) {
+      const entry = entryOf(uri);
+      const answered = entry.images?.(target);
+      // A path that is being typed is most often no image yet; drawn so, it need not be drawn anew with each letter.
+      const typed = answered === undefined && entry.images && isPath(target) && entry.version !== find(uri)?.version;
+      const source = typed ? null : answered;
+      entry.drawn.set(target, source);
+      return source;
+    },
     shown(uri, drawn) {
       const document = find(uri);
       if (!document) return;
       const entry = entryOf(uri);
       entry.shown = true;
+      entry.drawn.clear();
       if (entry.version !== document.version) update(document);
       if (drawn === isPage(uri) || entry.corrected === document.version) return;
       entry.corrected = document.version;

@@ -2,7 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import MarkdownIt, { type MarkdownIt as Engine } from 'markdown-it';
-import { extendMarkdown, type ImageSources, type PreviewHost } from '../../../server/src/core/preview/index.ts';
+import {
+  extendMarkdown,
+  type ImageSources,
+  indexImages,
+  type PreviewHost,
+} from '../../../server/src/core/preview/index.ts';
 
 interface Given {
   readonly images?: ImageSources;
@@ -15,7 +20,7 @@ const failures: unknown[] = [];
 const engineOf = ({ images = {}, isPage = true }: Given): Engine => {
   const host: PreviewHost = {
     isPage: () => isPage,
-    imagesOf: () => (isPage ? images : undefined),
+    findImage: (_, target) => (isPage ? indexImages(images)(target) : undefined),
     rendering: () => undefined,
     failed: (error) => void failures.push(error),
     words: {
@@ -166,8 +171,14 @@ test('a missing image is told by its path, for figure, Markdown, HTML and front 
 });
 
 test('images are found where the site has them, however they are written', () => {
-  const images = { '/my lake.png': './my%20lake.png', 'ä.png': './%C3%A4.png', '/a.png?x=1&y=2': './a.png' };
+  const images = {
+    '/my lake.png': './my%20lake.png',
+    'ä.png': './%C3%A4.png',
+    '50%.png': './50%25.png',
+    '/a.png?x=1&y=2': './a.png',
+  };
   assert.ok(drawBody('![](</my lake.png>)', { images }).includes('src="./my%20lake.png"'));
+  assert.ok(drawBody('![](50%.png)', { images }).includes('src="./50%25.png"'));
   assert.ok(drawBody('![](ä.png)', { images }).includes('src="./%C3%A4.png"'));
   assert.ok(drawBody('text <img alt="" src="/a.png?x=1&amp;y=2"> text', { images }).includes('src="./a.png"'));
 });
@@ -370,7 +381,7 @@ test('deeply nested shortcodes end in their own text', () => {
 function hostOf(): PreviewHost {
   return {
     isPage: () => true,
-    imagesOf: () => undefined,
+    findImage: () => undefined,
     rendering: () => undefined,
     failed: (error) => void failures.push(error),
     words: {

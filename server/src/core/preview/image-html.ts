@@ -1,7 +1,7 @@
 // Owns how pictures get into the preview: where they are, or that they are missing. Knows no site: the host says where.
 import type { MarkdownIt } from 'markdown-it';
 import { escapeHtml, toAttributes } from './html.ts';
-import type { ImageSources, PreviewEnvironment, PreviewHost } from './preview-host.ts';
+import type { PreviewEnvironment, PreviewHost } from './preview-host.ts';
 
 export interface Pictures {
   /** An `img`, or in its place a note that it is missing. */
@@ -28,20 +28,6 @@ const decodeEntities = (text: string): string =>
 
 /** Lets the pictures of Markdown and of raw HTML be found where Hugo finds them, and draws others on request. */
 export const addPictures = (md: MarkdownIt, host: PreviewHost): Pictures => {
-  // The engine writes targets in its own way (percent-encoded); the answers are known by how the author wrote them.
-  const encoded = new WeakMap<ImageSources, ReadonlyMap<string, string | null>>();
-  const find = (environment: PreviewEnvironment, target: string): string | null | undefined => {
-    const sources = host.imagesOf(environment);
-    if (!sources) return undefined;
-    if (Object.hasOwn(sources, target)) return sources[target];
-    let byEncoded = encoded.get(sources);
-    if (!byEncoded) {
-      byEncoded = new Map(Object.entries(sources).map(([written, source]) => [md.normalizeLink(written), source]));
-      encoded.set(sources, byEncoded);
-    }
-    return byEncoded.get(target);
-  };
-
   const drawImage = md.renderer.rules.image;
   md.renderer.rules.image = (tokens, index, options, env, self) => {
     const token = tokens[index]!;
@@ -50,7 +36,7 @@ export const addPictures = (md: MarkdownIt, host: PreviewHost): Pictures => {
     // VS Code resolves `src` before we are asked, and keeps what the page says in `data-src`.
     const resolved = token.attrGet('src');
     const target = String(token.attrGet('data-src') ?? resolved ?? '');
-    const source = find(env, target);
+    const source = host.findImage(env, target);
     if (source === undefined) return draw();
     if (source === null) return toMissing(host, target);
     token.attrSet('src', source);
@@ -62,7 +48,7 @@ export const addPictures = (md: MarkdownIt, host: PreviewHost): Pictures => {
   const drawRaw = (html: string, env: PreviewEnvironment): string =>
     html.replace(rawImage, (whole, before: string, quoted: string, after: string) => {
       const target = decodeEntities(quoted.replace(/^(["'])(.*)\1$/s, '$2'));
-      const source = find(env, target);
+      const source = host.findImage(env, target);
       if (source === undefined) return whole;
       return source === null ? toMissing(host, target) : `${before}"${escapeHtml(source)}"${after}`;
     });
@@ -74,7 +60,7 @@ export const addPictures = (md: MarkdownIt, host: PreviewHost): Pictures => {
 
   return {
     toHtml(environment, target, attributes) {
-      const source = find(environment, target);
+      const source = host.findImage(environment, target);
       return source === null
         ? toMissing(host, target)
         : `<img${toAttributes({ src: source ?? target, ...attributes })}>`;

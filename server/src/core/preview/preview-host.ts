@@ -1,8 +1,5 @@
 // Owns what the drawing of a preview asks of the editor around it. Knows no editor.
 
-/** A target as written in the page → what its `src` becomes in the preview; null when there is no such image. */
-export type ImageSources = Readonly<Record<string, string | null>>;
-
 /** What the engine hands to every parse and rendering; which document it is for is the host's secret. */
 export type PreviewEnvironment = Readonly<Record<string, unknown>> | undefined;
 
@@ -22,8 +19,8 @@ export interface PreviewWords {
 export interface PreviewHost {
   /** Is this the text of a page of a Hugo site? Asked at every parse. All else is left exactly as it was. */
   isPage(text: string, environment: PreviewEnvironment): boolean;
-  /** Where the images of the page being rendered are; undefined when it is no page of a site or nothing is known yet. */
-  imagesOf(environment: PreviewEnvironment): ImageSources | undefined;
+  /** The `src` of an image of the page being rendered; null when it is missing, undefined when nothing is known of it. */
+  findImage(environment: PreviewEnvironment, target: string): string | null | undefined;
   /**
    * A rendering begins. `drawn` tells whether its text was taken for a page when it was parsed: the engine keeps what it
    * parsed for a while, so that may have been before the host knew.
