@@ -35,6 +35,28 @@ test('our order is kept, although labels would sort otherwise', async () => {
   await wire.stop();
 });
 
+test('of more tags than anyone reads, those are sent that what was typed may still become', async () => {
+  const names = Array.from({ length: 600 }, (_, i) => `tag-${i}`);
+  const wire = await startWire({
+    ...blog,
+    'content/posts/many.md': `---\ntags: [${names.join(', ')}]\n---\n`,
+    'content/posts/again.md': `---\ntags: [${names.slice(0, 300).join(', ')}]\n---\n`,
+    'content/posts/rare.md': '---\ntags: [Zebra crossing]\n---\n',
+  });
+  await wire.ready();
+  await wire.open(trip);
+  const all = await wire.complete(trip, 'tags: [kubernetes, ');
+  assert(all.length < 300, String(all.length));
+  assert(!all.some(({ label }) => label === 'Zebra crossing'));
+  await wire.edit(trip, 'kubernetes, ]', 'kubernetes, zcr]');
+  const few = await wire.complete(trip, 'tags: [kubernetes, zcr');
+  assert.deepEqual(
+    few.map(({ label }) => label),
+    ['Zebra crossing'],
+  );
+  await wire.stop();
+});
+
 test('shortcodes of the site, with the help of their template', async () => {
   const wire = await startWire(blog);
   await wire.ready();

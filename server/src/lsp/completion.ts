@@ -17,8 +17,8 @@ import type { Method } from './session.ts';
 /** Characters after which something of ours may start. In prose they lead to an empty answer at once. */
 export const completionTriggers: readonly string[] = ['"', "'", '/', '[', '(', ',', ' ', '-', ':', '=', '<', '%'];
 
-/** No one scrolls further; typing on asks again. */
-const mostItems = 500;
+/** No one scrolls further, and sending more makes each key wait. */
+const mostItems = 200;
 
 export const completion: Method = ({ connection, workspace, client, feed }) => {
   connection.onCompletion(
@@ -27,22 +27,39 @@ export const completion: Method = ({ connection, workspace, client, feed }) => {
       const open = workspace.findPage(uri);
       if (!open) return null;
       const { page, loaded, document } = open;
-      const found = complete(page, loaded.site, toOffset(document.lines(), position), (completer, error) =>
+      const offset = toOffset(document.lines(), position);
+      const found = complete(page, loaded.site, offset, (completer, error) =>
         connection.console.error(`completer ${completer} failed on ${page.path}: ${describe(error)}`),
       );
-      return found.length === 0 ? null : toList(found, document.lines(), loaded.site.complete, client);
+      if (found.length === 0) return null;
+      const fitting = found.length > mostItems ? narrow(found, page.text, offset) : found;
+      return toList(fitting, document.lines(), loaded.site.complete && fitting === found, client);
     }),
   );
   return undefined;
 };
 
+/** Those that what was typed so far may still become, as editors match: its letters in order, whatever the case. */
+const narrow = (found: readonly Completion[], text: string, offset: number): readonly Completion[] =>
+  found.filter(({ span, label, filterText }) => isSubsequence(text.slice(span.start, offset), filterText ?? label));
+
+const isSubsequence = (typed: string, name: string): boolean => {
+  const letters = name.toLowerCase();
+  let at = -1;
+  for (const letter of typed.toLowerCase()) {
+    at = letters.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+};
+
 const toList = (
   found: readonly Completion[],
   lines: LineIndex,
-  complete: boolean,
+  isAll: boolean,
   client: ClientFeatures,
 ): CompletionList => ({
-  isIncomplete: !complete || found.length > mostItems,
+  isIncomplete: !isAll,
   items: found.slice(0, mostItems).map((item, at) => toItem(item, at, lines, client)),
 });
 
