@@ -87,7 +87,8 @@ const makeFormat = ({ format, hints }: CheckOptions): Format => {
       return textFormat({
         hints,
         colours: process.stdout.isTTY && process.stdout.hasColors(),
-        width: process.stdout.isTTY ? process.stdout.columns : 120,
+        // Some terminals say that they have none.
+        width: process.stdout.columns || 120,
       });
   }
 };
