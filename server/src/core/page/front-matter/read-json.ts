@@ -1,10 +1,8 @@
 // Owns the reading of JSON front matter. `jsonc-parser` gives the places, JSON.parse the verdict: it is as strict as Hugo's.
 import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../../text/index.ts';
+import { hasDeepBrackets } from './nesting.ts';
 import type { BlockReading, FrontMatterProblem, MapEntry, MapNode, Node, ScalarType } from './node.ts';
-
-/** Deeper is nobody's front matter, and the parser calls itself for every level. */
-const MAX_DEPTH = 200;
 
 const WORDS: Readonly<Record<string, string>> = {
   InvalidSymbol: 'JSON does not know this word. Put it in double quotes.',
@@ -21,17 +19,6 @@ const WORDS: Readonly<Record<string, string>> = {
   InvalidUnicode: 'After “\\u” come four hexadecimal digits.',
   InvalidEscapeCharacter: 'JSON does not know this escape. Write “\\\\” for a backslash.',
   InvalidCharacter: 'This character cannot stand in a JSON text. Write “\\n” for a line break and “\\t” for a tab.',
-};
-
-const isTooDeep = (text: string, block: Span): boolean => {
-  let depth = 0;
-  for (let i = block.start; i < block.end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 123 || code === 91) depth++;
-    else if (code === 125 || code === 93) depth--;
-    if (depth > MAX_DEPTH) return true;
-  }
-  return false;
 };
 
 const typeOf = (node: JsonNode): ScalarType => {
@@ -109,7 +96,7 @@ const explain = (block: Span, error: ParseError | undefined): FrontMatterProblem
 /** The block of JSON front matter, braces included, as a tree and what Hugo stumbles over in it. Total. */
 export const readJson = (text: string, block: Span): BlockReading => {
   const nothing: MapNode = { kind: 'map', span: block, entries: [] };
-  if (isTooDeep(text, block)) {
+  if (hasDeepBrackets(text, block)) {
     const span = { start: block.start, end: Math.min(block.start + 1, block.end) };
     const message = 'This front matter is too deeply nested to be checked.';
     return { root: nothing, problems: [{ code: 'front-matter-invalid', span, message, fails: false }] };

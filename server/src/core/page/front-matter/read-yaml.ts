@@ -1,5 +1,6 @@
 // Owns the reading of YAML front matter: the fast way, the library where that declines, and what is left after an error.
 import type { Span } from '../../text/index.ts';
+import { isDeepYaml } from './nesting.ts';
 import type { BlockReading, FrontMatterProblem, MapEntry, MapNode } from './node.ts';
 import { skipBreak } from './split-front-matter.ts';
 import { readYamlWithLibrary, type YamlReading } from './yaml-library.ts';
@@ -7,8 +8,8 @@ import { explainOddity, explainTop, explainYaml } from './yaml-problems.ts';
 import { readYamlSubset } from './yaml-subset.ts';
 import { findVersionSlips } from './yaml-version-slips.ts';
 
-/** Nobody writes such front matter; the library would take its time over it. */
-const MAX_LENGTH = 1 << 20;
+/** Nobody writes longer front matter; over such, if it is broken, the library takes its time. */
+const MAX_LENGTH = 1 << 16;
 const TOP_KEY = /^(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s#"'[\]{},&*!|>%@`:-][^\r\n:]*?)[ \t]*:(?:[ \t\r\n]|$)/;
 
 /** The block cut before every line that begins with a key at the margin: what is broken in one part spoils no other. */
@@ -30,16 +31,6 @@ const cutAtKeys = (text: string, block: Span): Span[] => {
   return parts;
 };
 
-const readOrFail = (text: string, block: Span): YamlReading | undefined => {
-  try {
-    return readYamlWithLibrary(text, block);
-  } catch (error) {
-    // Nested so deep that the library ran out of stack; anything else is a mistake of ours and has to be seen.
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-};
-
 const readParts = (text: string, block: Span, whole: YamlReading): BlockReading => {
   const entries: MapEntry[] = [];
   const problems: FrontMatterProblem[] = [];
@@ -49,16 +40,27 @@ const readParts = (text: string, block: Span, whole: YamlReading): BlockReading 
       entries.push(...simple.entries);
       continue;
     }
-    const reading = readOrFail(text, part);
-    if (reading?.top?.kind === 'map') entries.push(...reading.top.entries);
-    const complaint = reading?.complaints[0];
+    const all = part.start === block.start && part.end === block.end;
+    const reading = all ? whole : readYamlWithLibrary(text, part);
+    if (reading.top?.kind === 'map') entries.push(...reading.top.entries);
+    const complaint = reading.complaints[0];
     if (complaint !== undefined) problems.push(explainYaml(text, part, complaint));
-    else if (reading?.top !== undefined && reading.top.kind !== 'map')
+    else if (reading.top !== undefined && reading.top.kind !== 'map')
       problems.push(explainTop(text, part, reading.top));
   }
   const first = whole.complaints[0]!;
   if (problems.length === 0) problems.push(explainYaml(text, block, first));
   return { root: { kind: 'map', span: block, entries }, problems };
+};
+
+/** Without the library: the parts of the simple kind, and no judgement. */
+const readSimpleParts = (text: string, block: Span): BlockReading => {
+  const parts = cutAtKeys(text, block);
+  const entries = parts.flatMap((part) => readYamlSubset(text, part)?.entries ?? []);
+  const message = 'This front matter is too long or too deeply nested to be checked.';
+  const span = { start: block.start, end: Math.min(block.start + 1, block.end) };
+  const problem: FrontMatterProblem = { code: 'front-matter-invalid', span, message, fails: false };
+  return { root: { kind: 'map', span: block, entries }, problems: [problem] };
 };
 
 const emptyMap = (span: Span): MapNode => ({ kind: 'map', span, entries: [] });
@@ -67,12 +69,8 @@ const emptyMap = (span: Span): MapNode => ({ kind: 'map', span, entries: [] });
 export const readYaml = (text: string, block: Span): BlockReading => {
   const simple = readYamlSubset(text, block);
   if (simple !== undefined) return { root: simple, problems: [] };
-  const reading = block.end - block.start > MAX_LENGTH ? undefined : readOrFail(text, block);
-  if (reading === undefined) {
-    const message = 'This front matter is too long or too deeply nested to be checked.';
-    const span = { start: block.start, end: Math.min(block.start + 1, block.end) };
-    return { root: emptyMap(block), problems: [{ code: 'front-matter-invalid', span, message, fails: false }] };
-  }
+  if (block.end - block.start > MAX_LENGTH || isDeepYaml(text, block)) return readSimpleParts(text, block);
+  const reading = readYamlWithLibrary(text, block);
   if (reading.complaints.length > 0) return readParts(text, block, reading);
   const top = reading.top;
   const problems = [...reading.oddities.map(explainOddity), ...findVersionSlips(text, block, top)];

@@ -70,7 +70,7 @@ class TomlConversion {
 
 /**
  * Reads `part` of the text into `tree`, in TOML 1.0 or 1.1. Answers with the first complaint of toml-eslint-parser, which
- * stops there and leaves the tree as it was. Throws when nested beyond all measure.
+ * stops there and leaves the tree as it was. Ask `nesting.ts` before.
  */
 export const readTomlWithLibrary = (
   text: string,

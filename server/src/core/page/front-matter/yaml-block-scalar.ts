@@ -20,6 +20,9 @@ const lineAt = (text: string, start: number, limit: number): Line => {
 
 const isEmpty = (line: Line): boolean => line.start + line.indent === line.end;
 
+/** Deeper than the margin: its line breaks stay. */
+const isKept = (line: string): boolean => line.startsWith(' ') || line.startsWith('\t');
+
 /** Content lines as a folded scalar: a break between two lines that both begin at the margin becomes a blank. */
 const fold = (lines: readonly string[]): string => {
   const folded: string[] = [];
@@ -30,9 +33,8 @@ const fold = (lines: readonly string[]): string => {
       blank++;
       continue;
     }
-    const kept = (first: string): boolean => first === ' ' || first === '\t';
     if (previous === undefined) folded.push('\n'.repeat(blank));
-    else if (kept(previous[0]!) || kept(line[0]!)) folded.push('\n'.repeat(blank + 1));
+    else if (isKept(previous) || isKept(line)) folded.push('\n'.repeat(blank + 1));
     else folded.push(blank > 0 ? '\n'.repeat(blank) : ' ');
     folded.push(line);
     previous = line;

@@ -154,7 +154,8 @@ class YamlConversion {
     const span = this.spanOf(node);
     if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') return quotedScalar(this.text, span);
     if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') {
-      return readBlockScalar(this.text, span.start, parentIndent, this.block.end).node;
+      const end = Math.min(this.block.start + (node.range?.[2] ?? 0), this.block.end);
+      return readBlockScalar(this.text, span.start, parentIndent, end).node;
     }
     if (span.start === span.end) {
       let at = span.start;
@@ -220,12 +221,13 @@ class YamlConversion {
 const isMergeable = (value: Node): boolean =>
   value.kind === 'map' || (value.kind === 'list' && value.items.every((item) => item.kind === 'map'));
 
-/** What the `yaml` package makes of a block, in our nodes. It keeps going behind an error. Throws when nested beyond all measure. */
+/** What the `yaml` package makes of a block, in our nodes. It keeps going behind an error. Ask `nesting.ts` before. */
 export const readYamlWithLibrary = (text: string, block: Span): YamlReading => {
   const source = withKnownBreaks(text.slice(block.start, block.end));
   let document = parse(source);
   if (document.errors.length > 0) {
-    const second = parse(flattened(source));
+    const flat = flattened(source);
+    const second = flat === source ? document : parse(flat);
     if (second.errors.length === 0) document = second;
   }
   const conversion = new YamlConversion(text, block);
