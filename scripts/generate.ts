@@ -1,4 +1,5 @@
-// Owns the parts of other files that are made from the list of rules: the README's table, the settings. Knows no rule.
+// Owns the parts of other files that are made: the README's table of rules and findings of the examples, the settings. Knows no rule.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,7 +17,7 @@ interface Manifest {
 
 /** Each file with a generated part: its text now → as it must be. */
 const generators: Readonly<Record<string, (text: string) => string>> = {
-  'README.md': withTable,
+  'README.md': (text) => withFindings(withTable(text)),
   'package.json': withSettings,
 };
 
@@ -27,6 +28,20 @@ function withTable(text: string): string {
   const row = ({ code, level, title }: Rule) => `| [${code}](${rulesFolder}/${code}.md) | ${level} | ${title} |`;
   const table = ['| code | level | what it tells |', '|---|---|---|', ...byCode().map(row)].join('\n');
   return `${text.slice(0, start)}${tableStart}\n${table}\n${text.slice(end)}`;
+}
+
+/** What our command prints for the examples, without its closing line, which tells the time. */
+function withFindings(text: string): string {
+  return text.replace(/(<!-- findings:start (\S+) -->\n)[\s\S]*?(<!-- findings:end -->)/g, (_, start, folder, end) => {
+    const command = ['--import', 'tsx', join(projectFolder, 'server/src/cli.ts'), 'check', '.'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+      cwd: join(projectFolder, folder),
+      encoding: 'utf8',
+    });
+    if (status !== 1) throw new Error(`Checking “${folder}” ended with ${status}: ${stderr}`);
+    const findings = stdout.trimEnd().split('\n').slice(0, -1).join('\n').trimEnd();
+    return `${start}\`\`\`text\n${findings}\n\`\`\`\n${end}`;
+  });
 }
 
 function withSettings(text: string): string {
