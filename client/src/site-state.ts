@@ -20,7 +20,9 @@ const show = (item: LanguageStatusItem, site: SiteStatus): void => {
   item.text = toStatusText(site);
   item.detail = toStatusDetail(site);
   item.busy = site.state === 'loading';
-  item.severity = site.state === 'failed' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+  // A remark, such as a theme that is not in the folder, is a dot at the status; it opens nothing by itself.
+  const remarked = site.notes.length > 0 ? LanguageStatusSeverity.Warning : LanguageStatusSeverity.Information;
+  item.severity = site.state === 'failed' ? LanguageStatusSeverity.Error : remarked;
   item.command = { command: 'hugoAuthor.showStatus', title: l10n.t('Details'), arguments: [site.root] };
 };
 
