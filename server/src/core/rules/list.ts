@@ -1,6 +1,7 @@
 // The rules, one line each, in the order of the documentation.
 import { dateInvalid } from './date-invalid.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { fieldType } from './field-type.ts';
 import { fileNotText } from './file-not-text.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { frontMatterUnclosed } from './front-matter-unclosed.ts';
@@ -8,12 +9,21 @@ import { imageBesidePost } from './image-beside-post.ts';
 import { imageCase } from './image-case.ts';
 import { imageMissing } from './image-missing.ts';
 import type { Rule } from './rule.ts';
+import { termIgnored } from './term-ignored.ts';
+import { termRepeated } from './term-repeated.ts';
+import { termSimilar } from './term-similar.ts';
+import { termSpelling } from './term-spelling.ts';
 
 export const rules: readonly Rule[] = [
   frontMatterInvalid,
   frontMatterUnclosed,
   duplicateKey,
   dateInvalid,
+  fieldType,
+  termSpelling,
+  termSimilar,
+  termRepeated,
+  termIgnored,
   imageMissing,
   imageCase,
   imageBesidePost,

@@ -16,12 +16,21 @@ export interface TermIndex {
   termsOf(taxonomy: string): readonly Term[];
   /** The term that a spelling belongs to. */
   findTerm(taxonomy: string, spelling: string): Term | undefined;
+  /** Other terms that differ from this spelling in hyphens, blanks, underscores, dots and accents only, most used first. */
+  termsLike(taxonomy: string, spelling: string): readonly Term[];
   /** The index after one page changed; shares all that did not. */
   patched(before: Outline | undefined, after: Outline | undefined): TermIndex;
 }
 
 /** Two spellings are one term when this is equal: lower case, blanks as hyphens (hugo-facts §2, Hugo 0.123 and later). */
 export const termKey = (spelling: string): string => spelling.toLowerCase().replaceAll(' ', '-');
+
+/** What two terms have in common that look alike; `+` and `#` count, or C, C++ and C# would. */
+const looseKey = (spelling: string): string =>
+  spelling
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+#]/gu, '');
 
 interface Tally {
   readonly count: number;
@@ -87,11 +96,30 @@ const indexFrom = (tallies: Tallies): TermIndex => {
           .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
       ),
     );
+  const alike = new Map<string, () => ReadonlyMap<string, readonly string[]>>();
+  for (const [taxonomy, terms] of tallies)
+    alike.set(
+      taxonomy,
+      lazy(() => {
+        const groups = new Map<string, string[]>();
+        for (const key of terms.keys()) getOrAdd(groups, looseKey(key), () => []).push(key);
+        return groups;
+      }),
+    );
   return {
     termsOf: (taxonomy) => sorted.get(taxonomy)?.() ?? [],
     findTerm(taxonomy, spelling) {
       const tally = tallies.get(taxonomy)?.get(termKey(spelling));
       return tally && toTerm(tally);
+    },
+    termsLike(taxonomy, spelling) {
+      const own = termKey(spelling);
+      const loose = looseKey(spelling);
+      const keys = loose === '' ? [] : (alike.get(taxonomy)?.().get(loose) ?? []);
+      return keys
+        .filter((key) => key !== own)
+        .map((key) => toTerm(tallies.get(taxonomy)!.get(key)!))
+        .sort((a, b) => b.count - a.count);
     },
     patched(before, after) {
       const next = new Map<string, Map<string, Tally>>();

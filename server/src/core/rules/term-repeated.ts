@@ -1,0 +1,31 @@
+// Owns saying that a post carries a term twice.
+import { termKey } from '../site/index.ts';
+import type { Rule } from './rule.ts';
+import { findTermNodes } from './term-nodes.ts';
+
+export const termRepeated: Rule = {
+  code: 'term-repeated',
+  title: 'A term given twice in one post',
+  level: 'hint',
+  needs: 'page',
+  *check(page, site) {
+    const seen = new Map<string, { value: string; span: { start: number; end: number } }>();
+    for (const { taxonomy, node } of findTermNodes(page, site)) {
+      if (node.kind !== 'scalar' || node.value === '') continue;
+      const key = `${taxonomy}/${termKey(node.value)}`;
+      const first = seen.get(key);
+      if (!first) {
+        seen.set(key, { value: node.value, span: node.span });
+        continue;
+      }
+      yield {
+        span: node.span,
+        message:
+          first.value === node.value
+            ? `“${node.value}” stands here twice.`
+            : `“${node.value}” and “${first.value}” are one term to Hugo. Keep one of them.`,
+        related: [{ span: first.span, message: 'The first one is here.' }],
+      };
+    }
+  },
+};

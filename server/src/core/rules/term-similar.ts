@@ -1,0 +1,24 @@
+// Owns saying that two terms look like one: they differ in hyphens, underscores, accents or the like only.
+import { fixTerm } from './fix-term.ts';
+import type { Rule } from './rule.ts';
+import { findTermNodes } from './term-nodes.ts';
+
+export const termSimilar: Rule = {
+  code: 'term-similar',
+  title: 'A term that looks like another, more used one',
+  level: 'hint',
+  needs: 'site',
+  *check(page, site) {
+    for (const { taxonomy, node } of findTermNodes(page, site)) {
+      if (node.kind !== 'scalar') continue;
+      const own = site.terms().findTerm(taxonomy, node.value);
+      const [other] = site.terms().termsLike(taxonomy, node.value);
+      if (!own || !other || other.count <= own.count) continue;
+      yield {
+        span: node.span,
+        message: `There is also “${other.name}” (${other.count === 1 ? '1 post' : `${other.count} posts`}), which is another term to Hugo.`,
+        fixes: fixTerm(node, other.name),
+      };
+    }
+  },
+};

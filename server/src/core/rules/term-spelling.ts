@@ -1,0 +1,34 @@
+// Owns saying that most posts spell a term another way. Which spellings are one term is known to `core/site/terms.ts`.
+import type { Site } from '../site/index.ts';
+import { fixTerm } from './fix-term.ts';
+import type { Rule } from './rule.ts';
+import { findTermNodes } from './term-nodes.ts';
+
+const posts = (count: number): string => (count === 1 ? '1 post' : `${count} posts`);
+
+/** The spelling that most posts use, with its count, where that is clearly another one. */
+const findUsual = (site: Site, taxonomy: string, spelling: string): { name: string; count: number } | undefined => {
+  const term = site.terms().findTerm(taxonomy, spelling);
+  const own = term?.spellings.get(spelling) ?? 0;
+  const most = term?.spellings.get(term.name) ?? 0;
+  return term && most > own ? { name: term.name, count: most } : undefined;
+};
+
+export const termSpelling: Rule = {
+  code: 'term-spelling',
+  title: 'A term that most posts spell another way',
+  level: 'hint',
+  needs: 'site',
+  *check(page, site) {
+    for (const { taxonomy, node } of findTermNodes(page, site)) {
+      if (node.kind !== 'scalar') continue;
+      const usual = findUsual(site, taxonomy, node.value);
+      if (!usual) continue;
+      yield {
+        span: node.span,
+        message: `${posts(usual.count)} ${usual.count === 1 ? 'spells' : 'spell'} this “${usual.name}”. Hugo takes both for one term and shows either.`,
+        fixes: fixTerm(node, usual.name),
+      };
+    }
+  },
+};
