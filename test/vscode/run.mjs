@@ -68,7 +68,7 @@ writeFileSync(
   values.result,
   JSON.stringify({ host: host.name, passed, failed, skipped: 0, windows: results }, null, 2),
 );
-console.log(`${passed} passed, ${failed} failed`);
+console.log(`${passed} steps passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
 async function runWindow(name) {
