@@ -1,5 +1,5 @@
 // Owns the page of results: ratios first, then times for information. Measures nothing.
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import type { Waits } from './measure-typing.ts';
 import { floorOf, type Measures, memoryOf, type Round, type SiteMeasures } from './measures.ts';
 import { type Row, toRows } from './ratios.ts';
@@ -91,6 +91,7 @@ export const toResults = (measures: Measures, day: string): string => {
     '',
     `${day}, Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GB.` +
       ` Medians of ${measures.small.rounds.length} alternating rounds.`,
+    `Load of the machine at the end: ${shown(loadavg()[1] ?? 0)} (five minutes; more than the number of cores means that other work ran beside it, and p99 tells of that work).`,
     'Ratios are medians of the ratio of each round. F is Node finding and reading every post in a process of its own, beside each load.',
     '`bench/README.md` says how it is measured; “limit now” is the bound of this step, “aim” is where it shall go.',
     '',

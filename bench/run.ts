@@ -66,7 +66,7 @@ const main = async (): Promise<void> => {
   if (first === undefined) throw new Error('no site was measured');
   const largest = (second ?? first).site;
   say('typing …');
-  const typing = await measureTyping(largest, edits);
+  const typing = await measureTyping(largest, rounds, edits);
   say('start …');
   const start = await measureStart(options.quick ? 5 : 15);
   const waits = await measureWaits(largest);
