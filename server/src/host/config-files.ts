@@ -23,6 +23,9 @@ export const versionPatterns: readonly string[] = [
   ...hugoVersionFolders.map((folder) => `${folder}/*`),
 ];
 
+/** Files at any depth that decide over paths no file serves. */
+const deliveryNames: ReadonlySet<string> = new Set(['_redirects', '.gitignore']);
+
 /**
  * Globs for everything below a Hugo root that decides what the site is, besides the folders it takes files from. Without
  * braces: they are joined in braces, and an editor's globs do not nest.
@@ -38,11 +41,13 @@ export const configPatterns = ({ themesDir, workspace }: SiteConfig): readonly s
   `${themesDir}/*`,
   ...['toml', 'yaml', 'yml', 'json', 'mod'].map((extension) => `${themesDir}/*/*.${extension}`),
   `${themesDir}/*/config/**`,
+  ...[...deliveryNames].map((name) => `**/${name}`),
 ];
 
 /** May a change of this file, or folder, make it another site? */
 export const isConfigPath = (path: SitePath, { themesDir, workspace }: SiteConfig): boolean => {
   if (rootConfigNames.includes(path) || path === 'config' || path.startsWith('config/')) return true;
+  if (deliveryNames.has(baseNameOf(path))) return true;
   if (path === 'go.mod' || path === VENDOR_LIST || path === workspace || path === themesDir) return true;
   const inThemes = pathBelow(themesDir, path)?.split('/');
   if (!inThemes) return false;

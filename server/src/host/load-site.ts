@@ -20,7 +20,8 @@ import { readConfigFiles } from './config-files.ts';
 import { type FileSystem, toReason } from './file-system.ts';
 import { findSiteThemes } from './find-site-themes.ts';
 import { type Listing, listMounts, type Sieve, toIgnored } from './list-mounts.ts';
-import { readVersionFiles } from './read-hugo-version.ts';
+import { readDelivery } from './read-delivery.ts';
+import { readVersionFiles, versionFolders } from './read-hugo-version.ts';
 import { readShortcodes } from './read-shortcodes.ts';
 import type { Settings } from './settings.ts';
 import { toOsPath, toUri } from './uris.ts';
@@ -59,6 +60,8 @@ export async function* loadSite(fs: FileSystem, root: string, settings: Settings
   const shortcodes = await readShortcodes(fs, root, { mounts, files, hugo }, (error) =>
     notes.push(`A shortcode template cannot be read: ${toReason(error)}.`),
   );
+  const repository = (await versionFolders(fs, root)).at(-1) ?? '';
+  const delivery = await readDelivery(fs, root, { mounts, files, publishDir: config.publishDir, repository });
   const site = makeSite({
     config,
     hugo,
@@ -67,6 +70,7 @@ export async function* loadSite(fs: FileSystem, root: string, settings: Settings
     outlines: new Map(),
     files,
     shortcodes,
+    ...delivery,
     problems,
     complete: false,
   });

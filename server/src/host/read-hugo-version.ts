@@ -26,7 +26,8 @@ export const readVersionFiles = async (fs: FileSystem, root: string): Promise<Re
   return texts;
 };
 
-const versionFolders = async (fs: FileSystem, root: string): Promise<readonly SitePath[]> => {
+/** The Hugo root, and the folder of the repository that holds it where that is another. */
+export const versionFolders = async (fs: FileSystem, root: string): Promise<readonly SitePath[]> => {
   for (let up = 0; up <= highestRepository; up++) {
     const folder = '../'.repeat(up).replace(/\/$/, '');
     if ((await listQuietly(fs, toUri(root, folder)))?.includes('.git')) return up === 0 ? [''] : ['', folder];

@@ -19,6 +19,8 @@ export type {
 } from './config/site-config.ts';
 export { toSiteConfig } from './config/to-site-config.ts';
 export { type ContentPlace, findContentPlace, isContentName, isIgnoredContent } from './content-place.ts';
+export { type IgnoreRule, parseGitIgnore } from './delivery/git-ignore.ts';
+export { parseRedirects, type Redirect, redirectFiles } from './delivery/redirects.ts';
 export { embeddedShortcodes, toShortcodes } from './embedded-shortcodes.ts';
 export type { FileIndex } from './file-index.ts';
 export { findHugoVersion, hugoVersionFiles, hugoVersionFolders } from './find-hugo-version.ts';

@@ -2,6 +2,7 @@
 import type { Outline } from '../page/index.ts';
 import { lazy, type SitePath } from '../text/index.ts';
 import { buildBundleUrls, keepsBundleUrl } from './bundle-urls.ts';
+import { findIgnoreRule, type IgnoreRule } from './delivery/git-ignore.ts';
 import { toDialect } from './dialect.ts';
 import { equalOutlines } from './equal-outlines.ts';
 import { buildFileIndex } from './file-index.ts';
@@ -10,7 +11,17 @@ import type { Site } from './site.ts';
 import { buildTermIndex } from './terms.ts';
 
 /** What a site is made from; everything else follows. */
-export type SiteParts = Omit<Site, 'dialect' | 'terms' | 'keys' | 'fileIndex' | 'bundleUrls'>;
+export type SiteParts = Omit<Site, 'dialect' | 'terms' | 'keys' | 'fileIndex' | 'bundleUrls' | 'ignoredPresent'>;
+
+const findPresent = (rules: readonly IgnoreRule[], files: ReadonlySet<SitePath>): ReadonlySet<IgnoreRule> => {
+  const present = new Set<IgnoreRule>();
+  if (rules.length === 0) return present;
+  for (const file of files) {
+    const rule = findIgnoreRule(rules, file);
+    if (rule) present.add(rule);
+  }
+  return present;
+};
 
 /** A new site from its parts. Nothing derived is computed yet. */
 export const makeSite = (parts: SiteParts): Site => {
@@ -21,6 +32,7 @@ export const makeSite = (parts: SiteParts): Site => {
     terms: lazy(() => buildTermIndex(outlines)),
     keys: lazy(() => countKeys(outlines)),
     fileIndex: lazy(() => buildFileIndex(files)),
+    ignoredPresent: lazy(() => findPresent(parts.ignored, files)),
     bundleUrls: lazy(() => buildBundleUrls(config, parts.mounts, outlines)),
   };
 };
@@ -70,5 +82,7 @@ export const withFiles = (site: Site, added: Iterable<SitePath>, removed: Iterab
     files.add(path);
     changed = true;
   }
-  return changed ? { ...site, files, fileIndex: lazy(() => buildFileIndex(files)) } : site;
+  if (!changed) return site;
+  const ignoredPresent = lazy(() => findPresent(site.ignored, files));
+  return { ...site, files, fileIndex: lazy(() => buildFileIndex(files)), ignoredPresent };
 };

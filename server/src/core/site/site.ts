@@ -3,6 +3,8 @@ import type { Dialect, Outline } from '../page/index.ts';
 import type { SitePath, Span } from '../text/index.ts';
 import type { BundleUrls } from './bundle-urls.ts';
 import type { SiteConfig } from './config/site-config.ts';
+import type { IgnoreRule } from './delivery/git-ignore.ts';
+import type { Redirect } from './delivery/redirects.ts';
 import type { FileIndex } from './file-index.ts';
 import type { HugoVersion } from './hugo-version.ts';
 import type { Mount } from './mounts.ts';
@@ -33,6 +35,10 @@ export interface Site {
   /** The names on disk below all mounts. EXISTENCE IS DATA: no feature ever asks the disk. */
   readonly files: ReadonlySet<SitePath>;
   readonly shortcodes: ReadonlyMap<string, ShortcodeTemplate>;
+  /** What the web host answers where no file lies. */
+  readonly redirects: readonly Redirect[];
+  /** What git leaves out: files that a build step makes and that need not be here yet. */
+  readonly ignored: readonly IgnoreRule[];
   readonly problems: readonly SiteProblem[];
   /** True when every page has been read; before, nothing may be called missing. */
   readonly complete: boolean;
@@ -41,5 +47,7 @@ export interface Site {
   /** Front-matter keys as spelled, with the number of pages that have them. */
   readonly keys: () => ReadonlyMap<string, number>;
   readonly fileIndex: () => FileIndex;
+  /** Of `ignored`, the rules that some file on disk falls under: their build step has run here. */
+  readonly ignoredPresent: () => ReadonlySet<IgnoreRule>;
   readonly bundleUrls: () => BundleUrls;
 }

@@ -6,7 +6,7 @@ import type { Site } from '../site.ts';
 import { toContentUrlPath } from '../url-path.ts';
 
 /** `/blog/images/a.png` → the paths it may have below the site: without the baseURL's path, without a language. */
-const withoutPrefixes = (site: Site, urlPath: string): readonly string[] => {
+export const withoutPrefixes = (site: Site, urlPath: string): readonly string[] => {
   const paths = [joinPath(urlPath)];
   const base = /^https?:\/\/[^/]+\/(.+?)\/*$/.exec(site.config.baseURL ?? '')?.[1];
   if (base && paths[0]!.startsWith(`${base}/`)) paths.push(paths[0]!.slice(base.length + 1));

@@ -8,6 +8,7 @@ import { findPublished } from './find-published.ts';
 import { bundleFoldersOf, findAsset, findPageResource } from './find-resource.ts';
 import { type ImageRoute, routesOf } from './image-routes.ts';
 import { hasImageExtension, type ImageTarget, parseImageTarget } from './image-target.ts';
+import { isServedElsewhere, mayBeMadeLater, mayBeMountedLater } from './not-here.ts';
 
 export type ImageLookup =
   /** Another host, a template, or a name that only a template we cannot follow understands. */
@@ -24,18 +25,6 @@ export type ImageLookup =
 
 const unchecked: ImageLookup = { kind: 'unchecked' };
 
-/** Files that only exist after a build step: below a mount of the configuration whose folder is not here. */
-const mayBeMountedLater = (site: Site, path: string): boolean =>
-  site.mounts.some(
-    (mount) =>
-      mount.theme === undefined &&
-      (mount.target !== '' || mount.source.split('/').includes('node_modules')) &&
-      (mount.component === 'static' || mount.component === 'assets' || mount.component === 'content') &&
-      (mount.target === '' || `${joinPath(path)}/`.startsWith(`${mount.target}/`)) &&
-      !site.files.has(mount.source) &&
-      site.fileIndex().inFolder(mount.source) === undefined,
-  );
-
 const endsLike = (site: Site, path: string): SitePath | undefined => {
   const ending = joinPath(path)
     .replace(/^(\.\.\/)+/, '')
@@ -46,6 +35,14 @@ const endsLike = (site: Site, path: string): SitePath | undefined => {
     .find((file) => `/${file.toLowerCase()}`.endsWith(`/${ending}`));
 };
 
+/** The path that a browser asks for, with a leading `/`; undefined when the page's own URL is not known. */
+const toUrl = (site: Site, place: ContentPlace, outline: Outline, path: string): string | undefined => {
+  if (path.startsWith('/')) return path;
+  const folderUrl = findPageFolderUrl(site.config, place, outline);
+  // A browser cannot climb above the root.
+  return folderUrl === undefined ? undefined : `/${joinPath(folderUrl, path).replace(/^(\.\.\/)+/, '')}`;
+};
+
 const findByUrl = (site: Site, place: ContentPlace, outline: Outline, path: string): SitePath | undefined => {
   if (path.startsWith('/')) return findPublished(site, path);
   // In a bundle the page's folder is where its files are published, whatever its URL.
@@ -53,11 +50,8 @@ const findByUrl = (site: Site, place: ContentPlace, outline: Outline, path: stri
     const file = joinPath(folder, path);
     if (site.files.has(file) && !path.startsWith('../') && !isIgnoredContent(joinPath(path))) return file;
   }
-  const folderUrl = findPageFolderUrl(site.config, place, outline);
-  if (folderUrl === undefined) return endsLike(site, path);
-  const absolute = joinPath(folderUrl, path);
-  // A browser cannot climb above the root.
-  return findPublished(site, absolute.replace(/^(\.\.\/)+/, ''));
+  const urlPath = toUrl(site, place, outline, path);
+  return urlPath === undefined ? endsLike(site, path) : findPublished(site, urlPath);
 };
 
 const findBy = (
@@ -98,7 +92,9 @@ export const resolveImage = (site: Site, path: SitePath, outline: Outline, menti
     const found = findBy(route, site, place, outline, target.path);
     if (found !== undefined) return { kind: 'found', path: found };
   }
-  if (mayBeMountedLater(site, target.path)) return unchecked;
+  const urlPath = toUrl(site, place, outline, target.path);
+  if (mayBeMountedLater(site, target.path) || mayBeMadeLater(site, place, target.path, urlPath)) return unchecked;
+  if (urlPath !== undefined && isServedElsewhere(site, urlPath)) return unchecked;
   const beside = target.path.startsWith('/') ? '' : joinPath(place.folder, target.path);
   return { kind: 'missing', target, place, routes, ...(site.files.has(beside) && { beside }) };
 };

@@ -1,0 +1,72 @@
+// Owns reading what decides over paths that no file of the site serves: rules of the web host, and what git leaves out.
+import {
+  type IgnoreRule,
+  locate,
+  type Mount,
+  parseGitIgnore,
+  parseRedirects,
+  type Redirect,
+  redirectFiles,
+} from '../core/site/index.ts';
+import { baseNameOf, folderOf, joinPath, type SitePath } from '../core/text/index.ts';
+import type { FileSystem } from './file-system.ts';
+import { toOsPath, toUri } from './uris.ts';
+
+export interface Delivery {
+  readonly redirects: readonly Redirect[];
+  readonly ignored: readonly IgnoreRule[];
+}
+
+/** What a site is known by when its delivery is read. */
+export interface KnownSite {
+  readonly mounts: readonly Mount[];
+  readonly files: ReadonlySet<SitePath>;
+  readonly publishDir: SitePath;
+  /** The folder of the repository, relative to the Hugo root: `''`, `..`, `../..`. */
+  readonly repository: SitePath;
+}
+
+/** A file that cannot be read decides nothing. */
+const readQuietly = (fs: FileSystem, uri: string): Promise<string | undefined> => fs.read(uri).catch(() => undefined);
+
+/** The rules of redirects and of `.gitignore` files, the outermost of these first, as git applies them. */
+export const readDelivery = async (fs: FileSystem, root: string, site: KnownSite): Promise<Delivery> => {
+  const places = [
+    ...locate(site.mounts, 'static', '_redirects').filter((path) => site.files.has(path)),
+    joinPath(site.publishDir, '_redirects'),
+    ...redirectFiles,
+    ...redirectFiles.map((name) => joinPath(site.repository, name)),
+  ];
+  const redirects: Redirect[] = [];
+  for (const path of new Set(places)) {
+    const text = await readQuietly(fs, toUri(root, path));
+    if (text !== undefined) redirects.push(...parseRedirects(path, text));
+  }
+  const ignored: IgnoreRule[] = [];
+  for (const { path, at } of ignoreFiles(root, site)) {
+    const text = await readQuietly(fs, toUri(root, path));
+    if (text !== undefined) ignored.push(...parseGitIgnore(text, at));
+  }
+  return { redirects, ignored };
+};
+
+interface IgnoreFile {
+  readonly path: SitePath;
+  readonly at: { readonly folder: SitePath; readonly root: SitePath };
+}
+
+const ignoreFiles = (root: string, { files, repository }: KnownSite): readonly IgnoreFile[] => {
+  const own = toOsPath(root)
+    .split(/[\\/]/)
+    .filter((part) => part !== '');
+  const up = repository === '' ? 0 : repository.split('/').length;
+  const above = Array.from({ length: up }, (_, i) => up - i).map((steps) => ({
+    path: joinPath('../'.repeat(steps), '.gitignore'),
+    at: { folder: '', root: own.slice(-steps).join('/') },
+  }));
+  const below = [...files]
+    .filter((path) => baseNameOf(path) === '.gitignore' && !path.startsWith('../') && path !== '.gitignore')
+    .sort((a, b) => a.length - b.length)
+    .map((path) => ({ path, at: { folder: folderOf(path), root: '' } }));
+  return [...above, { path: '.gitignore', at: { folder: '', root: '' } }, ...below];
+};
