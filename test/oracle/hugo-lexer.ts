@@ -13,7 +13,7 @@ export type HugoVerdict = string | undefined;
 
 /** The binary of a version, from the folder that the environment variable HUGO_BINARIES names. */
 export const findHugo = (version: string): string => {
-  const folder = process.env['HUGO_BINARIES'];
+  const folder = process.env.HUGO_BINARIES;
   if (!folder) throw new Error('Set HUGO_BINARIES to the folder that holds hugo-0.111.3 and the others.');
   const binary = join(folder, `hugo-${version}`);
   if (!existsSync(binary)) throw new Error(`There is no ${binary}. The oracle needs this Hugo.`);

@@ -7,7 +7,7 @@ import { findDisagreement } from './expected-verdict.ts';
 import { buildsAsPage, type HugoVerdict, judgeAtOnce, judgeByElimination } from './hugo-lexer.ts';
 import { shortcodeNames, shortcodeTexts } from './shortcode-texts.ts';
 
-const seed = Number(process.env['ORACLE_SEED'] ?? 20261122);
+const seed = Number(process.env.ORACLE_SEED ?? 20261122);
 
 /** `RenderString` reads shortcodes only where it sees the beginning of one, so every text ends with one. */
 const sample = (count: number): readonly string[] =>

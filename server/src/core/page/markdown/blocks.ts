@@ -14,7 +14,7 @@ export interface Leaf {
   readonly level: number;
   /** Has a row of dashes, so it may be a table. */
   readonly mayBeTable: boolean;
-  /** The first paragraph of a list item, which may begin with a check box. */
+  /** The first text of a list item, which may begin with a check box. */
   readonly firstInItem: boolean;
 }
 
@@ -47,8 +47,13 @@ export class BlockReader {
   constructor(page: Source, takeDefinitions: (paragraph: Source) => number) {
     this.page = page;
     this.line = new Line(page.text);
-    this.containers = new Containers(this.line, (depth) => this.closeTo(depth));
+    this.containers = new Containers(this.line, (depth, asTerms) => this.closeTo(depth, asTerms));
     this.takeDefinitions = takeDefinitions;
+  }
+
+  /** The labels of all footnotes so far. */
+  get footnotes(): ReadonlySet<string> {
+    return this.containers.footnotes;
   }
 
   /** The body is over. */
@@ -150,6 +155,7 @@ export class BlockReader {
   private addHeading(depth: number, level: number): void {
     const { at, end, text } = this.line;
     this.closeTo(depth);
+    this.firstInItem = this.containers.isFirstInItem(depth);
     this.containers.note('other');
     let start = at + level;
     while (start < end && marks.isBlankFrom(text, start, start + 1)) start++;
@@ -174,20 +180,21 @@ export class BlockReader {
   }
 
   /** Closes the open leaf, and all containers deeper than `depth`. */
-  private closeTo(depth: number): void {
-    if (this.open !== 'none') this.closeLeaf();
+  private closeTo(depth: number, asTerms = false): void {
+    if (this.open === 'paragraph') this.closeParagraph(0, asTerms);
+    else if (this.open !== 'none') this.closeLeaf();
     this.containers.popTo(depth);
   }
 
+  /** Closes the open code or HTML. */
   private closeLeaf(): void {
-    if (this.open === 'paragraph') this.closeParagraph(0);
-    else if (this.open === 'html') this.addLeaf('html', this.sourceOfLeaf(), 0);
-    else if (this.open !== 'none') this.verbatim.push(spanOf(this.start, this.end));
+    if (this.open === 'html') this.addLeaf('html', this.sourceOfLeaf(), 0);
+    else this.verbatim.push(spanOf(this.start, this.end));
     this.open = 'none';
   }
 
   /** Closes the paragraph as such (level 0) or as a heading; a paragraph of definitions alone stays, and gives false. */
-  private closeParagraph(level: number): boolean {
+  private closeParagraph(level: number, asTerms = false): boolean {
     let source = this.sourceOfLeaf();
     if (source.text.charCodeAt(source.start) === 91) {
       const start = this.takeDefinitions(source);
@@ -196,14 +203,14 @@ export class BlockReader {
     }
     this.open = 'none';
     if (level > 0) this.containers.note('other');
-    if (source.start < source.end) this.addLeaf('inline', source, level);
+    if (asTerms) for (const term of source.split()) this.addLeaf('inline', term, 0);
+    else if (source.start < source.end) this.addLeaf('inline', source, level);
     return true;
   }
 
   private addLeaf(kind: 'inline' | 'html', source: Source, level: number): void {
-    const isParagraph = kind === 'inline' && level === 0;
-    const mayBeTable = isParagraph && this.mayBeTable;
-    this.leaves.push({ kind, source, level, mayBeTable, firstInItem: isParagraph && this.firstInItem });
+    const mayBeTable = kind === 'inline' && level === 0 && this.mayBeTable;
+    this.leaves.push({ kind, source, level, mayBeTable, firstInItem: this.firstInItem });
   }
 
   private sourceOfLeaf(): Source {

@@ -11,8 +11,11 @@ const maxDepth = 100;
 /** The open containers, outermost first. Whoever opens one closes what is deeper by calling `close` first. */
 export class Containers {
   private readonly line: Line;
-  /** Closes the open leaf and all containers deeper than `depth`; calls `popTo` in turn. */
-  private readonly close: (depth: number) => void;
+  /**
+   * Closes the open leaf and all containers deeper than `depth`; calls `popTo` in turn. `asTerms`: what was an open paragraph
+   * turns out to be terms of a definition list, one a line.
+   */
+  private readonly close: (depth: number, asTerms: boolean) => void;
   private readonly kinds: Container[] = [];
   /** Columns that a line must be indented to belong to the container. */
   private readonly indents: number[] = [];
@@ -20,8 +23,10 @@ export class Containers {
   private readonly last: Child[] = ['nothing'];
   /** How many of them are quotes. */
   quotes = 0;
+  /** The labels of all footnotes so far. */
+  readonly footnotes = new Set<string>();
 
-  constructor(line: Line, close: (depth: number) => void) {
+  constructor(line: Line, close: (depth: number, asTerms: boolean) => void) {
     this.line = line;
     this.close = close;
   }
@@ -83,6 +88,7 @@ export class Containers {
     if (first === 91) {
       const behind = marks.footnoteMarkEnd(text, at, end);
       if (behind < 0) return false;
+      this.footnotes.add(text.slice(at + 2, behind - 2));
       this.push(depth, 'footnote', 4);
       line.takeMark(behind - at, oneBlank);
       return true;
@@ -125,7 +131,7 @@ export class Containers {
   }
 
   private push(depth: number, kind: Container, indent: number): void {
-    this.close(depth);
+    this.close(depth, kind === 'description' && depth === this.kinds.length);
     this.note(kind === 'description' ? 'definitions' : 'other');
     this.kinds.push(kind);
     this.indents.push(indent);

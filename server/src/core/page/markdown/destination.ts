@@ -13,8 +13,9 @@ export interface Destination {
 
 const isSpace = (c: number): boolean => c === 32 || (c >= 9 && c <= 13);
 
-/** Deeper parentheses in a destination are not read: they come from no author, and cost time. */
+/** Deeper parentheses, and longer addresses in angle brackets, come from no author, and would cost time. */
 const maxParentheses = 32;
+const maxBracketed = 1000;
 
 /** The first character at or behind `i` that is no blank and no line end. */
 export const skipSpace = ({ text, end }: Source, i: number): number => {
@@ -23,50 +24,41 @@ export const skipSpace = ({ text, end }: Source, i: number): number => {
   return at;
 };
 
-/** Reads `dest` or `<dest>` at `i`; a bare one may be empty. */
+/**
+ * Reads `dest` or `<dest>` at `i`; a bare one may be empty. As Goldmark does, which is more forgiving than CommonMark: an open
+ * parenthesis may stay open, and `<` may stand inside angle brackets.
+ */
 export const readDestination = (source: Source, i: number): Destination | undefined => {
   const { text, end } = source;
+  const bracketed = i < end && text.charCodeAt(i) === 60;
+  const limit = bracketed ? Math.min(end, i + maxBracketed) : end;
+  const from = bracketed ? i + 1 : i;
   let foreign = false;
-  if (text.charCodeAt(i) === 60 && i < end) {
-    for (let at = i + 1; at < end; at++) {
-      const c = text.charCodeAt(at);
-      if (c === 62) return { from: i + 1, to: at, foreign, end: at + 1 };
-      if (c === 10 || c === 60) return undefined;
-      if (c === 92) at++;
-      else if (c === 123) {
-        const skip = source.opaqueEnd(at);
-        if (skip > 0) {
-          foreign = true;
-          at = skip - 1;
-        }
-      }
-    }
-    return undefined;
-  }
   let depth = 0;
-  let at = i;
-  for (; at < end; at++) {
+  let at = from;
+  for (; at < limit; at++) {
     const c = text.charCodeAt(at);
-    if (c <= 32 || c === 127) break;
     if (c === 92) {
-      const escaped = text.charCodeAt(at + 1);
-      if (at + 1 < end && escaped > 32) at++;
-    } else if (c === 40) {
-      depth++;
-      if (depth > maxParentheses) return undefined;
-    } else if (c === 41) {
-      if (depth === 0) break;
-      depth--;
+      if (at + 1 < limit && isPunctuation(text.charCodeAt(at + 1))) at++;
     } else if (c === 123) {
       const skip = source.opaqueEnd(at);
       if (skip > 0) {
         foreign = true;
         at = skip - 1;
       }
-    }
+    } else if (bracketed) {
+      if (c === 62) return { from, to: at, foreign, end: at + 1 };
+      if (c === 10) return undefined;
+    } else if (isSpace(c)) break;
+    else if (c === 40) {
+      if (++depth > maxParentheses) return undefined;
+    } else if (c === 41 && --depth < 0) break;
   }
-  return depth === 0 ? { from: i, to: Math.min(at, end), foreign, end: Math.min(at, end) } : undefined;
+  return bracketed ? undefined : { from, to: at, foreign, end: at };
 };
+
+const isPunctuation = (c: number): boolean =>
+  (c >= 33 && c <= 47) || (c >= 58 && c <= 64) || (c >= 91 && c <= 96) || (c >= 123 && c <= 126);
 
 /** Behind the title that starts at `i`; -1 when no title stands there or it is not closed. */
 export const titleEnd = (source: Source, i: number): number => {
@@ -93,7 +85,8 @@ export const readResource = (source: Source, i: number): Destination | undefined
   const destination = readDestination(source, skipSpace(source, i + 1));
   if (!destination) return undefined;
   let at = skipSpace(source, destination.end);
-  if (at > destination.end && at < end && text.charCodeAt(at) !== 41) {
+  if (at < end && text.charCodeAt(at) !== 41) {
+    if (destination.end === destination.from) return undefined;
     at = titleEnd(source, at);
     if (at < 0) return undefined;
     at = skipSpace(source, at);
@@ -123,10 +116,10 @@ export interface Definition {
   readonly end: number;
 }
 
-/** Reads the link reference definition that starts at `i`; undefined when none does. Footnotes are not among them. */
+/** Reads the link reference definition that starts at `i`; undefined when none does. */
 export const readDefinition = (source: Source, i: number): Definition | undefined => {
   const { text, end } = source;
-  if (text.charCodeAt(i) !== 91 || text.charCodeAt(i + 1) === 94) return undefined;
+  if (text.charCodeAt(i) !== 91) return undefined;
   const close = labelEnd(source, i);
   if (close < 0 || close + 1 >= end || text.charCodeAt(close + 1) !== 58) return undefined;
   const label = toLabel(text.slice(i + 1, close));

@@ -20,6 +20,7 @@ const STRIDE = 4;
 /** Reads the inline content of blocks, one after the other, adding images, links and code spans to what was found. */
 export class InlineReader {
   private readonly references: ReadonlyMap<string, Reference>;
+  private readonly footnotes: ReadonlySet<string>;
   private readonly found: Found;
   private readonly page: Source;
   /** Characters at which something may begin. A search of the engine's own is twice as fast as a loop of ours. */
@@ -35,7 +36,8 @@ export class InlineReader {
   /** Of each length the last run of backticks, once a search for one was in vain: no search is in vain again. */
   private lastRuns: Map<number, number> | undefined;
 
-  constructor(page: Source, references: ReadonlyMap<string, Reference>, found: Found) {
+  constructor(page: Source, references: ReadonlyMap<string, Reference>, footnotes: ReadonlySet<string>, found: Found) {
+    this.footnotes = footnotes;
     this.page = page;
     this.source = page;
     this.references = references;
@@ -71,14 +73,12 @@ export class InlineReader {
       case 92:
         return at + 2;
       case 91:
-        this.openBracket(at + 1, 0);
-        return at + 1;
+        return this.readFootnote(at) ?? this.openBracket(at + 1, 0);
       case 93:
         return this.closeBracket(at);
       case 33:
         if (at + 1 >= end || text.charCodeAt(at + 1) !== 91) return at + 1;
-        this.openBracket(at + 2, IMAGE);
-        return at + 2;
+        return this.readFootnote(at + 1) ?? this.openBracket(at + 2, IMAGE);
       case 96:
         return this.readCode(at);
       case 123:
@@ -94,11 +94,20 @@ export class InlineReader {
     return end > 0 ? end : at + 1;
   }
 
-  private openBracket(from: number, flags: number): void {
+  /** Behind the reference `[^label]` to a footnote at `at`; undefined when it is none. */
+  private readFootnote(at: number): number | undefined {
+    if (this.footnotes.size === 0 || this.source.text.charCodeAt(at + 1) !== 94) return undefined;
+    const close = labelEnd(this.source, at);
+    return close > 0 && this.footnotes.has(this.source.text.slice(at + 2, close)) ? close + 1 : undefined;
+  }
+
+  /** Puts a bracket, whose text begins at `from`, on the stack; gives where to go on. */
+  private openBracket(from: number, flags: number): number {
     const { brackets, found } = this;
     const top = brackets.length - STRIDE;
     if (top >= 0) brackets[top + 1]! |= HAS_BRACKETS;
     brackets.push(from, flags, found.images.length, found.links.length);
+    return from;
   }
 
   /** Handles the `]` at `at`; gives where to go on. */

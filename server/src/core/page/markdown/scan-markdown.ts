@@ -25,7 +25,7 @@ export const scanMarkdown = (text: string, start: number, calls: readonly Shortc
   const blocks = new BlockReader(page, (paragraph) => takeDefinitions(paragraph, references));
   readLines(text, start, opaque, blocks);
   found.verbatim.push(...blocks.verbatim, ...opaque.verbatim);
-  const inline = new InlineReader(page, references, found);
+  const inline = new InlineReader(page, references, blocks.footnotes, found);
   for (const { kind, source, level, mayBeTable, firstInItem } of blocks.leaves) {
     if (kind === 'html') {
       scanTags(source, found);

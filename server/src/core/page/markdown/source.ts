@@ -45,7 +45,7 @@ export class Source {
   readonly end: number;
   readonly finders: Finders;
   private readonly opaque: Opaque;
-  /** Start and end of each line in the page, when joined. */
+  /** When joined, of each line where it starts here, where it starts in the page, and where it ends there. */
   private readonly lines: readonly number[] | undefined;
 
   private constructor(
@@ -77,9 +77,33 @@ export class Source {
   /** Lines of the page (start, end, start, end …) joined, without what stands between them. Only of a page's own text. */
   join(lines: readonly number[]): Source {
     const parts: string[] = [];
-    for (let i = 0; i < lines.length; i += 2) parts.push(this.text.slice(lines[i], lines[i + 1]));
+    const places: number[] = [];
+    let length = 0;
+    for (let i = 0; i < lines.length; i += 2) {
+      const start = lines[i]!;
+      const end = lines[i + 1]!;
+      parts.push(this.text.slice(start, end));
+      places.push(length, start, end);
+      length += end - start + 1;
+    }
     const text = parts.join('\n');
-    return new Source(text, 0, text.length, new Finders(text), this.opaque, lines);
+    return new Source(text, 0, text.length, new Finders(text), this.opaque, places);
+  }
+
+  /** Its lines, each a stretch of its own; a shortcode tag of several lines does not end a line. */
+  split(): readonly Source[] {
+    const lines: Source[] = [];
+    let start = this.start;
+    for (let at = start; at < this.end; at++) {
+      const c = this.text.charCodeAt(at);
+      if (c === 123) at = Math.max(at, this.opaqueEnd(at) - 1);
+      else if (c === 10) {
+        lines.push(this.part(start, at));
+        start = at + 1;
+      }
+    }
+    lines.push(this.part(start, this.end));
+    return lines;
   }
 
   toSpan(start: number, end: number): Span {
@@ -98,12 +122,13 @@ export class Source {
 
   private toPage(offset: number): number {
     const lines = this.lines!;
-    let start = 0;
-    for (let i = 0; i + 2 < lines.length; i += 2) {
-      const length = lines[i + 1]! - lines[i]! + 1;
-      if (offset < start + length) return lines[i]! + offset - start;
-      start += length;
+    let low = 0;
+    let high = lines.length / 3 - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (lines[middle * 3]! <= offset) low = middle;
+      else high = middle - 1;
     }
-    return lines[lines.length - 2]! + offset - start;
+    return lines[low * 3 + 1]! + offset - lines[low * 3]!;
   }
 }

@@ -4,33 +4,28 @@ import type { Source } from './source.ts';
 
 /**
  * The parts of `paragraph` whose inline content is read apart: what stands above the table, then each cell. When it is no
- * table, because its head and its row of dashes differ in columns, the paragraph itself.
+ * table, because its head has more cells than its row of dashes, the paragraph itself.
  */
 export const splitTable = (paragraph: Source): readonly Source[] => {
-  const { text, start, end } = paragraph;
-  const lines: [number, number][] = [];
-  for (let at = start; at < end; ) {
-    const lineEnd = logicalLineEnd(paragraph, at);
-    lines.push([at, lineEnd]);
-    at = lineEnd + 1;
-  }
-  const dashes = lines.findIndex(([from, to], index) => index > 0 && isDashRow(text, from, trimEnd(text, from, to)));
+  const lines = paragraph.split();
+  const dashes = lines.findIndex((line, index) => index > 0 && countColumns(line) > 0);
   if (dashes < 0) return [paragraph];
-  const columns = cellsOf(paragraph, lines[dashes]!).length;
-  const head = cellsOf(paragraph, lines[dashes - 1]!);
-  if (head.length !== columns) return [paragraph];
-  const above = dashes > 1 ? [paragraph.part(start, lines[dashes - 1]![0])] : [];
-  return [...above, ...head, ...lines.slice(dashes + 1).flatMap((line) => cellsOf(paragraph, line))];
+  const columns = countColumns(lines[dashes]!);
+  const head = cellsOf(lines[dashes - 1]!);
+  if (head.length > columns) return [paragraph];
+  const above = dashes > 1 ? [paragraph.part(paragraph.start, lines[dashes - 2]!.end)] : [];
+  // Cells beyond the columns of the table are not shown.
+  const body = lines.slice(dashes + 1).flatMap((line) => cellsOf(line).slice(0, columns));
+  return [...above, ...head, ...body];
 };
 
-/** The end of the line; a shortcode tag of several lines does not end it. */
-const logicalLineEnd = (source: Source, at: number): number => {
-  for (let i = at; i < source.end; i++) {
-    const c = source.text.charCodeAt(i);
-    if (c === 10) return i;
-    if (c === 123) i = Math.max(i, source.opaqueEnd(i) - 1);
-  }
-  return source.end;
+/** How many columns a row of dashes makes; 0 when the line is none. */
+const countColumns = ({ text, start, end }: Source): number => {
+  if (!isDashRow(text, start, trimEnd(text, start, end))) return 0;
+  const columns = text.slice(start, end).split('|');
+  if (columns[0]!.trim() === '') columns.shift();
+  if (columns.at(-1)?.trim() === '') columns.pop();
+  return columns.every((column) => /^\s*:?-+:?\s*$/.test(column)) ? columns.length : 0;
 };
 
 const trimEnd = (text: string, from: number, to: number): number => {
@@ -40,18 +35,18 @@ const trimEnd = (text: string, from: number, to: number): number => {
 };
 
 /** The cells of one row: between bars that no backslash stands before; bars at both ends belong to none. */
-const cellsOf = (row: Source, [from, to]: readonly [number, number]): readonly Source[] => {
+const cellsOf = (row: Source): readonly Source[] => {
   const { text } = row;
-  let start = from;
-  while (start < to && text.charCodeAt(start) <= 32) start++;
-  const end = trimEnd(text, start, to);
+  let { start } = row;
+  while (start < row.end && text.charCodeAt(start) <= 32) start++;
+  let end = trimEnd(text, start, row.end);
   if (start < end && text.charCodeAt(start) === 124) start++;
+  if (start < end && text.charCodeAt(end - 1) === 124) end--;
   const cells: Source[] = [];
   for (let i = start; i < end; i++) {
     const c = text.charCodeAt(i);
-    if (c === 92) i++;
-    else if (c === 123) i = Math.max(i, row.opaqueEnd(i) - 1);
-    else if (c === 124) {
+    if (c === 123) i = Math.max(i, row.opaqueEnd(i) - 1);
+    else if (c === 124 && text.charCodeAt(i - 1) !== 92) {
       cells.push(row.part(start, i));
       start = i + 1;
     }
