@@ -53,10 +53,11 @@ function withSettings(text: string): string {
       settingPrefix + code,
       {
         type: 'string',
-        enum: ['error', 'warning', 'information', 'hint', 'off'],
-        default: level,
+        // The editor sends defaults as if they were chosen: a level here would hide what depends on the version of Hugo.
+        enum: ['default', 'error', 'warning', 'information', 'hint', 'off'],
+        default: 'default',
         scope: 'resource',
-        description: title,
+        description: `${title}. By default: ${level}, or what the version of Hugo makes of it.`,
       },
     ]),
   );

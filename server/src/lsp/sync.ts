@@ -14,7 +14,12 @@ export const sync: Method = ({ connection, workspace, feed }) => {
     guardedNow(connection, 'didChange', ({ textDocument: { uri, version }, contentChanges }) => {
       const before = workspace.findDocument(uri);
       if (before)
-        workspace.apply({ kind: 'edited', uri: before.uri, version, text: foldEdits(before.text, contentChanges) });
+        workspace.apply({
+          kind: 'edited',
+          uri: before.uri,
+          version,
+          text: foldEdits(before.text, before.lines, contentChanges),
+        });
     }),
   );
   connection.onDidCloseTextDocument(
