@@ -6,7 +6,7 @@ import { readJson } from './read-json.ts';
 import { readOrg } from './read-org.ts';
 import { readToml } from './read-toml.ts';
 import { readYaml } from './read-yaml.ts';
-import { type FrontMatterPlace, splitFrontMatter } from './split-front-matter.ts';
+import { type FrontMatterPlace, skipBreak, splitFrontMatter } from './split-front-matter.ts';
 import { findUnclosedEnd } from './unclosed-block.ts';
 
 export interface FrontMatterReading {
@@ -45,17 +45,23 @@ const readUnclosed = (text: string, place: FrontMatterPlace): FrontMatterReading
   const { format, span, block } = place;
   const end = findUnclosedEnd(text, format, block);
   const width = format === 'json' ? 1 : 3;
-  const what = format === 'json' ? 'A “}” is missing behind it' : `Put a line “${DELIMITERS[format]}” behind it`;
+  const wrong =
+    format === 'json' ? undefined : /^(?:---|\+\+\+|\.\.\.|~~~)(?=[\r\n]|$)/.exec(text.slice(end, end + 4))?.[0];
+  const what = format === 'json' ? 'Put a “}” behind it.' : `Put a line “${DELIMITERS[format]}” behind it.`;
   const problem: FrontMatterProblem = {
     code: 'front-matter-unclosed',
     span: { start: span.start, end: span.start + width },
-    message: `The front matter that begins here is never closed. ${what}.`,
+    message:
+      wrong === undefined
+        ? `The front matter that begins here is never closed. ${what}`
+        : `Front matter that begins with “${DELIMITERS[format]}” does not end with “${wrong}”. End it with “${DELIMITERS[format]}”.`,
   };
+  const bodyStart = wrong === undefined ? end : skipBreak(text, end + wrong.length);
   const known = { start: block.start, end };
   const { root } = READERS[format](text, known);
   return {
     frontMatter: { format, span: { start: span.start, end }, block: known, closed: false, root, problems: [problem] },
-    bodyStart: end,
+    bodyStart,
   };
 };
 

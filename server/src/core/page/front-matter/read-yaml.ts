@@ -4,7 +4,8 @@ import { isDeepYaml } from './nesting.ts';
 import type { BlockReading, FrontMatterProblem, MapEntry, MapNode } from './node.ts';
 import { skipBreak } from './split-front-matter.ts';
 import { readYamlWithLibrary, type YamlReading } from './yaml-library.ts';
-import { explainOddity, explainTop, explainYaml } from './yaml-problems.ts';
+import { explainOddity, explainTop } from './yaml-oddities.ts';
+import { explainYaml } from './yaml-problems.ts';
 import { readYamlSubset } from './yaml-subset.ts';
 import { findVersionSlips } from './yaml-version-slips.ts';
 
@@ -73,7 +74,10 @@ export const readYaml = (text: string, block: Span): BlockReading => {
   const reading = readYamlWithLibrary(text, block);
   if (reading.complaints.length > 0) return readParts(text, block, reading);
   const top = reading.top;
-  const problems = [...reading.oddities.map(explainOddity), ...findVersionSlips(text, block, top)];
+  const problems = [
+    ...reading.oddities.map((oddity) => explainOddity(text, oddity)),
+    ...findVersionSlips(text, block, top),
+  ];
   if (top === undefined || (top.kind === 'scalar' && top.span.start === top.span.end))
     return { root: emptyMap(block), problems };
   if (top.kind === 'map') return { root: { ...top, span: block }, problems };

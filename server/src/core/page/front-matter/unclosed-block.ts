@@ -11,7 +11,7 @@ const yamlLikeness = (line: string, behindKey: boolean): Likeness => {
   if (/^(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*:([ \t]|$)/.test(line)) return 'key';
   // A key half typed, an item, a value that goes on.
   return behindKey &&
-    (/^[ \t]/.test(line) || /^-([ \t]|$)/.test(line) || /^[\w-]+[ \t]*$/.test(line) || /^[\]}]/.test(line))
+    (/^[ \t]/.test(line) || /^-([ \t]|$)/.test(line) || /^[A-Za-z_][\w-]*[ \t]*$/.test(line) || /^[\]}]/.test(line))
     ? 'key'
     : 'no';
 };
@@ -19,7 +19,9 @@ const yamlLikeness = (line: string, behindKey: boolean): Likeness => {
 const tomlLikeness = (line: string, behindKey: boolean): Likeness => {
   if (/^[ \t]*(#|$)/.test(line)) return 'maybe';
   if (/^[ \t]*(?:(?:"[^"]*"|'[^']*'|[\w.-]+)[ \t]*=|\[\[?[\w.\s"'-]+\]\]?[ \t]*(#|$))/.test(line)) return 'key';
-  return behindKey && (/^[ \t]/.test(line) || /^["'\]}]/.test(line) || /^[\w-]+[ \t]*$/.test(line)) ? 'key' : 'no';
+  return behindKey && (/^[ \t]/.test(line) || /^["'\]}]/.test(line) || /^[A-Za-z_][\w-]*[ \t]*$/.test(line))
+    ? 'key'
+    : 'no';
 };
 
 const jsonLikeness = (line: string): Likeness => {

@@ -1,10 +1,13 @@
 // Owns the words for what is wrong with YAML: a short place and what to write instead. Knows the slips of writers, no grammar.
 import type { Span } from '../../text/index.ts';
-import type { FrontMatterProblem, Node } from './node.ts';
-import type { YamlComplaint, YamlOddity } from './yaml-library.ts';
+import type { FrontMatterProblem } from './node.ts';
+import type { YamlComplaint } from './yaml-library.ts';
 import { findValueEnd, readYamlLines, type YamlLine } from './yaml-lines.ts';
 
 type Slip = Omit<FrontMatterProblem, 'code'>;
+
+/** For the most common start of a value that YAML takes for something else. */
+export const TEMPLATE = 'A value cannot begin with “{{”. Put it in quotes.';
 
 const shown = (written: string): string => {
   const line = written.split(/[\r\n]/, 1)[0]!.trim();
@@ -39,8 +42,11 @@ const findQuoteSlip = (text: string, line: YamlLine, limit: number): Slip | unde
       const escaped = found[1]!;
       if (escaped.length > 1 || /[0abtnvfre "/\\N_LP\t\r\n]/.test(escaped)) continue;
       const at = start + found.index;
+      const span = { start: at, end: at + 2 };
+      const digits = { x: 'two', u: 'four', U: 'eight' }[escaped];
+      if (digits !== undefined) return { span, message: `After “\\${escaped}” come ${digits} hexadecimal digits.` };
       return {
-        span: { start: at, end: at + 2 },
+        span,
         message: `YAML does not know “\\${escaped}” in double quotes. Write “\\\\${escaped}”, or use single quotes.`,
         ...(escaped === "'" ? { since: '0.152.0' } : {}),
       };
@@ -89,7 +95,7 @@ const findStartSlip = (text: string, line: YamlLine): Slip | undefined => {
     };
   }
   if (rest.startsWith('{{')) {
-    return { span: { start, end: start + 2 }, message: 'A value cannot begin with “{{”. Put it in quotes.' };
+    return { span: { start, end: start + 2 }, message: TEMPLATE };
   }
   if ((first === '|' || first === '>') && /^[|>][-+0-9]*[ \t]*[^-+0-9\s#]/.test(rest)) {
     return {
@@ -152,7 +158,40 @@ const sinceMargin = (text: string, within: Span, lineStart: number): { readonly 
     : {};
 };
 
-const findMissingBlank = (text: string, line: YamlLine, within: Span): Slip | undefined => {
+/** `title = foo`. */
+export const findEqualSign = (text: string, line: YamlLine): Slip | undefined => {
+  if (line.key !== undefined) return undefined;
+  const found = /^([\w-]+[ \t]*)=/.exec(text.slice(line.valueStart, line.lineEnd));
+  if (found === null) return undefined;
+  const start = line.valueStart + found[1]!.length;
+  return { span: { start, end: start + 1 }, message: 'YAML wants “:” and a blank between key and value, not “=”.' };
+};
+
+/** A key that stands deeper than the one above it, which has a value already. */
+const findDeeperKey = (text: string, line: YamlLine, above: YamlLine | undefined): Slip | undefined => {
+  if (above?.key === undefined || line.key === undefined || above.valueStart >= above.lineEnd) return undefined;
+  if (/[#&!|>]/.test(text.charAt(above.valueStart)) || line.key.start - line.start <= above.key.start - above.start) {
+    return undefined;
+  }
+  const upper = shown(text.slice(above.key.start, above.key.end));
+  return {
+    span: line.key,
+    message: `This key is indented deeper than ${upper}, which has a value already. Give both the same number of blanks.`,
+  };
+};
+
+const findMissingComma = (line: YamlLine, text: string, { code, at }: YamlComplaint): Slip | undefined => {
+  if (code !== 'MISSING_CHAR' || line.valueEnd === undefined || !/[[{]/.test(text.charAt(line.valueStart)))
+    return undefined;
+  if (at <= line.valueStart || at >= line.valueEnd) return undefined;
+  const found = /^\s*("[^"\r\n]*"|'[^'\r\n]*'|[^\s,\]}]+)/.exec(text.slice(at, line.valueEnd));
+  if (found === null) return undefined;
+  const end = at + found[0].length;
+  return { span: { start: end - found[1]!.length, end }, message: 'A comma is missing before this.' };
+};
+
+/** `title:foo`. */
+export const findMissingBlank = (text: string, line: YamlLine, within: Span): Slip | undefined => {
   if (line.key !== undefined) return undefined;
   const found = /^([\w.-]+):(?=[^\s/:])/.exec(text.slice(line.valueStart, line.lineEnd));
   if (found === null) return undefined;
@@ -164,7 +203,8 @@ const findMissingBlank = (text: string, line: YamlLine, within: Span): Slip | un
   };
 };
 
-const lineOf = (text: string, at: number, within: Span): Span => {
+/** The line of `within` that `at` is on, without blanks around. */
+export const lineOf = (text: string, at: number, within: Span): Span => {
   let start = Math.min(at, within.end);
   while (start > within.start && !/[\r\n]/.test(text.charAt(start - 1))) start--;
   let end = start;
@@ -201,51 +241,20 @@ const explainLine = (text: string, at: number, within: Span): Slip => {
  * is known to make is taken; the place of the complaint else.
  */
 export const explainYaml = (text: string, part: Span, complaint: YamlComplaint): FrontMatterProblem => {
+  let above: YamlLine | undefined;
   for (const line of readYamlLines(text, part)) {
     const slip =
+      findDeeperKey(text, line, above) ??
       findTab(text, line) ??
       findQuoteSlip(text, line, part.end) ??
       findStartSlip(text, line) ??
       findBracketSlip(text, line, part.end) ??
+      findMissingComma(line, text, complaint) ??
       findColonSlip(text, line) ??
+      findEqualSign(text, line) ??
       findMissingBlank(text, line, part);
     if (slip !== undefined) return { code: 'front-matter-invalid', ...slip };
+    above = line;
   }
   return { code: 'front-matter-invalid', ...explainLine(text, complaint.at, part) };
-};
-
-const ODDITIES: Readonly<
-  Record<YamlOddity['kind'], { readonly message: string; readonly since?: string; readonly until?: string }>
-> = {
-  'complex-key': { message: 'A key cannot be a list or a map. Put it in quotes.' },
-  'boolean-key': { message: 'This key means yes or no in YAML. Put it in quotes.', since: '0.152.0', until: '0.153.0' },
-  'empty-key': { message: 'A key is missing before this colon.' },
-  'unknown-alias': { message: 'A “*” at the start of a value means a reference in YAML. Put the value in quotes.' },
-  'empty-anchor': {
-    message: 'A “&” at the start of a value names it, and there is none. Put the value in quotes.',
-    since: '0.152.0',
-  },
-  'bad-merge': { message: 'What “<<” takes in has to be a map.' },
-};
-
-/** What the library accepts and Hugo does not. */
-export const explainOddity = ({ kind, span }: YamlOddity): FrontMatterProblem => ({
-  code: 'front-matter-invalid',
-  span,
-  ...ODDITIES[kind],
-});
-
-/** The whole block is one text or one list, where Hugo wants keys. */
-export const explainTop = (text: string, block: Span, top: Node): FrontMatterProblem => {
-  const first = readYamlLines(text, block).next().value as YamlLine | undefined;
-  const missing = top.kind === 'scalar' && first !== undefined ? findMissingBlank(text, first, block) : undefined;
-  if (missing !== undefined) return { code: 'front-matter-invalid', ...missing };
-  return {
-    code: 'front-matter-invalid',
-    span: lineOf(text, top.span.start, block),
-    message:
-      top.kind === 'list'
-        ? 'Front matter is made of “key: value” lines, not of a list.'
-        : 'Front matter is made of “key: value” lines.',
-  };
 };

@@ -3,38 +3,15 @@ import type { Span } from '../../text/index.ts';
 import type { ListNode, MapEntry, MapNode, Node, ScalarNode } from './node.ts';
 import { skipBreak } from './split-front-matter.ts';
 import { readBlockScalar } from './yaml-block-scalar.ts';
-import { absentScalar, plainScalar, quotedScalar, typeOfPlainYaml } from './yaml-scalars.ts';
+import { isBlank, isBreak, isKeyPart, isPlainStart } from './yaml-characters.ts';
+import { absentScalar, plainScalar, typeOfPlainYaml } from './yaml-scalars.ts';
+import { readFlowList, readQuoted } from './yaml-subset-values.ts';
 
 /** Characters about which the YAML libraries of Hugo disagree, wherever they stand. */
 const UNSURE = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 const MAX_KEY = 128;
 /** Deeper is nobody's front matter, and each level is a few calls deep. */
 const MAX_INDENT = 64;
-
-const isBlank = (code: number): boolean => code === 32 || code === 9;
-const isBreak = (code: number): boolean => code === 10 || code === 13;
-
-/** May a plain scalar or key of the subset begin with it? Letters, digits, and signs that mean nothing to YAML. */
-const isPlainStart = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 47 && code <= 57) ||
-  code > 0xa0 ||
-  code === 95 ||
-  code === 43 ||
-  code === 46 ||
-  code === 40 ||
-  code === 36 ||
-  code === 60 ||
-  code === 126;
-
-const isKeyPart = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 45 && code <= 57) ||
-  code > 0xa0 ||
-  code === 95 ||
-  code === 32;
 
 class YamlSubset {
   private readonly text: string;
@@ -176,8 +153,8 @@ class YamlSubset {
       this.indent = this.at - this.lineStart;
       return this.readMap(this.indent);
     }
-    if (code === 34 || code === 39) return this.endLine(this.readQuoted());
-    if (code === 91) return this.endLine(this.readFlowList());
+    if (code === 34 || code === 39) return this.endLine(readQuoted(this.text, this.at, this.end));
+    if (code === 91) return this.endLine(readFlowList(this.text, this.at, this.end));
     if (code === 123) return this.endLine(this.readEmptyMap());
     return this.readPlain(indent);
   }
@@ -195,8 +172,10 @@ class YamlSubset {
     return { kind: 'list', span: { start, end: items[items.length - 1]!.span.end }, items, flow: false };
   }
 
+  /** `node`, when nothing but a comment follows it on its line; steps to the next line that says something. */
   private endLine<T extends Node>(node: T | undefined): T | undefined {
     if (node === undefined) return undefined;
+    this.at = node.span.end;
     const behind = this.code(this.at);
     if (behind !== 32 && !isBreak(behind)) return undefined;
     if (!this.skipRestOfLine()) return undefined;
@@ -206,91 +185,7 @@ class YamlSubset {
 
   private readEmptyMap(): MapNode | undefined {
     if (this.code(this.at + 1) !== 125) return undefined;
-    const span = { start: this.at, end: this.at + 2 };
-    this.at += 2;
-    return { kind: 'map', span, entries: [] };
-  }
-
-  /** The first character of the next line that is not empty, where a quoted scalar goes on; -1: declined. */
-  private findContinuation(from: number): number {
-    let i = from;
-    while (i < this.end) {
-      const start = Math.min(skipBreak(this.text, i), this.end);
-      i = start;
-      while (this.code(i) === 32) i++;
-      // At the margin, marks of a document would end it; and about tabs the libraries differ.
-      if (!isBreak(this.code(i))) return i === start || this.code(i) === 9 ? -1 : i;
-    }
-    return -1;
-  }
-
-  /** A quoted scalar; leaves `at` behind it. */
-  private readQuoted(): ScalarNode | undefined {
-    const start = this.at;
-    const quote = this.code(start);
-    let i = start + 1;
-    for (; ; i++) {
-      const code = this.code(i);
-      if (isBreak(code)) {
-        i = this.findContinuation(i);
-        if (i < 0) return undefined;
-        i--;
-      } else if (code === 9 && quote === 34) {
-        return undefined;
-      } else if (code === 92 && quote === 34) {
-        i++;
-        // The escapes that every generation knows: \" \\ \n \t \r
-        const escaped = this.code(i);
-        if (escaped !== 34 && escaped !== 92 && escaped !== 110 && escaped !== 116 && escaped !== 114) return undefined;
-      } else if (code === quote) {
-        if (quote !== 39 || this.code(i + 1) !== 39) break;
-        i++;
-      }
-    }
-    this.at = i + 1;
-    return quotedScalar(this.text, { start, end: i + 1 });
-  }
-
-  private skipFlowSpace(): void {
-    while (isBlank(this.code(this.at)) || (this.at < this.end && isBreak(this.code(this.at)))) this.at++;
-  }
-
-  private readFlowList(): ListNode | undefined {
-    const start = this.at++;
-    const items: Node[] = [];
-    for (;;) {
-      this.skipFlowSpace();
-      const code = this.code(this.at);
-      if (code === 93) break;
-      const item = code === 34 || code === 39 ? this.readQuoted() : this.readFlowPlain();
-      if (item === undefined) return undefined;
-      items.push(item);
-      this.skipFlowSpace();
-      const behind = this.code(this.at);
-      if (behind === 44) this.at++;
-      else if (behind !== 93) return undefined;
-    }
-    this.at++;
-    return { kind: 'list', span: { start, end: this.at }, items, flow: true };
-  }
-
-  private readFlowPlain(): ScalarNode | undefined {
-    const start = this.at;
-    if (!isPlainStart(this.code(start))) return undefined;
-    let i = start;
-    for (; ; i++) {
-      const code = this.code(i);
-      if (code === 44 || code === 93 || isBreak(code)) break;
-      if (code === 91 || code === 123 || code === 125 || code === 63 || code === 9) return undefined;
-      if (code === 35 && this.code(i - 1) === 32) return undefined;
-      if (code === 58) {
-        const next = this.code(i + 1);
-        if (isBlank(next) || isBreak(next) || next === 44 || next === 93) return undefined;
-      }
-    }
-    this.at = i;
-    while (this.code(i - 1) === 32) i--;
-    return plainScalar(this.text, { start, end: i });
+    return { kind: 'map', span: { start: this.at, end: this.at + 2 }, entries: [] };
   }
 
   /** Behind the last character of the plain scalar's part on this line; -1 when the line is declined. Leaves `at` behind the line. */
