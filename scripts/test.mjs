@@ -47,8 +47,11 @@ for (const { name, run: runStage } of stages) {
   // Without it the others would only repeat the failure.
   if (name === 'build' && result) break;
 }
+// A machine of one's own may lack something; CI has it all, and a skip there is a failure.
+if (total.skipped > 0) console.log(`NOT EVERYTHING WAS TRIED: ${total.skipped} skipped, see above.`);
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-process.exitCode = total.failed > 0 || total.skipped > 0 || total.passed === 0 ? 1 : 0;
+const skipsAllowed = process.env.CI !== 'true';
+process.exitCode = total.failed > 0 || (total.skipped > 0 && !skipsAllowed) || total.passed === 0 ? 1 : 0;
 
 /** A stage that counts nothing has done what it had to. */
 function inWords(result) {

@@ -1,7 +1,7 @@
 // Owns starting the language server and talking to it. Loaded only where there may be a Hugo site: it takes 50 ms.
 import { type ExtensionContext, l10n, window } from 'vscode';
 import type { CloseHandlerResult, ErrorHandler, LanguageClient } from 'vscode-languageclient/node';
-import { type StatusParams, statusNotification } from '../../server/src/protocol.ts';
+import { type ClientOptions, type StatusParams, statusNotification } from '../../server/src/protocol.ts';
 import { pageLanguages } from './page-languages.ts';
 import type { Server } from './server.ts';
 
@@ -24,6 +24,8 @@ const sayRestart = (client: LanguageClient, restarts: unknown): ErrorHandler => 
   };
 };
 
+const options: ClientOptions = { suggestCommand: 'editor.action.triggerSuggest' };
+
 /** Starts the server; `onStatus` hears where each site stands, from the first moment on. */
 export const startServer = async (
   context: ExtensionContext,
@@ -40,6 +42,7 @@ export const startServer = async (
     { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6017'] } } },
     {
       documentSelector: pageLanguages.map((language) => ({ scheme: 'file', language })),
+      initializationOptions: options,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: {
         error: (...failure) => handler.error(...failure),

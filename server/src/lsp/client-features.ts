@@ -14,6 +14,8 @@ export interface ClientFeatures {
   readonly progress: boolean;
   readonly snippets: boolean;
   readonly markdown: boolean;
+  /** Shows a few words beside the label of every item, not only of the chosen one. */
+  readonly labelDetails: boolean;
   readonly documentChanges: boolean;
   readonly codeActionLiterals: boolean;
   readonly relatedInformation: boolean;
@@ -38,6 +40,7 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
     workspaceFolders: workspace?.workspaceFolders === true,
     progress: window?.workDoneProgress === true,
     snippets: item?.snippetSupport === true,
+    labelDetails: item?.labelDetailsSupport === true,
     markdown: item?.documentationFormat?.includes('markdown') === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,

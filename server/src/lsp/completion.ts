@@ -79,7 +79,8 @@ const toItem = (item: Completion, at: number, lines: LineIndex, client: ClientFe
   sortText: String(at).padStart(5, '0'),
   filterText: item.filterText ?? item.label,
   textEdit: { range: toRange(lines, item.span), newText: item.newText },
-  ...(item.detail !== undefined && { detail: item.detail }),
+  ...(item.detail !== undefined &&
+    (client.labelDetails ? { labelDetails: { description: item.detail } } : { detail: item.detail })),
   ...(item.documentation !== undefined && {
     documentation: client.markdown ? { kind: MarkupKind.Markdown, value: item.documentation } : item.documentation,
   }),
