@@ -53,6 +53,7 @@ export const judgeAtOnce = async (
   names: readonly string[],
   texts: readonly string[],
 ): Promise<readonly HugoVerdict[]> => {
+  const binary = findHugo(version);
   const root = await makeSite(names, {
     'hugo.toml': `${config}, 'taxonomy', 'term']\n`,
     'data/cases.json': JSON.stringify(texts),
@@ -62,7 +63,7 @@ export const judgeAtOnce = async (
 {{- end -}}{{- end -}}{{- end -}}
 {{- jsonify $out | safeHTML -}}`,
   });
-  const { failed, output } = await hugo(findHugo(version), root);
+  const { failed, output } = await hugo(binary, root);
   if (failed) throw new Error(output);
   const verdicts: HugoVerdict[] = texts.map(() => undefined);
   const errors = JSON.parse(await readFile(join(root, 'public/index.html'), 'utf8')) as { i: number; error: string }[];
@@ -77,6 +78,7 @@ export const judgeByElimination = async (
   names: readonly string[],
   texts: readonly string[],
 ): Promise<readonly HugoVerdict[]> => {
+  const binary = findHugo(version);
   const pages = texts.map((_, i) => [`content/p${i}.md`, `---\ni: ${i}\n---\n`] as const);
   const root = await makeSite(names, {
     'hugo.toml': `${config}, 'home']\n[taxonomies]\n`,
@@ -86,7 +88,7 @@ export const judgeByElimination = async (
   });
   const verdicts: HugoVerdict[] = texts.map(() => undefined);
   for (;;) {
-    const { failed, output } = await hugo(findHugo(version), root);
+    const { failed, output } = await hugo(binary, root);
     if (!failed) break;
     const before = (await readdir(join(root, 'content'))).length;
     for (const [, i, message] of output.matchAll(/content[/\\]p(\d+)\.md:[\d:]*":? ([^\n]*)/g)) {
@@ -101,12 +103,13 @@ export const judgeByElimination = async (
 
 /** Does a real page with this body build? */
 export const buildsAsPage = async (version: string, names: readonly string[], body: string): Promise<boolean> => {
+  const binary = findHugo(version);
   const root = await makeSite(names, {
     'hugo.toml': `${config}, 'home']\n[taxonomies]\n`,
     'content/p.md': `---\ntitle: x\n---\n${body}`,
     'layouts/_default/single.html': '{{ .Content }}',
   });
-  const { failed } = await hugo(findHugo(version), root);
+  const { failed } = await hugo(binary, root);
   await rm(root, { recursive: true });
   return !failed;
 };

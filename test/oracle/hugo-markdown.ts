@@ -73,6 +73,7 @@ const toTarget = (encoded: string): string =>
 
 /** One run of Hugo over all texts. */
 export const readWithHugo = async (version: string, texts: readonly string[]): Promise<readonly GoldmarkFacts[]> => {
+  const binary = findHugo(version);
   const root = await mkdtemp(join(tmpdir(), 'hugo-markdown-'));
   const files: Record<string, string> = {
     'hugo.toml': config,
@@ -88,7 +89,7 @@ export const readWithHugo = async (version: string, texts: readonly string[]): P
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   }
-  await run(findHugo(version), ['--source', root, '--quiet'], { maxBuffer: 1 << 26 });
+  await run(binary, ['--source', root, '--quiet'], { maxBuffer: 1 << 26 });
   const pages = JSON.parse(await readFile(join(root, 'public/index.html'), 'utf8')) as string[];
   await rm(root, { recursive: true });
   return pages.map(readFacts);
