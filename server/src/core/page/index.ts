@@ -1,6 +1,6 @@
 // The one door of core/page.
 
-export { type Field, fields } from './fields.ts';
+export { type Field, fields, findField } from './fields.ts';
 export { isUnixSeconds, type ParsedDate, readDate, readDateOf, toInstant } from './front-matter/dates.ts';
 export {
   type FrontMatter,
@@ -20,6 +20,7 @@ export { findFrontMatterImages, isImageKey } from './front-matter-images.ts';
 export type { Body, Dialect, Heading, ImageMention, ImageSource, LinkMention, Outline, Page } from './page.ts';
 export { parseOutline } from './parse-outline.ts';
 export { parsePage } from './parse-page.ts';
+export { type NodePlace, nodeAt } from './place/node-at.ts';
 export { type Place, placeAt, type ValueFrame } from './place/place.ts';
 export type { ShortcodeArgument, ShortcodeCall, ShortcodeProblem, ShortcodeProblemKind } from './shortcodes/call.ts';
 export { lexShortcodes } from './shortcodes/lex-shortcodes.ts';

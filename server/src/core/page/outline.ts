@@ -1,6 +1,7 @@
 // Owns condensing a page to what other pages may depend on. Every string is a copy; no positions.
 import { copy } from './copy.ts';
-import type { FrontMatter, Node } from './front-matter/node.ts';
+import { readDate, readDateOf } from './front-matter/dates.ts';
+import { type FrontMatter, findEntry, type Node } from './front-matter/node.ts';
 import type { Dialect, Outline } from './page.ts';
 import type { ShortcodeCall } from './shortcodes/call.ts';
 
@@ -16,6 +17,36 @@ const toTerms = (node: Node): readonly string[] => {
 
 const toAliases = (node: Node): readonly string[] => toTerms(node);
 
+/** What Hugo casts to true (hugo-facts §1.4, *bool*); anything else is false. */
+const toBoolean = (node: Node, format: FrontMatter['format'], dialect: Dialect): boolean => {
+  if (node.kind !== 'scalar') return false;
+  if (node.type === 'integer' || node.type === 'float') return Number(node.value.replaceAll('_', '')) !== 0;
+  if (node.type === 'boolean') return node.value.toLowerCase() === 'true';
+  const isWord = dialect.yesIsTrue && format === 'yaml' && node.style === 'plain';
+  return /^(1|t|T|TRUE|true|True)$/.test(node.value) || (isWord && /^(y|Y|yes|Yes|YES|on|On|ON)$/.test(node.value));
+};
+
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** A date in words that `readDate` knows: as written, unless only its type says that it is one. */
+const toDateText = (node: Node): string | undefined => {
+  const text = toText(node);
+  if (text === undefined || node.kind !== 'scalar' || readDate(text) !== undefined) return text;
+  const date = readDateOf(node);
+  if (date === undefined || date.year < 0 || date.year > 9999) return text;
+  const day = `${String(date.year).padStart(4, '0')}-${pad(date.month)}-${pad(date.day)}`;
+  const zone = date.offsetMinutes === 0 ? 'Z' : '';
+  return `${day}T${pad(date.hour)}:${pad(date.minute)}:${pad(date.second)}${zone}`;
+};
+
+/** `build: {render: never}`; words that Hugo does not know count as `always`, and `false` is the former `never`. */
+const toRender = (build: Node): Outline['render'] => {
+  const value = build.kind === 'map' ? findEntry(build, 'render')?.value : undefined;
+  if (value?.kind !== 'scalar') return undefined;
+  const word = value.value.toLowerCase();
+  return word === 'link' ? 'link' : word === 'never' || word === 'false' ? 'never' : undefined;
+};
+
 /** Reads the outline of a page; without front matter it is that of an untitled page. */
 export const toOutline = (
   frontMatter: FrontMatter | undefined,
@@ -25,18 +56,25 @@ export const toOutline = (
   const terms: Record<string, readonly string[]> = {};
   const texts: Record<string, string> = {};
   const keys: string[] = [];
+  const otherDates: Record<string, string> = {};
   let aliases: readonly string[] | undefined;
   let draft = false;
+  let headless = false;
+  let render: Outline['render'];
   for (const { key, value } of frontMatter?.root.entries ?? []) {
     const name = key.toLowerCase();
     if (!keys.includes(key)) keys.push(copy(key));
     if (dialect.taxonomies.includes(name)) terms[name] = toTerms(value);
     else if (name === 'aliases') aliases = toAliases(value);
-    else if (name === 'draft')
-      draft = value.kind === 'scalar' && value.type === 'boolean' && value.value.toLowerCase() === 'true';
+    else if (name === 'draft') draft = toBoolean(value, frontMatter!.format, dialect);
+    else if (name === 'headless') headless = toBoolean(value, frontMatter!.format, dialect);
+    else if (name === 'build' || name === '_build') render = toRender(value) ?? render;
     else if (textFields.has(name)) {
-      const text = toText(value);
+      const text = dialect.dateKeys.includes(name) ? toDateText(value) : toText(value);
       if (text !== undefined) texts[textFields.get(name)!] = text;
+    } else if (dialect.dateKeys.includes(name)) {
+      const text = toDateText(value);
+      if (text !== undefined) otherDates[name] = text;
     } else if (name === 'params' && value.kind === 'map') {
       // A taxonomy below params counts as well (hugo-facts §1.4, since 0.123).
       for (const entry of value.entries) {
@@ -51,6 +89,9 @@ export const toOutline = (
     ...texts,
     ...(aliases && { aliases }),
     draft,
+    ...(render !== undefined && { render }),
+    ...(headless && { headless }),
+    ...(Object.keys(otherDates).length > 0 && { otherDates }),
     terms,
     keys,
     shortcodes,

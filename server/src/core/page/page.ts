@@ -7,6 +7,10 @@ import type { ShortcodeCall, ShortcodeProblem } from './shortcodes/call.ts';
 export interface Dialect {
   /** Front-matter keys (plural, lower case) of the site's taxonomies: `tags`, `categories`, own ones. */
   readonly taxonomies: readonly string[];
+  /** Front-matter keys (lower case) that one of Hugo's dates is taken from: `date`, `pubdate`, those of `[frontmatter]`. */
+  readonly dateKeys: readonly string[];
+  /** YAML takes a plain `yes` or `on` for a boolean: Hugo before 0.152. */
+  readonly yesIsTrue: boolean;
 }
 
 /**
@@ -20,11 +24,16 @@ export interface Outline {
   readonly slug?: string;
   readonly aliases?: readonly string[];
   readonly draft: boolean;
-  /** As written; `dates.ts` reads them. */
+  /** `build.render`, where it is not `always`. */
+  readonly render?: 'never' | 'link';
+  readonly headless?: true;
+  /** As written; `dates.ts` reads them. Seconds since 1970 and TOML's short forms are written out. */
   readonly date?: string;
   readonly publishDate?: string;
   readonly lastmod?: string;
   readonly expiryDate?: string;
+  /** The same of further keys that feed Hugo's dates: `pubdate`, `modified`, those of `[frontmatter]`; by lower-cased key. */
+  readonly otherDates?: Readonly<Record<string, string>>;
   /** Terms as spelled, by taxonomy (plural, lower case). */
   readonly terms: Readonly<Record<string, readonly string[]>>;
   /** Top-level front-matter keys as spelled, in order, without repeats. */

@@ -1,25 +1,8 @@
 // Owns saying that Hugo cannot read a date. Which dates it reads is known to `core/page/front-matter/dates.ts`.
 import { findEntry, type MapNode, type Node, readDate } from '../page/index.ts';
-import { type ConfigValue, isAtLeast, type Site } from '../site/index.ts';
+import { dateKeysOf, isAtLeast, pageDates, type Site } from '../site/index.ts';
 import type { Rule } from './rule.ts';
 import { suggestDate } from './suggest-date.ts';
-
-/** The keys that feed each of Hugo's dates, in the order Hugo asks them (hugo-facts §1.3). */
-const defaultKeys: Readonly<Record<string, readonly string[]>> = {
-  date: ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'],
-  publishdate: ['publishdate', 'pubdate', 'published', 'date'],
-  lastmod: ['lastmod', 'modified', 'date', 'publishdate', 'pubdate', 'published'],
-  expirydate: ['expirydate', 'unpublishdate'],
-};
-
-const keysOf = (site: Site, name: string): readonly string[] => {
-  const own = defaultKeys[name] ?? [];
-  const configured = (site.config.all.frontmatter as { readonly [key: string]: ConfigValue } | undefined)?.[name];
-  if (!Array.isArray(configured)) return own;
-  return configured.flatMap((key) =>
-    key === ':default' ? own : typeof key === 'string' && !key.startsWith(':') ? [key.toLowerCase()] : [],
-  );
-};
 
 /** Absent as far as Hugo is concerned: null and the empty string. */
 const isEmpty = (node: Node): boolean =>
@@ -44,8 +27,8 @@ const isReadable = (node: Node, format: string): boolean => {
 /** The values that Hugo asks and cannot read: a list ends at the first that it can. */
 const findUnreadable = (root: MapNode, format: string, site: Site): ReadonlySet<Node> => {
   const unreadable = new Set<Node>();
-  for (const name of Object.keys(defaultKeys)) {
-    for (const key of keysOf(site, name)) {
+  for (const date of pageDates) {
+    for (const key of dateKeysOf(site.config, date)) {
       const value = findEntry(root, key)?.value;
       if (value === undefined || isEmpty(value)) continue;
       if (isReadable(value, format)) break;

@@ -1,7 +1,6 @@
 // Owns saying that Hugo makes no term of what stands in a list of terms.
-import { isAtLeast } from '../site/index.ts';
+import { findTermNodes, isAtLeast } from '../site/index.ts';
 import type { Rule } from './rule.ts';
-import { findTermNodes } from './term-nodes.ts';
 
 export const termIgnored: Rule = {
   code: 'term-ignored',

@@ -1,7 +1,6 @@
 // Owns saying that a post carries a term twice.
-import { termKey } from '../site/index.ts';
+import { findTermNodes, termKey } from '../site/index.ts';
 import type { Rule } from './rule.ts';
-import { findTermNodes } from './term-nodes.ts';
 
 export const termRepeated: Rule = {
   code: 'term-repeated',

@@ -1,7 +1,7 @@
 // Owns saying that two terms look like one: they differ in hyphens, underscores, accents or the like only.
+import { findTermNodes } from '../site/index.ts';
 import { fixTerm } from './fix-term.ts';
 import type { Rule } from './rule.ts';
-import { findTermNodes } from './term-nodes.ts';
 
 export const termSimilar: Rule = {
   code: 'term-similar',

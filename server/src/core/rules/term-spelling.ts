@@ -1,8 +1,7 @@
 // Owns saying that most posts spell a term another way. Which spellings are one term is known to `core/site/terms.ts`.
-import type { Site } from '../site/index.ts';
+import { findTermNodes, type Site } from '../site/index.ts';
 import { fixTerm } from './fix-term.ts';
 import type { Rule } from './rule.ts';
-import { findTermNodes } from './term-nodes.ts';
 
 const posts = (count: number): string => (count === 1 ? '1 post' : `${count} posts`);
 

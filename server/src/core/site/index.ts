@@ -19,6 +19,10 @@ export type {
 } from './config/site-config.ts';
 export { toSiteConfig } from './config/to-site-config.ts';
 export { type ContentPlace, findContentPlace, isContentName, isIgnoredContent } from './content-place.ts';
+export { dateKeysOf, type PageDate, pageDates } from './dates/date-keys.ts';
+export { type FoundDate, findPageDates } from './dates/page-dates.ts';
+export { spellDate, spellDistance, spellInstant, spellOffset } from './dates/spell-date.ts';
+export { instantOf, type TimeZone, timeZoneOf, toTimeZone } from './dates/time-zone.ts';
 export { type IgnoreRule, parseGitIgnore } from './delivery/git-ignore.ts';
 export { parseRedirects, type Redirect, redirectFiles } from './delivery/redirects.ts';
 export { embeddedShortcodes, toShortcodes } from './embedded-shortcodes.ts';
@@ -61,10 +65,14 @@ export {
   toVirtualPath,
   type VirtualPath,
 } from './mounts.ts';
+export { findPagePath } from './page-path.ts';
 export { findPageFolderUrl } from './page-url.ts';
+export { findPublication, type Publication, type Withheld } from './publication.ts';
 export { readShortcodeTemplate } from './read-shortcode-template.ts';
 export { shortcodeSnippet } from './shortcode-snippet.ts';
 export type { ImageUse, ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
 export type { Site, SiteProblem } from './site.ts';
+export { findTermNodes, type TermNode } from './term-nodes.ts';
+export { findTermPage, findTermPath, newestFirst, type PageEntry, pagesOfTerm } from './term-pages.ts';
 export type { Term, TermIndex } from './terms.ts';
 export { termKey } from './terms.ts';

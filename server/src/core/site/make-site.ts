@@ -28,7 +28,7 @@ export const makeSite = (parts: SiteParts): Site => {
   const { config, outlines, files } = parts;
   return {
     ...parts,
-    dialect: toDialect(config),
+    dialect: toDialect(config, parts.hugo),
     terms: lazy(() => buildTermIndex(outlines)),
     keys: lazy(() => countKeys(outlines)),
     fileIndex: lazy(() => buildFileIndex(files)),

@@ -1,6 +1,6 @@
-// Owns where a page names its terms. Shared by the rules that speak of terms.
+// Owns where a page names its terms. Knows nothing of which terms there are.
 import { findEntry, type Node, type Page } from '../page/index.ts';
-import type { Site } from '../site/index.ts';
+import type { Site } from './site.ts';
 
 export interface TermNode {
   /** Plural, lower case. */
@@ -10,7 +10,7 @@ export interface TermNode {
 }
 
 /** The values below the site's taxonomies, at the root and below `params` (hugo-facts §1.4), in the order written. */
-export const findTermNodes = (page: Page, site: Site): readonly TermNode[] => {
+export const findTermNodes = (page: Pick<Page, 'frontMatter'>, site: Pick<Site, 'dialect'>): readonly TermNode[] => {
   const root = page.frontMatter?.root;
   if (!root) return [];
   const params = findEntry(root, 'params')?.value;

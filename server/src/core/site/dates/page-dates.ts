@@ -1,0 +1,65 @@
+// Owns which dates Hugo takes a page to have (hugo-facts §1.3). Knows no clock and no time zone.
+import { type Outline, type ParsedDate, readDate } from '../../page/index.ts';
+import type { SiteConfig } from '../config/site-config.ts';
+import type { ContentPlace } from '../content-place.ts';
+import { type HugoVersion, isAtLeast } from '../hugo-version.ts';
+import { dateKeysOf, type PageDate, pageDates } from './date-keys.ts';
+
+export interface FoundDate {
+  /** The key it was taken from, lower case; `:filename` for the name of the file. */
+  readonly key: string;
+  readonly date: ParsedDate;
+}
+
+/** Where the dates of a page come from. */
+export interface DateSource {
+  readonly config: SiteConfig;
+  readonly hugo: HugoVersion;
+}
+
+const writtenIn = (outline: Outline, key: string): string | undefined => {
+  switch (key) {
+    case 'date':
+      return outline.date;
+    case 'publishdate':
+      return outline.publishDate;
+    case 'lastmod':
+      return outline.lastmod;
+    case 'expirydate':
+      return outline.expiryDate;
+    default:
+      return outline.otherDates?.[key];
+  }
+};
+
+/** The day that the name of a file or bundle begins with; with the time, since 0.148. */
+const readFileName = (name: string, hugo: HugoVersion): ParsedDate | undefined => {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)(?:-(\d\d-\d\d-\d\d))?/.exec(name) ?? [];
+  if (day === undefined) return undefined;
+  const withTime =
+    time !== undefined && isAtLeast(hugo, '0.148.0') ? readDate(`${day}T${time.replaceAll('-', ':')}`) : undefined;
+  return withTime ?? readDate(day);
+};
+
+/**
+ * The dates of a page, each from the first of its keys that holds one Hugo can read. Absent where there is none. Since
+ * 0.123 the date that was found is asked for the date of publication too, wherever it came from.
+ */
+export const findPageDates = (
+  { config, hugo }: DateSource,
+  place: Pick<ContentPlace, 'name'> | undefined,
+  outline: Outline,
+): Readonly<Partial<Record<PageDate, FoundDate>>> => {
+  const dates: Partial<Record<PageDate, FoundDate>> = {};
+  for (const name of pageDates)
+    for (const key of dateKeysOf(config, name)) {
+      const chained = key === 'date' && isAtLeast(hugo, '0.123.0') ? dates.date : undefined;
+      const written = writtenIn(outline, key);
+      const date = key === ':filename' ? place && readFileName(place.name, hugo) : written && readDate(written);
+      const found = date ? { key, date } : chained;
+      if (!found) continue;
+      dates[name] = found;
+      break;
+    }
+  return dates;
+};

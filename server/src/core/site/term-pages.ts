@@ -1,0 +1,97 @@
+// Owns what stands around one term: the pages that carry it, its own page, its URL (hugo-facts §2). Made on demand, from outlines.
+import type { Outline } from '../page/index.ts';
+import type { SitePath } from '../text/index.ts';
+import { findContentPlace } from './content-place.ts';
+import { findPageDates } from './dates/page-dates.ts';
+import { isAtLeast } from './hugo-version.ts';
+import { findPagePath } from './page-path.ts';
+import type { Site } from './site.ts';
+import { termKey } from './terms.ts';
+import { toUrlPath } from './url-path.ts';
+
+export interface PageEntry {
+  readonly path: SitePath;
+  readonly outline: Outline;
+}
+
+/** The pages that carry a term in any of its spellings, in no order. `taxonomy` is plural, lower case. */
+export const pagesOfTerm = (site: Site, taxonomy: string, spelling: string): readonly PageEntry[] => {
+  const term = site.terms().findTerm(taxonomy, spelling);
+  if (!term) return [];
+  const pages: PageEntry[] = [];
+  for (const [path, outline] of site.outlines)
+    if (outline.terms[taxonomy]?.some((name) => term.spellings.has(name))) pages.push({ path, outline });
+  return pages;
+};
+
+/** The newest first, by the date that Hugo sorts by; pages without a date last. */
+export const newestFirst = (site: Site, pages: readonly PageEntry[]): readonly PageEntry[] =>
+  pages
+    .map((page) => {
+      const place = findContentPlace(page.path, site.mounts, site.config);
+      const date = findPageDates(site, place, page.outline).date?.date;
+      // A difference of zones does not matter for an order that people read.
+      const at = date ? Date.UTC(date.year, date.month - 1, date.day, date.hour, date.minute, date.second) : -Infinity;
+      return { page, at };
+    })
+    .sort((a, b) => (a.at === b.at ? (a.page.path < b.page.path ? -1 : 1) : b.at > a.at ? 1 : -1))
+    .map(({ page }) => page);
+
+/** What two paths of one term have in common: before 0.123 their URL path decided. */
+const identityOf = (site: Site, name: string): string =>
+  isAtLeast(site.hugo, '0.123.0') ? termKey(name) : toUrlPath(name, site.config);
+
+/**
+ * The content file of a term's own page, `content/tags/open-source/_index.md`; in the language asked for, where it is there
+ * in several.
+ */
+export const findTermPage = (
+  site: Site,
+  taxonomy: string,
+  spelling: string,
+  language: string | undefined,
+): PageEntry | undefined => {
+  const wanted = identityOf(site, spelling);
+  let best: PageEntry | undefined;
+  for (const [path, outline] of site.outlines) {
+    // Cheap for the thousands of pages that are none.
+    if (!path.includes('/_index.')) continue;
+    const place = findContentPlace(path, site.mounts, site.config);
+    if (place?.kind !== 'branch' || !place.virtualFolder.toLowerCase().startsWith(`${taxonomy}/`)) continue;
+    if (identityOf(site, place.virtualFolder.slice(taxonomy.length + 1)) !== wanted) continue;
+    if (place.language === language) return { path, outline };
+    best ??= { path, outline };
+  }
+  return best;
+};
+
+const has = (site: Site, key: string, name: string): boolean => {
+  const value = site.config.all[key];
+  return Array.isArray(value) && value.some((item) => String(item).toLowerCase() === name);
+};
+
+/**
+ * The URL path of a term below the baseURL, `/tags/open-source/`, for pages of a language. Undefined where there is none
+ * (`disableKinds`, nothing left of the name) or where the configuration makes it up in a way that is not followed here.
+ */
+export const findTermPath = (
+  site: Site,
+  taxonomy: string,
+  spelling: string,
+  language: string | undefined,
+): string | undefined => {
+  const { config } = site;
+  if (has(site, 'disablekinds', 'term') || config.uglyURLs === true) return undefined;
+  const page = findTermPage(site, taxonomy, spelling, language);
+  if (page?.outline.url) return findPagePath(site, page.path, page.outline);
+  const byKind = config.permalinks.term;
+  if (typeof byKind === 'object' && byKind !== null && !Array.isArray(byKind) && taxonomy in byKind) return undefined;
+  if (taxonomy in config.permalinks) return undefined;
+  const name = toUrlPath(isAtLeast(site.hugo, '0.123.0') ? spelling.replaceAll(' ', '-') : spelling, config);
+  if (name === '' || /^[./]+$/.test(name)) return undefined;
+  const prefix =
+    language === undefined || (language === config.defaultContentLanguage && !config.defaultContentLanguageInSubdir)
+      ? ''
+      : `/${language}`;
+  return `${prefix}/${toUrlPath(taxonomy, config)}/${name.replaceAll('#', '%23')}/`;
+};
