@@ -234,7 +234,7 @@ test('takes time in proportion to the length, whatever is repeated', () => {
   ];
   for (const part of repeated) {
     const started = performance.now();
-    lexShortcodes(part.repeat(Math.ceil(300_000 / part.length)), 0);
+    lexShortcodes(part.repeat(Math.ceil(100_000 / part.length)), 0);
     const took = performance.now() - started;
     assert.ok(took < 5000, `${part}: ${took.toFixed(0)} ms`);
   }
