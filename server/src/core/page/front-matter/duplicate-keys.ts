@@ -41,6 +41,8 @@ export const findDuplicateKeys = (format: FrontMatterFormat, root: MapNode): Fro
     if (node.entries.length > 1) {
       const seen = new Map<string, MapEntry>();
       for (const entry of node.entries) {
+        // Behind an error there may be keys that nobody wrote.
+        if (entry.keySpan.start === entry.keySpan.end) continue;
         const name = lowered ? entry.key.toLowerCase() : entry.key;
         const first = seen.get(name);
         if (first === undefined) seen.set(name, entry);

@@ -62,7 +62,6 @@ export const readBlockScalar = (text: string, header: number, parentIndent: numb
 
   let margin = digit === null ? -1 : Math.max(0, parentIndent) + Number(digit[0]);
   let at = first;
-  let contentEnd = first;
   let spanEnd = headerEnd;
   let trailing = 0;
   const lines: string[] = [];
@@ -77,7 +76,6 @@ export const readBlockScalar = (text: string, header: number, parentIndent: numb
     else {
       trailing = 0;
       spanEnd = line.end;
-      contentEnd = line.end;
     }
     at = line.next;
   }
@@ -90,12 +88,11 @@ export const readBlockScalar = (text: string, header: number, parentIndent: numb
       : body === ''
         ? ''
         : '\n';
-  const innerStart = Math.min(first, contentEnd);
   return {
     node: {
       kind: 'scalar',
       span: { start: header, end: spanEnd },
-      inner: { start: innerStart, end: contentEnd },
+      inner: { start: Math.min(first, spanEnd), end: spanEnd },
       style: 'block',
       type: 'string',
       value: body + ending,
