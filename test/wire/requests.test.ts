@@ -19,7 +19,7 @@ test('hugoAuthor/shortcodes: the site’s own first, then Hugo’s, each as a sn
   const choices = await wire.connection.sendRequest<ShortcodeChoice[]>(shortcodesRequest, { uri: wire.uri(trip) });
   const [first] = choices;
   assert.equal(first?.name, 'note');
-  assert.equal(first?.origin, 'site');
+  assert.equal(first?.origin, 'this site');
   assert.match(first?.documentation ?? '', /A box/);
   assert(first?.takesInner);
   assert.match(first?.snippet ?? '', /^\{\{< note .*\$TM_SELECTED_TEXT.*\{\{< \/note >/s);

@@ -1,12 +1,6 @@
 // Owns offering the shortcodes that the page can call: the site's own first, then those of themes, then Hugo's.
-import { type ShortcodeTemplate, shortcodeSnippet } from '../site/index.ts';
+import { originOfShortcode, shortcodeSnippet, shortcodesInOrder } from '../site/index.ts';
 import { completerFor } from './completion.ts';
-
-const rankOf = (template: ShortcodeTemplate): number =>
-  template.retired ? 3 : template.path === undefined ? 2 : template.theme === undefined ? 0 : 1;
-/** Where a shortcode comes from, in words. */
-export const originOf = (template: ShortcodeTemplate): string =>
-  template.path === undefined ? 'Hugo' : template.theme === undefined ? 'this site' : `theme ${template.theme}`;
 
 export const shortcodeNames = completerFor({
   name: 'shortcode-names',
@@ -27,18 +21,16 @@ export const shortcodeNames = completerFor({
         newText: place.delimited ? name : `${name} ${place.delimiter === '<' ? '>' : '%'}}}`,
       }));
     }
-    return [...site.shortcodes.values()]
-      .sort((a, b) => rankOf(a) - rankOf(b) || (a.name < b.name ? -1 : 1))
-      .map((template) => ({
-        label: template.name,
-        kind: 'shortcode',
-        detail: originOf(template),
-        ...(template.documentation !== undefined && { documentation: template.documentation }),
-        span: place.span,
-        filterText: template.name,
-        newText: place.delimited ? `${lead}${template.name}` : `${lead}${shortcodeSnippet(template, place.delimiter)}`,
-        snippet: !place.delimited,
-        ...(template.retired && { deprecated: true }),
-      }));
+    return shortcodesInOrder(site).map((template) => ({
+      label: template.name,
+      kind: 'shortcode',
+      detail: originOfShortcode(template),
+      ...(template.documentation !== undefined && { documentation: template.documentation }),
+      span: place.span,
+      filterText: template.name,
+      newText: place.delimited ? `${lead}${template.name}` : `${lead}${shortcodeSnippet(template, place.delimiter)}`,
+      snippet: !place.delimited,
+      ...(template.retired && { deprecated: true }),
+    }));
   },
 });

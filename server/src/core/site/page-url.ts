@@ -63,6 +63,9 @@ export const findPageFolderUrl = (config: SiteConfig, place: ContentPlace, outli
       : `/${place.language}`;
   const ugly =
     typeof config.uglyURLs === 'boolean' ? config.uglyURLs : (config.uglyURLs[place.section.toLowerCase()] ?? false);
+  // What is not rendered by itself shows up inside some other page (hugo-facts §1.4, build).
+  const mayBeUnrendered = outline.keys.some((key) => ['headless', 'build', '_build'].includes(key.toLowerCase()));
+  if (place.kind === 'single' && mayBeUnrendered) return undefined;
   const { url } = outline;
   if (url !== undefined && url !== '') {
     if (url.includes(':')) return undefined;

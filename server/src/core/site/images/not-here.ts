@@ -21,8 +21,8 @@ export const mayBeMountedLater = (site: Site, path: string): boolean =>
   );
 
 /** Where the file of an image would lie on disk, by every way that leads to one. */
-const placesFor = (site: Site, place: ContentPlace, path: string, urlPath: string | undefined): readonly SitePath[] => {
-  const paths = urlPath === undefined ? [] : withoutPrefixes(site, urlPath);
+const placesFor = (site: Site, place: ContentPlace, path: string, urlPaths: readonly string[]): readonly SitePath[] => {
+  const paths = urlPaths.flatMap((urlPath) => withoutPrefixes(site, urlPath));
   const published = paths.flatMap((one) => [
     ...locate(site.mounts, 'static', one),
     ...locate(site.mounts, 'content', one),
@@ -35,19 +35,36 @@ const placesFor = (site: Site, place: ContentPlace, path: string, urlPath: strin
  * Does git leave out the place where the file would lie, so that a build step may make it? Once files of that rule are
  * here the step has run, and what is missing is missing.
  */
-export const mayBeMadeLater = (site: Site, place: ContentPlace, path: string, urlPath: string | undefined): boolean =>
+export const mayBeMadeLater = (site: Site, place: ContentPlace, path: string, urlPaths: readonly string[]): boolean =>
   site.ignored.length > 0 &&
-  placesFor(site, place, path, urlPath).some((file) => {
+  placesFor(site, place, path, urlPaths).some((file) => {
     const rule = findIgnoreRule(site.ignored, file);
     return rule !== undefined && !site.ignoredPresent().has(rule);
   });
 
 const hostOf = (url: string): string | undefined => /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase();
 
+/** Is nothing at all published here below this folder at the top of the site? */
+const isNothingBelow = (site: Site, top: string): boolean =>
+  !site.mounts.some(
+    ({ component, source, target }) =>
+      (component === 'static' || component === 'content') &&
+      (target === '' ? site.fileIndex().inFolder(joinPath(source, top)) !== undefined : target.split('/')[0] === top),
+  ) && ![...site.bundleUrls().keys()].some((url) => url.startsWith(`/${top}/`));
+
+/**
+ * Is a folder at the top of the site, of which nothing is here, published from somewhere else? The rules of the web host
+ * say so where they lead into it.
+ */
+const isPublishedElsewhere = (site: Site, urlPath: string): boolean => {
+  const top = joinPath(urlPath).split('/')[0]!;
+  return site.redirects.some(({ to }) => to.startsWith(`/${top}/`)) && isNothingBelow(site, top);
+};
+
 /** Does a rule of the web host lead from this path to another host, or to a file that is published here? */
 export const isServedElsewhere = (site: Site, urlPath: string): boolean => {
   const to = followRedirect(site.redirects, `/${joinPath(urlPath)}`);
-  if (to === undefined) return false;
+  if (to === undefined) return isPublishedElsewhere(site, urlPath);
   const host = hostOf(to);
   if (host !== undefined && host !== hostOf(site.config.baseURL ?? '')) return true;
   const path = to.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/s, '');

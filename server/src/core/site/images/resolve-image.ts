@@ -2,6 +2,7 @@
 import type { ImageMention, Outline } from '../../page/index.ts';
 import { baseNameOf, joinPath, type SitePath } from '../../text/index.ts';
 import { type ContentPlace, findContentPlace, isIgnoredContent } from '../content-place.ts';
+import { isAtLeast } from '../hugo-version.ts';
 import { findPageFolderUrl } from '../page-url.ts';
 import type { Site } from '../site.ts';
 import { findPublished } from './find-published.ts';
@@ -25,6 +26,10 @@ export type ImageLookup =
 
 const unchecked: ImageLookup = { kind: 'unchecked' };
 
+/** Not `post=https://…`, as tools write that keep an address of the web in a notation of their own. */
+const isImageValue = ({ path }: ImageTarget, value: string): boolean =>
+  !value.includes('://') && (hasImageExtension(path) || hasImageExtension(value));
+
 const endsLike = (site: Site, path: string): SitePath | undefined => {
   const ending = joinPath(path)
     .replace(/^(\.\.\/)+/, '')
@@ -35,10 +40,16 @@ const endsLike = (site: Site, path: string): SitePath | undefined => {
     .find((file) => `/${file.toLowerCase()}`.endsWith(`/${ending}`));
 };
 
+/** HTML without front matter is no page before 0.123, but copied as it is (tried on 0.111 and 0.147). */
+const isCopied = (site: Site, place: ContentPlace, outline: Outline): boolean =>
+  outline.format === undefined && /\.html?$/i.test(place.virtualPath) && !isAtLeast(site.hugo, '0.123.0');
+
 /** The path that a browser asks for, with a leading `/`; undefined when the page's own URL is not known. */
 const toUrl = (site: Site, place: ContentPlace, outline: Outline, path: string): string | undefined => {
   if (path.startsWith('/')) return path;
-  const folderUrl = findPageFolderUrl(site.config, place, outline);
+  const folderUrl = isCopied(site, place, outline)
+    ? place.virtualFolder
+    : findPageFolderUrl(site.config, place, outline);
   // A browser cannot climb above the root.
   return folderUrl === undefined ? undefined : `/${joinPath(folderUrl, path).replace(/^(\.\.\/)+/, '')}`;
 };
@@ -83,8 +94,7 @@ export const resolveImage = (site: Site, path: SitePath, outline: Outline, menti
   const target = parseImageTarget(mention.target);
   if (target === undefined) return unchecked;
   // Themes keep all kinds of things under such keys: only what is named like an image file is taken for one.
-  if (mention.source === 'front-matter' && !hasImageExtension(target.path) && !hasImageExtension(mention.target))
-    return unchecked;
+  if (mention.source === 'front-matter' && !isImageValue(target, mention.target)) return unchecked;
   const place = findContentPlace(path, site.mounts, site.config);
   const routes = routesOf(site, mention);
   if (place === undefined || routes === undefined) return unchecked;
@@ -92,9 +102,12 @@ export const resolveImage = (site: Site, path: SitePath, outline: Outline, menti
     const found = findBy(route, site, place, outline, target.path);
     if (found !== undefined) return { kind: 'found', path: found };
   }
-  const urlPath = toUrl(site, place, outline, target.path);
-  if (mayBeMountedLater(site, target.path) || mayBeMadeLater(site, place, target.path, urlPath)) return unchecked;
-  if (urlPath !== undefined && isServedElsewhere(site, urlPath)) return unchecked;
+  const urlPaths = [
+    toUrl(site, place, outline, target.path),
+    ...(routes.includes('root') ? [`/${joinPath(target.path)}`] : []),
+  ].filter((urlPath) => urlPath !== undefined);
+  if (mayBeMountedLater(site, target.path) || mayBeMadeLater(site, place, target.path, urlPaths)) return unchecked;
+  if (urlPaths.some((urlPath) => isServedElsewhere(site, urlPath))) return unchecked;
   const beside = target.path.startsWith('/') ? '' : joinPath(place.folder, target.path);
   return { kind: 'missing', target, place, routes, ...(site.files.has(beside) && { beside }) };
 };

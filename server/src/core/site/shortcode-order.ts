@@ -1,0 +1,21 @@
+// Owns in which order shortcodes are offered, and how their origin is named. Knows no editor.
+import type { ShortcodeTemplate } from './shortcode-template.ts';
+import type { Site } from './site.ts';
+
+const rankOf = ({ path, theme, retired }: ShortcodeTemplate): number => {
+  if (retired) return 3;
+  if (path === undefined) return 2;
+  return theme === undefined ? 0 : 1;
+};
+
+/** What a page may call: the site's own first, then those of themes, then Hugo's, those Hugo gives up on last; those that stop the build are left out. */
+export const shortcodesInOrder = (site: Site): readonly ShortcodeTemplate[] =>
+  [...site.shortcodes.values()]
+    .filter(({ retired }) => !retired?.fails)
+    .sort((a, b) => rankOf(a) - rankOf(b) || (a.name < b.name ? -1 : 1));
+
+/** Where a shortcode comes from, in words: “this site”, “theme docsy”, “Hugo”. */
+export const originOfShortcode = ({ path, theme }: ShortcodeTemplate): string => {
+  if (path === undefined) return 'Hugo';
+  return theme === undefined ? 'this site' : `theme ${theme}`;
+};
