@@ -16,7 +16,12 @@ const pathKeys = new Set(
   'image src url path file filename href source featured thumbnail teaser ogimage overlayimage'.split(' '),
 );
 
+/** Names that themes and authors make up end like this: `twitterImg`, `seo_image`, `list-thumbnail`. */
+const imageKeyEnd = /(?:image|img|banner|cover|thumbnail|photo|picture)s?$/;
+
 const plain = (key: string): string => key.toLowerCase().replace(/[_-]/g, '');
+
+const isImageName = (key: string): boolean => imageKeys.has(key) || imageKeyEnd.test(key);
 
 const collect = (node: Node, by: string, into: ImageMention[]): void => {
   if (node.kind === 'scalar') {
@@ -25,7 +30,7 @@ const collect = (node: Node, by: string, into: ImageMention[]): void => {
   } else if (node.kind === 'list') for (const item of node.items) collect(item, by, into);
   else
     for (const entry of node.entries)
-      if (pathKeys.has(plain(entry.key)) || imageKeys.has(plain(entry.key)))
+      if (pathKeys.has(plain(entry.key)) || isImageName(plain(entry.key)))
         collect(entry.value, `${by}.${entry.key}`, into);
 };
 
@@ -34,7 +39,7 @@ export const findFrontMatterImages = (root: MapNode): readonly ImageMention[] =>
   const mentions: ImageMention[] = [];
   const params = findEntry(root, 'params')?.value;
   for (const map of params?.kind === 'map' ? [root, params] : [root])
-    for (const entry of map.entries) if (imageKeys.has(plain(entry.key))) collect(entry.value, entry.key, mentions);
+    for (const entry of map.entries) if (isImageName(plain(entry.key))) collect(entry.value, entry.key, mentions);
   return mentions;
 };
 
@@ -42,8 +47,6 @@ export const findFrontMatterImages = (root: MapNode): readonly ImageMention[] =>
 export const isImageKey = (keys: readonly string[]): boolean => {
   const path = (keys[0]?.toLowerCase() === 'params' ? keys.slice(1) : keys).map(plain);
   return (
-    path[0] !== undefined &&
-    imageKeys.has(path[0]) &&
-    path.slice(1).every((key) => pathKeys.has(key) || imageKeys.has(key))
+    path[0] !== undefined && isImageName(path[0]) && path.slice(1).every((key) => pathKeys.has(key) || isImageName(key))
   );
 };
