@@ -1,16 +1,12 @@
 // Owns the shape of a rule and of what it finds. Knows no rule.
 import type { Page } from '../page/index.ts';
 import type { Site } from '../site/index.ts';
-import type { SitePath, Span } from '../text/index.ts';
+import type { SitePath, Span, TextEdit } from '../text/index.ts';
 import type { MissingImage } from './missing-images.ts';
 
-export type Level = 'error' | 'warning' | 'information' | 'hint';
+export type { TextEdit } from '../text/index.ts';
 
-/** The smallest text edit: `span` of this page is replaced by `newText`. */
-export interface TextEdit {
-  readonly span: Span;
-  readonly newText: string;
-}
+export type Level = 'error' | 'warning' | 'information' | 'hint';
 
 /** A way out that a light bulb offers. */
 export interface Fix {

@@ -5,3 +5,4 @@ export { indexLines, type LineIndex, type LinePosition } from './lines.ts';
 export { findNearest } from './near-miss.ts';
 export { baseNameOf, extensionOf, folderOf, joinPath, pathBelow, type SitePath } from './site-path.ts';
 export { type Span, spanOf, touches } from './span.ts';
+export { applyEdits, invertEdits, type TextEdit } from './text-edit.ts';

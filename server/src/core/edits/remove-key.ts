@@ -1,0 +1,89 @@
+// Owns taking a key out of the front matter, with its value and its lines.
+import { findEntry, type MapEntry, type MapNode } from '../page/index.ts';
+import type { Span, TextEdit } from '../text/index.ts';
+import { firstSafe } from './first-safe.ts';
+import { removeFromBrackets } from './flow-items.ts';
+import { isFirstOnLine, lineStartOf, nextLineOf } from './lines-around.ts';
+import { isTable } from './new-toml-entry.ts';
+import { type EditedFrontMatter, editedFrontMatter, type Post } from './post.ts';
+import { type Wanted, withEntry } from './value.ts';
+
+const spansOf = (map: MapNode): Span[] =>
+  map.entries.map(({ keySpan, value }) => ({ start: keySpan.start, end: value.span.end }));
+
+/** The lines of a TOML table, its header included; undefined when tables of others stand between them. */
+const linesOfToml = (text: string, entry: MapEntry): Span | undefined => {
+  if (isTable(text, entry))
+    return { start: lineStartOf(text, entry.value.span.start), end: nextLineOf(text, entry.value.span.end) };
+  return { start: lineStartOf(text, entry.keySpan.start), end: nextLineOf(text, entry.value.span.end) };
+};
+
+const removal = (
+  text: string,
+  { format }: EditedFrontMatter,
+  map: MapNode,
+  gone: readonly MapEntry[],
+  isRoot: boolean,
+): readonly TextEdit[] | undefined => {
+  const inBraces = format === 'json' || (!isRoot && text.charAt(map.span.start) === '{');
+  if (inBraces)
+    return removeFromBrackets(
+      text,
+      { span: map.span, items: spansOf(map) },
+      new Set(gone.map((one) => map.entries.indexOf(one))),
+    );
+  const edits: TextEdit[] = [];
+  for (const entry of gone) {
+    if (format === 'yaml' && !isFirstOnLine(text, entry.keySpan.start)) return undefined;
+    const span =
+      format === 'toml'
+        ? linesOfToml(text, entry)
+        : { start: lineStartOf(text, entry.keySpan.start), end: nextLineOf(text, entry.value.span.end) };
+    if (span === undefined) return undefined;
+    edits.push({ span, newText: '' });
+  }
+  return edits;
+};
+
+/**
+ * The edits that take the key out, of a key given twice all of them; none when it is not there. Comments above it stay. A
+ * map that would be left empty goes as well, since Hugo fails over `params:` without anything (hugo-facts §1.4). Undefined
+ * when that cannot be done safely: broken, not closed or Org front matter, an anchor that others refer to.
+ */
+export const removeKey = (post: Post, keyPath: readonly string[]): readonly TextEdit[] | undefined => {
+  const frontMatter = editedFrontMatter(post);
+  if (keyPath.length === 0 || frontMatter === undefined) return post.frontMatter === undefined ? [] : undefined;
+  const { root } = frontMatter;
+  const maps: MapNode[] = [root];
+  for (const key of keyPath.slice(0, -1)) {
+    const value = findEntry(maps[maps.length - 1]!, key)?.value;
+    if (value?.kind !== 'map') return [];
+    maps.push(value);
+  }
+  const depth = keyPath.length - 1;
+  const isGone = (key: string, entry: MapEntry): boolean => entry.key.toLowerCase() === key.toLowerCase();
+  let at = depth;
+  let gone = maps[at]!.entries.filter((entry) => isGone(keyPath[at]!, entry));
+  if (gone.length === 0) return [];
+  while (at > 0 && gone.length === maps[at]!.entries.length) {
+    const emptied = maps[at]!;
+    at--;
+    gone = maps[at]!.entries.filter(({ value }) => value === emptied);
+  }
+  const map = maps[at]!;
+  const wanted = gone.reduce<Wanted>((tree, entry) => without(tree, entry), root);
+  return firstSafe(post, wanted, [removal(post.text, frontMatter, map, gone, at === 0)]);
+};
+
+const without = (tree: Wanted, entry: MapEntry): Wanted => {
+  if (tree.kind === 'map') return withEntry(tree, entry, undefined);
+  if (tree.kind !== 'entries') return tree;
+  return {
+    kind: 'entries',
+    entries: tree.entries
+      .filter((one) => one !== entry)
+      .map(({ key, value }) =>
+        value.kind === 'map' || value.kind === 'entries' ? { key, value: without(value, entry) } : { key, value },
+      ),
+  };
+};

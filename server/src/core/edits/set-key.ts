@@ -1,0 +1,72 @@
+// Owns setting one value of the front matter, whether its key is there or not.
+import { findEntry, type Node } from '../page/index.ts';
+import { spanOf, type TextEdit } from '../text/index.ts';
+import { firstSafe } from './first-safe.ts';
+import { habitsOf } from './habits.ts';
+import { newBlock } from './new-block.ts';
+import { newEntry } from './new-entry.ts';
+import { type EditedFormat, editedFrontMatter, hasNoFrontMatter, type Post } from './post.ts';
+import { replaceValue } from './replace-value.ts';
+import { type FrontMatterValue, isWanted, type Wanted, withEntry, withNewEntry } from './value.ts';
+
+export interface SetKeyOptions {
+  /** A key beside the new one that it should follow; without it, or where that is not there, it comes last. */
+  readonly after?: string;
+  /** The format of a post that has no front matter yet. */
+  readonly format?: EditedFormat;
+}
+
+const nested = (keys: readonly string[], value: FrontMatterValue): Wanted =>
+  keys.reduceRight<Wanted>((inner, key) => ({ kind: 'entries', entries: [{ key, value: inner }] }), {
+    kind: 'value',
+    value,
+  });
+
+/** The body of a text without front matter is all of it, which `readFrontMatter` counts from the first offset, a mark included. */
+const create = (post: Post, keyPath: readonly string[], value: FrontMatterValue, format: EditedFormat) => {
+  const edits = newBlock(post, keyPath, value, format);
+  const { end } = edits[0]!.span;
+  const rest: Post = { text: post.text.slice(end), frontMatter: undefined };
+  const moved = edits.map(({ newText }) => ({ span: spanOf(0, 0), newText }));
+  return firstSafe(rest, nested(keyPath, value), [moved]) && edits;
+};
+
+/**
+ * The edits that make `keyPath` (keys from the root down, in any letter case) hold `value`; none when it does already. A
+ * value that is there keeps its quotes and list style, a new key is written as its file writes; maps on the way are made.
+ * Undefined when that cannot be done safely: front matter that is broken there, not closed or in Org, a map or a list of
+ * maps in the way, a comment that would be lost.
+ */
+export const setKey = (
+  post: Post,
+  keyPath: readonly string[],
+  value: FrontMatterValue,
+  { after, format = 'yaml' }: SetKeyOptions = {},
+): readonly TextEdit[] | undefined => {
+  if (keyPath.length === 0) return undefined;
+  if (hasNoFrontMatter(post)) return create(post, keyPath, value, format);
+  const frontMatter = editedFrontMatter(post);
+  if (frontMatter === undefined) return undefined;
+  const { root } = frontMatter;
+  const habits = habitsOf(post.text, root, frontMatter.format);
+  const entry = findEntry(root, ...keyPath);
+  if (entry !== undefined) {
+    const wanted: Wanted = { kind: 'value', value };
+    if (isWanted(wanted, entry.value)) return [];
+    const tree = withEntry(root, entry, { key: entry.key, value: wanted });
+    return firstSafe(post, tree, replaceValue(post.text, entry, value, habits));
+  }
+  let depth = keyPath.length - 1;
+  while (depth > 0 && findEntry(root, ...keyPath.slice(0, depth)) === undefined) depth--;
+  const above = keyPath.slice(0, depth);
+  const keys = keyPath.slice(depth);
+  const container: Node = depth === 0 ? root : findEntry(root, ...above)!.value;
+  if (container.kind === 'list' || (container.kind === 'scalar' && container.span.start < container.span.end))
+    return undefined;
+  const tree = withNewEntry(root, container, { key: keys[0]!, value: nested(keys.slice(1), value) });
+  return firstSafe(
+    post,
+    tree,
+    newEntry(post.text, frontMatter, { container, above, keys, value, ...(after !== undefined && { after }) }, habits),
+  );
+};
