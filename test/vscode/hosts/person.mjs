@@ -15,6 +15,8 @@ export function personAt(window, pictures) {
     },
     press: async ({ keys }) => (await window()).keyboard.press(keys),
     type: async ({ text }) => (await window()).keyboard.type(text),
+    // In the corner nothing pops up under the pointer.
+    rest: async () => (await window()).mouse.move(1, 1),
     click: async ({ selector }) =>
       (await window())
         .locator(selector)

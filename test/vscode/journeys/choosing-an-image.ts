@@ -1,9 +1,9 @@
 // Owns the journey of someone who writes a figure and picks the picture. Knows the bundle of one post.
 import { strict as assert } from 'node:assert';
-import { completionLabels, openFile, placeCursor, takeSuggestion, type } from '../suite/editing.ts';
+import { completionLabels, openFile, placeCursor, rangeOf, takeSuggestion, type } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 
-const start = 'Everybody I asked said five days.';
+const opening = 'Everybody I asked said five days.';
 
 export const choosingAnImage: Journey = {
   window: 'blog',
@@ -11,8 +11,9 @@ export const choosingAnImage: Journey = {
   steps: {
     'the pictures of the bundle are offered inside the quotes of src': async () => {
       const editor = await openFile('content/posts/hut-to-hut/index.md');
-      placeCursor(editor, `<|>${start}`);
-      await type('{{< figure src="');
+      const { start } = rangeOf(editor.document, opening);
+      await editor.edit((edit) => edit.insert(start, '{{< figure src="" >}}\n\n'));
+      placeCursor(editor, '{{< figure src="<|>" >}}');
       const labels = await completionLabels(editor.document, editor.selection.active);
       assert.ok(labels.includes('lake.png') && labels.includes('pass.png'), labels.slice(0, 20).join(', '));
     },
@@ -20,7 +21,7 @@ export const choosingAnImage: Journey = {
       const editor = await openFile('content/posts/hut-to-hut/index.md');
       await type('pa');
       await takeSuggestion(editor.document, 'pass.png', 'completion-image');
-      assert.match(editor.document.getText(), /\{\{< figure src="pass\.png/);
+      assert.match(editor.document.getText(), /\{\{< figure src="pass\.png" >\}\}/);
     },
   },
 };

@@ -29,6 +29,7 @@ export const preview: Journey = {
       await takePicture('preview');
     },
     'a picture of static/ shows beside the text': async () => {
+      await vscode.commands.executeCommand('workbench.action.closeAllEditors');
       await openFile('content/posts/first-light-on-the-ridge.md');
       await vscode.commands.executeCommand('markdown.showPreviewToSide');
       await mustSeeImage('figure img[src*="ridge-dawn"]');

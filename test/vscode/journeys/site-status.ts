@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { openFile } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
-import { click, mustSee, pressKeys, takePicture } from '../suite/stage.ts';
+import { click, mustSee, pressKeys, restPointer, takePicture } from '../suite/stage.ts';
 
 export const siteStatus: Journey = {
   window: 'blog',
@@ -14,6 +14,8 @@ export const siteStatus: Journey = {
       const pages = await vscode.workspace.findFiles('content/**/*.md', '**/_index.md');
       await mustSee('.hover-language-status', `Hugo: blog, ${pages.length} posts`);
       await takePicture('language-status');
+      await restPointer();
+      await pressKeys('Escape');
     },
     'the command tells which Hugo the rules are taken from': async () => {
       const done = vscode.commands.executeCommand('hugoAuthor.showStatus');

@@ -6,7 +6,11 @@ import type { Journey } from '../suite/journey.ts';
 
 /** A post in each format, the cursor where the tags are written; what stands there after taking one. */
 const cases = [
-  ['yaml-flow', '---\ntitle: New\ntags: [brewing, <|>]\n---\n', 'tags: [brewing, hiking]'],
+  [
+    'yaml-flow',
+    '---\ntitle: "Beer on a Summit"\ndate: 2026-06-21\ndraft: true\ntags: [brewing, <|>]\ncategories: [Walks]\n---\n\nIt was warm when we got there.\n',
+    'tags: [brewing, hiking]',
+  ],
   ['yaml-block', '---\ntitle: New\ntags:\n  - brewing\n  - <|>\n---\n', '  - brewing\n  - hiking\n'],
   ['toml', '+++\ntitle = "New"\ntags = ["brewing", "<|>"]\n+++\n', 'tags = ["brewing", "hiking"]'],
   ['json', '{\n  "title": "New",\n  "tags": ["brewing", "<|>"]\n}\n', '"tags": ["brewing", "hiking"]'],

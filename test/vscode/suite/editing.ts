@@ -10,10 +10,17 @@ export function folderUri(): vscode.Uri {
   return folder.uri;
 }
 
-/** @param path below the opened folder */
+/**
+ * Opens a file as a click in the Explorer does. (A document that an extension asks for stays open for minutes after its tab.)
+ * @param path below the opened folder
+ */
 export async function openFile(path: string): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folderUri(), path));
-  return vscode.window.showTextDocument(document);
+  const uri = vscode.Uri.joinPath(folderUri(), path);
+  await vscode.commands.executeCommand('vscode.open', uri);
+  return until(`${path} is open`, vscode.window.onDidChangeActiveTextEditor, () => {
+    const editor = vscode.window.activeTextEditor;
+    return editor?.document.uri.toString() === uri.toString() ? editor : undefined;
+  });
 }
 
 /** Writes a file of the opened folder and opens it. Named `suite-…`, it goes at the end of the journey. */

@@ -48,6 +48,11 @@ export async function typeKeys(text: string): Promise<void> {
   await person('type', { text });
 }
 
+/** Takes the pointer away, so that what pops up under it goes. */
+export async function restPointer(): Promise<void> {
+  await person('rest', {});
+}
+
 /** Clicks on an element (CSS) of the window. */
 export async function click(selector: string): Promise<void> {
   await person('click', { selector });
