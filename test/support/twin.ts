@@ -8,6 +8,8 @@ export interface TwinCase {
   readonly completions?: readonly string[];
   /** The text of the file with the cursor after the first completion was taken. */
   readonly accepted?: string;
+  /** Stretches of the hover at the cursor, in this order; empty: there is none. */
+  readonly hover?: readonly string[];
 }
 
 /** `^^^ code: message` under a line: exactly that stretch. `^~ code`: begins there. */
@@ -44,6 +46,8 @@ export const parseTwin = (page: string): readonly TwinCase[] => {
       });
     else if (last && kind === 'fixed') cases[cases.length - 1] = { ...last, fixed: body! };
     else if (last && kind === 'accepted') cases[cases.length - 1] = { ...last, accepted: body! };
+    else if (last && kind === 'hover')
+      cases[cases.length - 1] = { ...last, hover: body!.split('\n').filter((line) => line !== '') };
     else if (last && kind === 'completions')
       cases[cases.length - 1] = { ...last, completions: body!.split('\n').slice(0, -1) };
   }

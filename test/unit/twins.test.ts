@@ -1,4 +1,4 @@
-// Runs the twin pages: each `site` of a rule's or completer's page is a site, and what the page says of it must hold.
+// Runs the twin pages: each `site` of a rule's, completer's or hover's page is a site, and what the page says of it must hold.
 // UPDATE=1 rewrites the messages behind the markers instead of testing.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,6 +7,8 @@ import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { complete } from '../../server/src/core/completions/index.ts';
 import { completers } from '../../server/src/core/completions/list.ts';
+import { findHover } from '../../server/src/core/hovers/index.ts';
+import { explainers } from '../../server/src/core/hovers/list.ts';
 import { parsePage } from '../../server/src/core/page/index.ts';
 import { check, type Problem, rules } from '../../server/src/core/rules/index.ts';
 import type { Site } from '../../server/src/core/site/index.ts';
@@ -17,6 +19,9 @@ const core = fileURLToPath(new URL('../../server/src/core/', import.meta.url));
 const fault = (name: string, error: unknown): never => {
   throw new Error(`${name} failed`, { cause: error });
 };
+
+/** When it is on the pages of hovers. */
+const now = Date.UTC(2024, 5, 1, 12);
 
 const problemsOf = (site: Site, files: ReadonlyMap<string, string>, path: string): readonly Problem[] =>
   check(parsePage(path, files.get(path)!, site.dialect), site, {}, fault);
@@ -40,6 +45,7 @@ const run = async ({
   fixed,
   completions,
   accepted,
+  hover,
   code,
 }: TwinCase & { code: string }): Promise<void> => {
   const marked = cutMarkers(archive);
@@ -54,6 +60,19 @@ const run = async ({
     if (accepted !== undefined) {
       const first = items[0] ?? assert.fail('nothing is offered');
       assert.equal(apply(files.get(path)!, [first]), accepted);
+    }
+    return;
+  }
+  if (hover !== undefined) {
+    const { path, offset } = marked.cursor ?? assert.fail('a hover needs a cursor <|>');
+    const page = parsePage(path, files.get(path)!, site.dialect);
+    const said = findHover(page, site, offset, { now, uriOf: (one) => one }, fault)?.markdown ?? '';
+    if (hover.length === 0) assert.equal(said, '');
+    let at = 0;
+    for (const line of hover) {
+      const next = said.indexOf(line, at);
+      assert.ok(next >= 0, `“${line}” is not said (any more), but: ${said}`);
+      at = next + line.length;
     }
     return;
   }
@@ -94,7 +113,7 @@ const run = async ({
 const update = async (page: string, text: string): Promise<void> => {
   let next = text;
   for (const one of parseTwin(text)) {
-    if (one.completions !== undefined || one.accepted !== undefined) continue;
+    if (one.completions !== undefined || one.accepted !== undefined || one.hover !== undefined) continue;
     const marked = cutMarkers(one.site);
     const files = new Map([...marked.files].map(([path, file]) => [path, file.text]));
     const site = await siteFromFiles(files);
@@ -113,6 +132,7 @@ const update = async (page: string, text: string): Promise<void> => {
 for (const [folder, codes] of [
   ['rules', rules.map(({ code }) => code)],
   ['completions', completers.map(({ name }) => name)],
+  ['hovers', explainers.map(({ name }) => name)],
 ] as const) {
   const pages = readdirSync(join(core, folder)).filter((name) => name.endsWith('.md'));
   test(`each of ${folder} has its twin page, and no page stands alone`, () => {

@@ -67,6 +67,7 @@ export {
   type VirtualPath,
 } from './mounts.ts';
 export { findPagePath } from './page-path.ts';
+export { titleOf } from './page-title.ts';
 export { findPageFolderUrl } from './page-url.ts';
 export { findPublication, type Publication, type Withheld } from './publication.ts';
 export { readShortcodeTemplate } from './read-shortcode-template.ts';

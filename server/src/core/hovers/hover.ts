@@ -1,0 +1,35 @@
+// Owns the shape of a hover and of what explains. Knows none of them.
+import type { ImageMention, NodePlace, Page } from '../page/index.ts';
+import type { Site } from '../site/index.ts';
+import type { SitePath, Span } from '../text/index.ts';
+
+export interface Hover {
+  /** What is explained. */
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What the core cannot know of itself. */
+export interface Surroundings {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly uriOf: (path: SitePath) => string;
+}
+
+/** What lies under the pointer, read once for all that explain. */
+export interface Target extends Surroundings {
+  readonly page: Page;
+  readonly site: Site;
+  /** A key or value of the front matter. */
+  readonly node: NodePlace | undefined;
+  /** The image whose path is pointed at, in the front matter or the body. */
+  readonly image: ImageMention | undefined;
+  /** One of the two lines, or braces, around the front matter. */
+  readonly delimiter: Span | undefined;
+}
+
+/** Explains what it knows of; of anything else nothing. */
+export interface Explainer {
+  readonly name: string;
+  readonly explain: (target: Target) => Hover | undefined;
+}

@@ -1,0 +1,3 @@
+// The one door of core/hovers.
+export { findHover } from './find-hover.ts';
+export type { Hover, Surroundings } from './hover.ts';

@@ -1,0 +1,62 @@
+// Owns explaining a term: how many posts carry it, how they spell it, where its page is, what was written last.
+import {
+  findContentPlace,
+  findTermPage,
+  findTermPath,
+  newestFirst,
+  pagesOfTerm,
+  type Site,
+  titleOf,
+} from '../site/index.ts';
+import type { Explainer, Target } from './hover.ts';
+import { escapeMarkdown, posts, toCode, toLink } from './markdown.ts';
+
+const shown = 3;
+
+/** The taxonomy that a value of these keys names a term of: at the root or below `params` (hugo-facts §1.4). */
+const findTaxonomy = (keys: readonly string[], site: Site): string | undefined => {
+  const own = keys.length === 2 && keys[0]!.toLowerCase() === 'params' ? keys.slice(1) : keys;
+  const taxonomy = own.length === 1 ? own[0]!.toLowerCase() : undefined;
+  return taxonomy !== undefined && site.dialect.taxonomies.includes(taxonomy) ? taxonomy : undefined;
+};
+
+const describe = (taxonomy: string, spelling: string, { site, page, uriOf }: Target): string => {
+  const term = site.terms().findTerm(taxonomy, spelling);
+  const language = findContentPlace(page.path, site.mounts, site.config)?.language;
+  const url = findTermPath(site, taxonomy, spelling, language);
+  const own = findTermPage(site, taxonomy, spelling, language);
+  const count = term?.count ?? 0;
+  const facts = [`**${escapeMarkdown(spelling)}** · ${posts(count)}`];
+  if (url !== undefined) facts.push(toCode(url));
+  if (own) facts.push(toLink('its page', uriOf(own.path)));
+  const lines = [facts.join(' · ')];
+  if (term && term.spellings.size > 1) {
+    const spellings = [...term.spellings].sort((a, b) => b[1] - a[1]);
+    lines.push(
+      `One term, spelled ${spellings.map(([name, uses]) => `“${escapeMarkdown(name)}” (${uses})`).join(', ')}.`,
+    );
+  }
+  const others = newestFirst(
+    site,
+    pagesOfTerm(site, taxonomy, spelling).filter(({ path }) => path !== page.path),
+  );
+  if (others.length > 0) {
+    const newest = others
+      .slice(0, shown)
+      .map(({ path, outline }) => `- ${toLink(titleOf(path, outline), uriOf(path))}`);
+    lines.push(`${others.length > shown ? 'The newest others' : 'Others'}:\n\n${newest.join('\n')}`);
+  }
+  return lines.join('\n\n');
+};
+
+export const terms: Explainer = {
+  name: 'terms',
+  explain(target) {
+    const { node, site } = target;
+    if (node?.on !== 'value' || node.node.kind !== 'scalar' || node.node.value === '') return undefined;
+    const taxonomy = findTaxonomy(node.keys, site);
+    return taxonomy === undefined
+      ? undefined
+      : { span: node.span, markdown: describe(taxonomy, node.node.value, target) };
+  },
+};
