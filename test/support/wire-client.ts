@@ -44,6 +44,9 @@ export const fullClient: ClientCapabilities = {
     diagnostic: { dynamicRegistration: true, relatedInformation: true, codeDescriptionSupport: true },
     completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] } },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } }, isPreferredSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    definition: { linkSupport: true },
   },
   window: { workDoneProgress: true },
 };

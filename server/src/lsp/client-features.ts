@@ -14,6 +14,10 @@ export interface ClientFeatures {
   readonly progress: boolean;
   readonly snippets: boolean;
   readonly markdown: boolean;
+  readonly markdownHovers: boolean;
+  readonly nestedSymbols: boolean;
+  /** A definition may tell which words lead to it. */
+  readonly definitionLinks: boolean;
   /** Shows a few words beside the label of every item, not only of the chosen one. */
   readonly labelDetails: boolean;
   readonly documentChanges: boolean;
@@ -42,6 +46,9 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
     snippets: item?.snippetSupport === true,
     labelDetails: item?.labelDetailsSupport === true,
     markdown: item?.documentationFormat?.includes('markdown') === true,
+    markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
     codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     relatedInformation: pulls

@@ -16,6 +16,12 @@ export const toInitializeResult = (client: ClientFeatures, version: string): Ini
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     completionProvider: { triggerCharacters: [...completionTriggers] },
+    hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentSymbolProvider: true,
+    foldingRangeProvider: true,
+    workspaceSymbolProvider: true,
     ...(client.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'hugo', interFileDependencies: true, workspaceDiagnostics: false },

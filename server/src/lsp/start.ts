@@ -10,13 +10,18 @@ import { codeAction } from './code-action.ts';
 import { completion } from './completion.ts';
 import { configProblems } from './config-problems.ts';
 import { configuration, makeSettingsSource, toSentSettings } from './configuration.ts';
+import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
+import { documentSymbol } from './document-symbol.ts';
+import { foldingRange } from './folding-range.ts';
 import { describe } from './guard.ts';
+import { hover } from './hover.ts';
 import { toFolders, toInitializeResult } from './initialize.ts';
 import { newPost } from './new-post.ts';
 import { preview } from './preview.ts';
 import { makePublished } from './published.ts';
 import { push } from './push.ts';
+import { references } from './references.ts';
 import { refresh } from './refresh.ts';
 import type { Listener, Session } from './session.ts';
 import { shortcodes } from './shortcodes.ts';
@@ -24,6 +29,7 @@ import { status } from './status.ts';
 import { sync } from './sync.ts';
 import { watchedFiles } from './watched-files.ts';
 import { workspaceFolders } from './workspace-folders.ts';
+import { workspaceSymbol } from './workspace-symbol.ts';
 
 /** Serves one client until its connection closes. `version` is what the server calls itself. */
 export const startServer = (connection: Connection, fs: FileSystem, version: string): void => {
@@ -61,6 +67,12 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
       configProblems,
       completion,
       codeAction,
+      hover,
+      documentSymbol,
+      foldingRange,
+      workspaceSymbol,
+      definition,
+      references,
       status,
       checkSite,
       shortcodes,

@@ -5,20 +5,13 @@ import {
   findTermPath,
   newestFirst,
   pagesOfTerm,
-  type Site,
   titleOf,
+  toTermPlace,
 } from '../site/index.ts';
 import type { Explainer, Target } from './hover.ts';
 import { escapeMarkdown, posts, toCode, toLink } from './markdown.ts';
 
 const shown = 3;
-
-/** The taxonomy that a value of these keys names a term of: at the root or below `params` (hugo-facts §1.4). */
-const findTaxonomy = (keys: readonly string[], site: Site): string | undefined => {
-  const own = keys.length === 2 && keys[0]!.toLowerCase() === 'params' ? keys.slice(1) : keys;
-  const taxonomy = own.length === 1 ? own[0]!.toLowerCase() : undefined;
-  return taxonomy !== undefined && site.dialect.taxonomies.includes(taxonomy) ? taxonomy : undefined;
-};
 
 const describe = (taxonomy: string, spelling: string, { site, page, uriOf }: Target): string => {
   const term = site.terms().findTerm(taxonomy, spelling);
@@ -52,11 +45,7 @@ const describe = (taxonomy: string, spelling: string, { site, page, uriOf }: Tar
 export const terms: Explainer = {
   name: 'terms',
   explain(target) {
-    const { node, site } = target;
-    if (node?.on !== 'value' || node.node.kind !== 'scalar' || node.node.value === '') return undefined;
-    const taxonomy = findTaxonomy(node.keys, site);
-    return taxonomy === undefined
-      ? undefined
-      : { span: node.span, markdown: describe(taxonomy, node.node.value, target) };
+    const term = toTermPlace(target.node, target.site);
+    return term && { span: term.span, markdown: describe(term.taxonomy, term.spelling, target) };
   },
 };

@@ -75,6 +75,7 @@ export { originOfShortcode, shortcodesInOrder } from './shortcode-order.ts';
 export { shortcodeSnippet } from './shortcode-snippet.ts';
 export type { ImageUse, ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
 export type { Site, SiteProblem } from './site.ts';
+export { findTermAt, type TermPlace, toTermPlace } from './term-at.ts';
 export { findTermNodes, type TermNode } from './term-nodes.ts';
 export { findTermPage, findTermPath, newestFirst, type PageEntry, pagesOfTerm } from './term-pages.ts';
 export type { Term, TermIndex } from './terms.ts';
