@@ -19,6 +19,35 @@ const problemOf = (format: FrontMatterFormat, first: MapEntry, second: MapEntry)
   return format === 'yaml' ? { ...common, message, since: '0.152.0' } : { ...common, message };
 };
 
+const isScalar = (node: Node): boolean => node.kind === 'scalar';
+
+/** Cheap for the few keys that a map has, since every page of a site is asked: false when no two keys can be equal. */
+const mayRepeat = (entries: readonly MapEntry[]): boolean => {
+  if (entries.length > 40) return true;
+  for (let i = 1; i < entries.length; i++) {
+    const key = entries[i]!.key;
+    for (let j = 0; j < i; j++) {
+      const other = entries[j]!.key;
+      if (other.length === key.length && other.toLowerCase() === key.toLowerCase()) return true;
+    }
+  }
+  return false;
+};
+
+const repeatsIn = (format: FrontMatterFormat, entries: readonly MapEntry[], lowered: boolean): FrontMatterProblem[] => {
+  const problems: FrontMatterProblem[] = [];
+  const seen = new Map<string, MapEntry>();
+  for (const entry of entries) {
+    // Behind an error there may be keys that nobody wrote.
+    if (entry.keySpan.start === entry.keySpan.end) continue;
+    const name = lowered ? entry.key.toLowerCase() : entry.key;
+    const first = seen.get(name);
+    if (first === undefined) seen.set(name, entry);
+    else problems.push(problemOf(format, first, entry));
+  }
+  return problems;
+};
+
 /**
  * Keys that stand twice in one map, wherever it lies, but for letter case too where Hugo lower-cases keys (hugo-facts §1.2).
  * Org is left out: there the values of a repeated key make a list.
@@ -30,25 +59,15 @@ export const findDuplicateKeys = (format: FrontMatterFormat, root: MapNode): Fro
   const visited = new Set<readonly unknown[]>();
   const visit = (node: Node, lowered: boolean): void => {
     if (node.kind === 'scalar') return;
+    const children = node.kind === 'list' ? node.items : node.entries;
+    if (children.length === 0 || (node.kind === 'list' && node.items.every(isScalar))) return;
+    if (visited.has(children)) return;
+    visited.add(children);
     if (node.kind === 'list') {
-      if (visited.has(node.items)) return;
-      visited.add(node.items);
-      for (const item of node.items) if (item.kind !== 'scalar') visit(item, false);
+      for (const item of node.items) visit(item, false);
       return;
     }
-    if (visited.has(node.entries)) return;
-    visited.add(node.entries);
-    if (node.entries.length > 1) {
-      const seen = new Map<string, MapEntry>();
-      for (const entry of node.entries) {
-        // Behind an error there may be keys that nobody wrote.
-        if (entry.keySpan.start === entry.keySpan.end) continue;
-        const name = lowered ? entry.key.toLowerCase() : entry.key;
-        const first = seen.get(name);
-        if (first === undefined) seen.set(name, entry);
-        else problems.push(problemOf(format, first, entry));
-      }
-    }
+    if (mayRepeat(node.entries)) for (const problem of repeatsIn(format, node.entries, lowered)) problems.push(problem);
     for (const entry of node.entries) visit(entry.value, lowered);
   };
   visit(root, true);

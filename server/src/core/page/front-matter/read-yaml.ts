@@ -38,12 +38,12 @@ const readParts = (text: string, block: Span, whole: YamlReading): BlockReading 
   for (const part of cutAtKeys(text, block)) {
     const simple = readYamlSubset(text, part);
     if (simple !== undefined) {
-      entries.push(...simple.entries);
+      for (const entry of simple.entries) entries.push(entry);
       continue;
     }
     const all = part.start === block.start && part.end === block.end;
     const reading = all ? whole : readYamlWithLibrary(text, part);
-    if (reading.top?.kind === 'map') entries.push(...reading.top.entries);
+    if (reading.top?.kind === 'map') for (const entry of reading.top.entries) entries.push(entry);
     const complaint = reading.complaints[0];
     if (complaint !== undefined) problems.push(explainYaml(text, part, complaint));
     else if (reading.top !== undefined && reading.top.kind !== 'map')

@@ -11,7 +11,11 @@ const MIN_SIGNED = 9223372036854775808n;
 const inRange = (digits: string, negative: boolean): boolean =>
   digits.length < 19 || (digits.length < 21 && BigInt(digits) <= (negative ? MIN_SIGNED : MAX_UNSIGNED));
 
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 const numberType = (value: string): ScalarType => {
+  // `2024-…`: by far the most common text that begins with a digit; in a number a dash follows the first place or an `e`.
+  if (value.charCodeAt(4) === 45 && isDigit(value.charCodeAt(3))) return 'string';
   const first = value.indexOf('.');
   const dots = first < 0 ? 0 : value.indexOf('.', first + 1) < 0 ? 1 : 2;
   if (dots > 1) return 'string';
@@ -32,7 +36,7 @@ const numberType = (value: string): ScalarType => {
  */
 export const typeOfPlainYaml = (value: string): ScalarType => {
   const first = value.charCodeAt(0);
-  if ((first >= 48 && first <= 57) || first === 43 || first === 45) {
+  if (isDigit(first) || first === 43 || first === 45) {
     return first === 45 && NOT_FINITE.test(value) ? 'float' : numberType(value);
   }
   if (first === 46) return NOT_FINITE.test(value) ? 'float' : numberType(value);
