@@ -22,5 +22,6 @@ export { parseOutline } from './parse-outline.ts';
 export { parsePage } from './parse-page.ts';
 export { type NodePlace, nodeAt } from './place/node-at.ts';
 export { type Place, placeAt, type ValueFrame } from './place/place.ts';
+export { readField } from './read-field.ts';
 export type { ShortcodeArgument, ShortcodeCall, ShortcodeProblem, ShortcodeProblemKind } from './shortcodes/call.ts';
 export { lexShortcodes } from './shortcodes/lex-shortcodes.ts';
