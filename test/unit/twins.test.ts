@@ -40,6 +40,26 @@ const apply = (text: string, edits: readonly { span: { start: number; end: numbe
     .sort((a, b) => b.span.start - a.span.start)
     .reduce((all, { span, newText }) => all.slice(0, span.start) + newText + all.slice(span.end), text);
 
+/** Every fix that is offered anywhere, taken alone, makes its finding go and breaks nothing else. */
+const checkFixes = async (site: Site, files: ReadonlyMap<string, string>): Promise<void> => {
+  for (const [path, text] of files) {
+    if (!site.outlines.has(path)) continue;
+    const before = problemsOf(site, files, path);
+    for (const problem of before)
+      for (const fix of problem.fixes ?? []) {
+        const next = new Map(files).set(path, apply(text, fix.edits));
+        const after = problemsOf(await siteFromFiles(next), next, path);
+        const codes = (all: readonly Problem[]): string =>
+          all
+            .map((one) => one.code)
+            .sort()
+            .join(' ');
+        const left = [...before.filter((one) => one !== problem)];
+        assert.equal(codes(after), codes(left), `${path}: “${fix.title}” gives ${next.get(path)}`);
+      }
+  }
+};
+
 const run = async ({
   site: archive,
   fixed,
@@ -92,6 +112,7 @@ const run = async ({
     found.push(...problems.map((problem) => `${path}: ${show(problem, text)}`));
   }
   assert.deepEqual({ found, missing: expected }, { found: [], missing: [] });
+  await checkFixes(site, files);
   if (fixed !== undefined) {
     const [path] =
       [...marked.files].find(([, { markers }]) => markers.some((marker) => marker.code === code)) ??

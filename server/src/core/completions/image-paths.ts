@@ -1,6 +1,13 @@
 // Owns offering the paths of images where one is named: the page's own first, then folder by folder.
 import { isImageKey, type Place } from '../page/index.ts';
-import { bundleFoldersOf, findContentPlace, hasImageExtension, isContentName, type Site } from '../site/index.ts';
+import {
+  bundleFoldersOf,
+  findContentPlace,
+  hasImageExtension,
+  isContentName,
+  type Site,
+  writeImagePath,
+} from '../site/index.ts';
 import { folderOf, joinPath } from '../text/index.ts';
 import { type Completion, completerFor } from './completion.ts';
 import { frameValue } from './frame-value.ts';
@@ -17,9 +24,11 @@ const wantsImage = (place: PathPlace, site: Site): boolean => {
   );
 };
 
-const write = (path: string, place: PathPlace): string => {
-  if (place.kind === 'front-matter-value') return frameValue(path, place.frame);
-  return place.kind === 'image-target' ? path.replaceAll(' ', '%20') : path;
+const write = (path: string, place: PathPlace): string | undefined => {
+  if (place.kind === 'front-matter-value')
+    return frameValue(writeImagePath(path, { source: 'front-matter', quoted: false }), place.frame);
+  if (place.kind === 'image-target') return writeImagePath(path, { source: place.source, quoted: false });
+  return writeImagePath(path, { source: 'shortcode', quoted: place.quote !== '' });
 };
 
 /** Folders on disk that a typed path may lead into, with what the path has to begin with there. */
@@ -58,10 +67,9 @@ export const imagePaths = completerFor({
     const add = (path: string, kind: 'file' | 'folder'): void => {
       if (seen.has(path)) return;
       seen.add(path);
-      const newText =
-        kind === 'folder' && place.kind === 'front-matter-value' && place.frame.quote === ''
-          ? path
-          : write(path, place);
+      // A folder is not the whole value yet: nothing is closed behind it.
+      const newText = kind === 'folder' && place.kind === 'front-matter-value' ? path : write(path, place);
+      if (newText === undefined) return;
       items.push({ label: path, kind, span, newText, filterText: path, ...(kind === 'folder' && { again: true }) });
     };
     for (const { folder, lead } of rootsFor(place, bundles, site)) {

@@ -34,12 +34,11 @@ export const terms = completerFor({
         // What only this page has is what is being typed right now.
         return !present.has(key) && !(term.count === 1 && own.has(key));
       })
-      .map((term) => ({
-        label: term.name,
-        kind: 'term',
-        detail: posts(term.count),
-        span: place.span,
-        newText: frameValue(term.name, place.frame),
-      }));
+      .flatMap((term) => {
+        const newText = frameValue(term.name, place.frame);
+        return newText === undefined
+          ? []
+          : [{ label: term.name, kind: 'term' as const, detail: posts(term.count), span: place.span, newText }];
+      });
   },
 });

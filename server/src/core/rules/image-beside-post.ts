@@ -8,23 +8,23 @@ export const imageBesidePost: Rule = {
   title: 'An image beside a post that the page does not reach',
   level: 'warning',
   needs: 'site',
-  *check(_page, site, shared) {
+  *check(page, site, shared) {
     for (const missing of shared.missingImages()) {
       const { beside, target } = missing.lookup;
       // A theme that is not here may bring a render hook that looks beside the post.
       if (beside === undefined || site.absent.length > 0) continue;
       if (isIgnoredContent(target.path)) {
         yield {
-          span: imagePathSpan(missing),
+          span: imagePathSpan(page, missing),
           message: `Hugo does not publish “${target.written}”: it passes over names that begin with a dot. Rename the folder or the file.`,
         };
         continue;
       }
       const suggestion = suggestImage(site, missing.lookup);
       yield {
-        span: imagePathSpan(missing),
+        span: imagePathSpan(page, missing),
         message: `“${target.written}” lies beside this post, but the page becomes a folder of its own and looks inside it.${suggestion ? ` Write “${suggestion.path}”, or make the post a bundle.` : ''}`,
-        ...(suggestion && { fixes: [replaceImagePath(missing, suggestion.path)] }),
+        ...(suggestion && { fixes: replaceImagePath(page, missing, suggestion.path) }),
       };
     }
   },

@@ -8,15 +8,15 @@ export const imageCase: Rule = {
   title: 'An image whose file has other letter case',
   level: 'warning',
   needs: 'site',
-  *check(_page, site, shared) {
+  *check(page, site, shared) {
     for (const missing of shared.missingImages()) {
       if (missing.lookup.beside !== undefined) continue;
       const suggestion = suggestImage(site, missing.lookup);
       if (!suggestion?.onlyCase) continue;
       yield {
-        span: imagePathSpan(missing),
+        span: imagePathSpan(page, missing),
         message: `The file is named “${suggestion.path}”, with other letter case. Most web servers will not find “${missing.lookup.target.written}”.`,
-        fixes: [replaceImagePath(missing, suggestion.path)],
+        fixes: replaceImagePath(page, missing, suggestion.path),
       };
     }
   },

@@ -8,7 +8,7 @@ export const imageMissing: Rule = {
   title: 'An image that does not exist',
   level: 'warning',
   needs: 'site',
-  *check(_page, site, shared) {
+  *check(page, site, shared) {
     for (const missing of shared.missingImages()) {
       if (missing.lookup.beside !== undefined) continue;
       const suggestion = suggestImage(site, missing.lookup);
@@ -16,9 +16,9 @@ export const imageMissing: Rule = {
       const written = missing.lookup.target.written;
       const meant = suggestion ? ` Did you mean “${suggestion.path}”?` : '';
       yield {
-        span: imagePathSpan(missing),
+        span: imagePathSpan(page, missing),
         message: `No image “${written}” in ${lookedIn(site, missing.lookup)}.${meant}`,
-        ...(suggestion && { fixes: [replaceImagePath(missing, suggestion.path)] }),
+        ...(suggestion && { fixes: replaceImagePath(page, missing, suggestion.path) }),
       };
     }
   },

@@ -1,34 +1,35 @@
 // Owns the part of a mention that is the path, without query and fragment, and replacing it. Knows no site.
+import type { Page } from '../page/index.ts';
+import { isPlainPath, writeImagePath } from '../site/index.ts';
 import { type Span, spanOf } from '../text/index.ts';
 import type { MissingImage } from './missing-images.ts';
 import type { Fix } from './rule.ts';
 
-/** Where the path stands: the whole target when escapes make its parts hard to tell apart. */
-export const imagePathSpan = ({ mention, lookup }: MissingImage): Span => {
-  if (!mention.verbatim) return mention.span;
-  const lead = mention.target.length - mention.target.trimStart().length;
-  const start = mention.span.start + lead;
-  return spanOf(start, start + lookup.target.written.length);
+/** Where the path stands in the text as it is; undefined when escapes hide where it begins and ends. */
+const findPath = (page: Page, { mention, lookup }: MissingImage): Span | undefined => {
+  const raw = page.text.slice(mention.span.start, mention.span.end);
+  const start = mention.span.start + raw.length - raw.trimStart().length;
+  const { written } = lookup.target;
+  return page.text.startsWith(written, start) ? spanOf(start, start + written.length) : undefined;
 };
 
-/** In Markdown and HTML a blank or parenthesis ends or breaks a target. */
-const escapeFor = (source: MissingImage['mention']['source'], path: string): string =>
-  source === 'markdown' || source === 'html'
-    ? path.replace(/[ ()<>"']/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-    : path;
+/** What to underline: the path, or the whole target where escapes make its parts hard to tell apart. */
+export const imagePathSpan = (page: Page, missing: MissingImage): Span =>
+  findPath(page, missing) ?? missing.mention.span;
 
-/** Replaces the folders and the name that differ; what is equal before them, and query and fragment, stay. */
-export const replaceImagePath = (missing: MissingImage, path: string): Fix => {
-  const span = imagePathSpan(missing);
-  const newText = escapeFor(missing.mention.source, path);
-  const title = `Change to “${path}”`;
-  if (!missing.mention.verbatim) return { title, edits: [{ span, newText }], preferred: true };
+/**
+ * Replaces the folders and the name that differ; what is equal before them, and query and fragment, stay. No fix where
+ * the new name would need other quotes than stand there.
+ */
+export const replaceImagePath = (page: Page, missing: MissingImage, path: string): readonly Fix[] => {
+  const span = findPath(page, missing);
+  if (span === undefined) return [];
+  const { source } = missing.mention;
+  const newText = writeImagePath(path, { source, quoted: /["`]/.test(page.text[span.start - 1] ?? '') });
+  if (source === 'front-matter' && !isPlainPath(newText)) return [];
   const { written } = missing.lookup.target;
   let same = 0;
   for (let i = 0; i < written.length && written[i] === newText[i]; i++) if (written[i] === '/') same = i + 1;
-  return {
-    title,
-    edits: [{ span: spanOf(span.start + same, span.end), newText: newText.slice(same) }],
-    preferred: true,
-  };
+  const edit = { span: spanOf(span.start + same, span.end), newText: newText.slice(same) };
+  return [{ title: `Change to “${newText}”`, edits: [edit], preferred: true }];
 };

@@ -54,6 +54,7 @@ export { hasImageExtension } from './images/image-target.ts';
 export { lookedIn } from './images/looked-in.ts';
 export { type ImageLookup, resolveImage } from './images/resolve-image.ts';
 export { type ImageSuggestion, suggestImage } from './images/suggest-image.ts';
+export { isPlainPath, writeImagePath } from './images/write-image-path.ts';
 export { readWorkspaceFolders, toLocalModules } from './local-modules.ts';
 export { makeSite, type SiteParts, withFiles, withPages } from './make-site.ts';
 export {

@@ -13,7 +13,7 @@ export type Withheld =
   | { readonly kind: 'scheduled'; readonly key: string; readonly at: number }
   | { readonly kind: 'expired'; readonly key: string; readonly at: number }
   /** `build.render` is `never`, or `link`: then it has a URL all the same. */
-  | { readonly kind: 'not-rendered'; readonly render: 'never' | 'link' }
+  | { readonly kind: 'not-rendered'; readonly key: 'build' | '_build'; readonly render: 'never' | 'link' }
   | { readonly kind: 'headless' }
   /** A text beside the `index.md` of a bundle: one of its resources, without a URL of its own. */
   | { readonly kind: 'bundled'; readonly bundle: SitePath }
@@ -70,7 +70,10 @@ export const findPublication = (site: Site, path: SitePath, outline: Outline, no
   const expireAt = expiryDate && instant(expiryDate);
   if (expireAt !== undefined && expireAt < now && !isFlag(site, 'buildexpired'))
     withheld.push({ kind: 'expired', key: expiryDate!.key, at: expireAt });
-  if (outline.render !== undefined) withheld.push({ kind: 'not-rendered', render: outline.render });
+  const former = outline.keys.some((key) => key.toLowerCase() === '_build');
+  // Before 0.123 `build` is a name that means nothing.
+  if (outline.render !== undefined && (former || isAtLeast(site.hugo, '0.123.0')))
+    withheld.push({ kind: 'not-rendered', key: former ? '_build' : 'build', render: outline.render });
   if (outline.headless && (place.kind === 'leaf' || isAtLeast(site.hugo, '0.123.0')))
     withheld.push({ kind: 'headless' });
   const bundle = findBundleAround(site, path, place.kind === 'leaf');

@@ -87,11 +87,12 @@ export const findTermPath = (
   const byKind = config.permalinks.term;
   if (typeof byKind === 'object' && byKind !== null && !Array.isArray(byKind) && taxonomy in byKind) return undefined;
   if (taxonomy in config.permalinks) return undefined;
-  const name = toUrlPath(isAtLeast(site.hugo, '0.123.0') ? spelling.replaceAll(' ', '-') : spelling, config);
+  const isNew = isAtLeast(site.hugo, '0.123.0');
+  const name = toUrlPath(isNew ? spelling.replaceAll(' ', '-') : spelling, config);
   if (name === '' || /^[./]+$/.test(name)) return undefined;
   const prefix =
     language === undefined || (language === config.defaultContentLanguage && !config.defaultContentLanguageInSubdir)
       ? ''
       : `/${language}`;
-  return `${prefix}/${toUrlPath(taxonomy, config)}/${name.replaceAll('#', '%23')}/`;
+  return `${prefix}/${toUrlPath(taxonomy, config)}/${isNew ? name.replaceAll('#', '%23') : name}/`;
 };

@@ -1,5 +1,6 @@
 // Owns the cursor inside a half-typed `[a, "b", …` of YAML, TOML or JSON, which agree on brackets, commas and quotes.
 import type { Span } from '../../text/index.ts';
+import type { FrontMatterFormat } from '../front-matter/node.ts';
 import type { Quote, ValueFrame } from './place.ts';
 
 export interface ValuePlace {
@@ -66,14 +67,14 @@ const findOpenItem = (text: string, open: number, offset: number, limit: number)
 
 /**
  * The place of a cursor in a flow list that opens at `open` (the offset of `[`); undefined when it is not in it.
- * `limit` is the end of the front matter; `mustQuote` where a plain word is no string (TOML, JSON).
+ * `limit` is the end of the front matter.
  */
 export const findListPlace = (
   text: string,
   open: number,
   offset: number,
   limit: number,
-  mustQuote: boolean,
+  format: FrontMatterFormat,
 ): ValuePlace | undefined => {
   const item = findOpenItem(text, open, offset, limit);
   if (item === undefined) return undefined;
@@ -88,9 +89,10 @@ export const findListPlace = (
     typed: text.slice(item.start, offset),
     span: { start: item.start, end },
     frame: {
+      format,
       quote: item.quote,
       closed,
-      usualQuote: usual === '' && mustQuote ? '"' : usual,
+      usualQuote: usual === '' && format !== 'yaml' ? '"' : usual,
       before: item.afterItem && item.quote === '' ? (isBlank(text[item.start - 1]) ? '' : ' ') : '',
       behind: item.quote === '' && /[^,\]\s]/.test(next) && next !== '#' ? ', ' : '',
       flow: true,
@@ -105,6 +107,7 @@ export const findScalarPlace = (
   offset: number,
   limit: number,
   usualQuote: Quote,
+  format: FrontMatterFormat,
 ): ValuePlace => {
   let at = start;
   while (at < offset && (text[at] === ' ' || text[at] === '\t')) at++;
@@ -114,7 +117,7 @@ export const findScalarPlace = (
     return {
       typed: text.slice(at + 1, offset),
       span: { start: at + 1, end: Math.max(end, offset) },
-      frame: { quote: first, closed, usualQuote, before: '', behind: '', flow: false },
+      frame: { format, quote: first, closed, usualQuote, before: '', behind: '', flow: false },
     };
   }
   let end = offset;
@@ -126,6 +129,7 @@ export const findScalarPlace = (
     typed: text.slice(at, offset),
     span: { start: at, end },
     frame: {
+      format,
       quote: '',
       closed: false,
       usualQuote,

@@ -46,11 +46,11 @@ export const findJsonPlace = (text: string, block: Span, offset: number): Place 
   if (!top) return undefined;
   const keys = stack.flatMap(({ key }) => (key === undefined ? [] : [key]));
   if (top.bracket === '[') {
-    const value = findListPlace(text, top.at, offset, block.end, true);
+    const value = findListPlace(text, top.at, offset, block.end, 'json');
     return value && { kind: 'front-matter-value', keys, ...value, inList: true };
   }
   if (top.valueFrom !== undefined && top.key !== undefined) {
-    const value = findScalarPlace(text, top.valueFrom, offset, block.end, '"');
+    const value = findScalarPlace(text, top.valueFrom, offset, block.end, '"', 'json');
     // What stands between the colon and the cursor must be the beginning of one value.
     if (value.frame.quote === '' && /[,}\]]/.test(value.typed)) return undefined;
     const end =

@@ -8,6 +8,7 @@ import { findShortcodePlace } from './shortcode-place.ts';
 
 /** How a value has to be written where the cursor stands. */
 export interface ValueFrame {
+  readonly format: FrontMatterFormat;
   /** Opened before the cursor; `''` when the value is (so far) not quoted. */
   readonly quote: Quote;
   /** The quote is closed behind the cursor. */

@@ -43,8 +43,8 @@ export const findTomlPlace = (text: string, block: Span, offset: number): Place 
       const keys = [...tableAt(text, block, start), key[1]!.replace(/^["']|["']$/g, '')];
       const isList = text[open] === '[' && open < offset;
       let value: ValuePlace | undefined;
-      if (isList) value = findListPlace(text, open, offset, block.end, true);
-      else if (start === ownStart) value = findScalarPlace(text, from, offset, block.end, '"');
+      if (isList) value = findListPlace(text, open, offset, block.end, 'toml');
+      else if (start === ownStart) value = findScalarPlace(text, from, offset, block.end, '"', 'toml');
       if (value) return { kind: 'front-matter-value', keys, ...value, inList: isList };
       break;
     }

@@ -84,8 +84,8 @@ export const findYamlPlace = (text: string, block: Span, offset: number): Place 
     const value = /\S/.exec(text.slice(line.key.colon + 1, offset));
     const open = value && line.key.colon + 1 + value.index;
     if (open !== null && text[open] === '[')
-      return toPlace(keys, findListPlace(text, open, offset, block.end, false), true);
-    return toPlace(keys, findScalarPlace(text, line.key.colon + 1, offset, block.end, ''), false);
+      return toPlace(keys, findListPlace(text, open, offset, block.end, 'yaml'), true);
+    return toPlace(keys, findScalarPlace(text, line.key.colon + 1, offset, block.end, '', 'yaml'), false);
   }
   // Behind a `- `, or inside a list that was opened on a line above.
   for (let i = last - 1; i >= 0; i--) {
@@ -93,13 +93,13 @@ export const findYamlPlace = (text: string, block: Span, offset: number): Place 
     if (above.blank || !above.key) continue;
     const open = text.slice(above.key.colon + 1, above.end).search(/\S/) + above.key.colon + 1;
     if (text[open] === '[' && open > above.key.colon) {
-      const inside = findListPlace(text, open, offset, block.end, false);
+      const inside = findListPlace(text, open, offset, block.end, 'yaml');
       if (inside) return toPlace(pathTo(lines, i), inside, true);
       break;
     }
     if (line.item === undefined || above.indent > line.indent) break;
     if (offset < line.item || open > above.key.colon) break;
-    const value = findScalarPlace(text, line.item, offset, block.end, siblingQuote(text, lines, last));
+    const value = findScalarPlace(text, line.item, offset, block.end, siblingQuote(text, lines, last), 'yaml');
     return toPlace(
       pathTo(lines, i),
       { ...value, frame: { ...value.frame, before: text[offset - 1] === '-' ? ' ' : '' } },

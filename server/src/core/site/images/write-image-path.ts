@@ -1,0 +1,30 @@
+// Owns how the path of a file is written where an image is named, so that it is that file again when read. Knows no file.
+import type { ImageSource } from '../../page/index.ts';
+
+/** Where the path is to stand. */
+export interface PathFrame {
+  readonly source: ImageSource;
+  /** Inside quotes, where a blank ends nothing. */
+  readonly quoted: boolean;
+}
+
+const escape = (sign: string): string =>
+  sign.charCodeAt(0) < 128
+    ? `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+    : encodeURIComponent(sign);
+
+/** What means something in a URL, so a name that has it must say it in another way. */
+const urlSigns = /[%#?]/g;
+/** What ends or changes a target in Markdown, HTML or a shortcode. */
+const markupSigns = /[%#?\s"'`<>()[\]{}\\^|&]/g;
+
+/** The path as it has to be written. `path` is that of the file, unescaped. */
+export const writeImagePath = (path: string, { source, quoted }: PathFrame): string => {
+  // Front matter is quoted as a whole by whoever writes it.
+  if (source === 'front-matter') return path.replace(urlSigns, escape);
+  const signs = source === 'shortcode' && quoted ? path.replace(/ /g, '\0') : path;
+  return signs.replace(markupSigns, escape).replaceAll('\0', ' ');
+};
+
+/** Names that stand in any quotes, or in none, in every format of front matter as they are. */
+export const isPlainPath = (written: string): boolean => /^[\p{L}\p{N}_./%][\p{L}\p{N}\p{M}_./%+~-]*$/u.test(written);
