@@ -27,8 +27,8 @@ const describe = (withheld: Withheld, target: Target): string => {
       return `Its ${toCode(withheld.key)} was ${spell(withheld.at, target)}.`;
     case 'not-rendered':
       return withheld.render === 'never'
-        ? '`build.render` is `never`, so it has no URL.'
-        : '`build.render` is `link`: it has a URL for links, but no file is written for it.';
+        ? `${toCode(`${withheld.key}.render`)} is \`never\`, so it has no URL.`
+        : `${toCode(`${withheld.key}.render`)} is \`link\`: it has a URL for links, but no file is written for it.`;
     case 'headless':
       return 'It is `headless`: only other pages use it.';
     case 'bundled':
