@@ -1,124 +1,123 @@
-// Owns saying what Hugo makes of a field whose value has another type than it wants. What fields there are is in `core/page/fields.ts`.
-import { type Field, fields, type MapEntry, type Node } from '../page/index.ts';
+// Owns saying what Hugo makes of a field whose value is not what it wants. What it makes of it is known to `core/page/read-field.ts`.
+import { type FieldContext, type FieldReading, type MapEntry, type Page, readField } from '../page/index.ts';
 import { isAtLeast, type Site } from '../site/index.ts';
-import type { Finding, Rule } from './rule.ts';
+import { sayFails, sayLost } from './field-words.ts';
+import { findOutputFormats } from './output-formats.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
 
-const kindName = (node: Node): string => (node.kind === 'scalar' ? 'value' : node.kind);
+/** Versions in which Hugo came to read a field in another way (hugo-facts §10). */
+const turns = ['0.123.0', '0.125.0', '0.131.0', '0.136.0', '0.146.0', '0.147.0', '0.152.0', '0.153.0', '0.160.0'];
 
-/** Strings that Hugo casts to a boolean (hugo-facts §1.4, *bool*). */
-const castTrue = /^(1|t|T|TRUE|true|True)$/;
-const castFalse = /^(0|f|F|FALSE|false|False)$/;
-/** Plain words that YAML took for booleans up to Hugo 0.151. */
-const formerTrue = /^(y|Y|yes|Yes|YES|on|On|ON)$/;
-const formerFalse = /^(n|N|no|No|NO|off|Off|OFF)$/;
+/** Plain words that YAML took for booleans up to 0.151 (hugo-facts §1.2). */
+const formerTrue = /^(y|yes|on)$/i;
+const formerFalse = /^(n|no|off)$/i;
 
-const consequence = (name: string): string => (name === 'draft' ? ', so this draft would be published' : '');
+const changeTo = (span: { start: number; end: number }, newText: string): readonly Fix[] => [
+  { title: `Change to ${newText}`, edits: [{ span, newText }], preferred: true },
+];
 
-const checkBoolean = (field: Field, node: Node, yaml: boolean, site: Site): Finding | undefined => {
-  if (node.kind !== 'scalar')
-    return {
-      span: node.span,
-      message: `“${field.name}” wants true or false. Hugo takes this ${kindName(node)} for false${consequence(field.name)}.`,
-    };
-  if (node.type === 'boolean' || node.type === 'null' || node.type === 'integer' || node.type === 'float')
-    return undefined;
-  const write = (value: string): Pick<Finding, 'fixes'> => ({
-    fixes: [{ title: `Change to ${value}`, edits: [{ span: node.span, newText: value }], preferred: true }],
-  });
-  if (castTrue.test(node.value) || castFalse.test(node.value)) {
-    const value = String(castTrue.test(node.value));
-    return {
-      span: node.span,
-      level: 'hint',
-      message: `This is text. Hugo happens to read it as ${value}: write ${value} without quotes.`,
-      ...write(value),
-    };
+/** “yes” and the like, and booleans in quotes: read today as meant, by luck or by an older version. */
+const checkBoolean = (name: string, { value }: MapEntry, page: Page, site: Site): Finding | undefined => {
+  if (value.kind !== 'scalar' || value.type !== 'string') return undefined;
+  const { span } = value;
+  const plain = page.frontMatter?.format === 'yaml' && value.style === 'plain';
+  if (plain && (formerTrue.test(value.value) || formerFalse.test(value.value))) {
+    const meant = String(formerTrue.test(value.value));
+    const published = meant === 'true' && name.toLowerCase() === 'draft' ? ', so this draft would be published' : '';
+    const fixes = changeTo(span, meant);
+    return isAtLeast(site.hugo, '0.152.0')
+      ? {
+          span,
+          // A “no” that is text is taken for false all the same.
+          level: meant === 'true' ? 'warning' : 'hint',
+          message: `Hugo 0.152 and later reads “${value.value}” as text${published}. Write ${meant}.`,
+          fixes,
+        }
+      : { span, level: 'hint', message: `From 0.152 on Hugo reads “${value.value}” as text. Write ${meant}.`, fixes };
   }
-  const former = yaml && node.style === 'plain' && (formerTrue.test(node.value) || formerFalse.test(node.value));
-  const meant = formerTrue.test(node.value) ? 'true' : 'false';
-  if (former && !isAtLeast(site.hugo, '0.152.0'))
-    return {
-      span: node.span,
-      level: 'hint',
-      message: `From 0.152 on Hugo reads “${node.value}” as text. Write ${meant}.`,
-      ...write(meant),
-    };
-  if (former)
-    return {
-      span: node.span,
-      // A “no” that is text is taken for false all the same.
-      ...(meant === 'false' && { level: 'hint' as const }),
-      message: `Hugo 0.152 and later reads “${node.value}” as text${meant === 'true' ? consequence(field.name) : ''}. Write ${meant}.`,
-      ...write(meant),
-    };
+  if (!/^([tTfF]|true|True|TRUE|false|False|FALSE|[01])$/.test(value.value)) return undefined;
+  const meant = String(/^[tT1]/.test(value.value));
   return {
-    span: node.span,
-    message: `“${field.name}” wants true or false. Hugo takes “${node.value}” for false${consequence(field.name)}.`,
+    span,
+    level: 'hint',
+    message: `This is text. Hugo happens to read it as ${meant}: write ${meant} without quotes.`,
+    fixes: changeTo(span, meant),
   };
 };
 
-const checkInteger = (field: Field, node: Node): Finding | undefined => {
-  const fine =
-    node.kind === 'scalar' &&
-    (node.type !== 'string' || /^\s*$|^[-+]?(\d+(\.\d*)?|0[xX][\da-fA-F]+|0[bB][01]+|0[oO][0-7]+)$/.test(node.value)) &&
-    node.type !== 'date';
-  return fine
-    ? undefined
-    : { span: node.span, message: `“${field.name}” wants a number. Hugo takes this ${kindName(node)} for 0.` };
+/** Other rules speak of dates and of terms. */
+const isElsewhere = (reading: FieldReading): boolean =>
+  (reading.kind === 'lost' && reading.wanted === 'date') ||
+  (reading.kind === 'fails' &&
+    typeof reading.why === 'object' &&
+    'wanted' in reading.why &&
+    reading.why.wanted === 'date');
+
+const renameKey = ({ keySpan }: MapEntry, page: Page, to: string): readonly Fix[] => {
+  const taken = page.frontMatter?.root.entries.some(({ key }) => key.toLowerCase() === to);
+  const written = page.text.slice(keySpan.start, keySpan.end);
+  const quote = /^["']/.exec(written)?.[0] ?? '';
+  return taken || written.slice(quote.length, quote.length + 6).toLowerCase() !== '_build'
+    ? []
+    : [{ title: `Rename to “${to}”`, edits: [{ span: keySpan, newText: quote + to + quote }], preferred: true }];
 };
 
-const isRemote = (node: Node): boolean => node.kind === 'scalar' && /^https?:\/\//.test(node.value);
-
-const checkUrls = (field: Field, node: Node): Finding | undefined => {
-  const wrong = (node.kind === 'list' ? node.items : [node]).find(isRemote);
-  return (
-    wrong && {
-      span: wrong.span,
-      level: 'error',
-      message: `Hugo stops the build at “${field.name}” with a host in it. Write only the path, such as /about/.`,
-    }
-  );
-};
-
-const checkMap = (field: Field, node: Node, site: Site): Finding | undefined => {
-  if (node.kind === 'map' || (node.kind === 'scalar' && node.type === 'null')) return undefined;
-  const fails = (field.name === 'params' || field.name === 'build') && isAtLeast(site.hugo, '0.123.0');
-  return fails
-    ? {
-        span: node.span,
-        level: 'error',
-        message: `“${field.name}” wants values below it, such as “key: value” lines. Hugo stops the build at this ${kindName(node)}.`,
-      }
-    : { span: node.span, message: `“${field.name}” wants values below it. Hugo ignores this ${kindName(node)}.` };
-};
-
-const checkField = (field: Field, { value }: MapEntry, yaml: boolean, site: Site): Finding | undefined => {
-  if (field.since !== undefined && !isAtLeast(site.hugo, field.since)) return undefined;
-  if (field.name === 'url' || field.name === 'aliases') {
-    const remote = checkUrls(field, value);
-    if (remote) return remote;
-  }
-  switch (field.type) {
-    case 'string':
-      return value.kind === 'scalar'
-        ? undefined
-        : {
-            span: value.span,
-            message: `“${field.name}” wants text. Hugo ignores this ${kindName(value)}, so the page has none.`,
-          };
-    case 'boolean':
-      return checkBoolean(field, value, yaml, site);
-    case 'integer':
-      return checkInteger(field, value);
-    case 'strings':
-      return value.kind === 'map'
-        ? { span: value.span, message: `“${field.name}” wants a list. Hugo ignores this map.` }
-        : undefined;
-    case 'map':
-      return checkMap(field, value, site);
-    default:
+const tell = (
+  name: string,
+  entry: MapEntry,
+  reading: FieldReading,
+  page: Page,
+  context: FieldContext,
+  later = false,
+): Finding | undefined => {
+  const { value } = entry;
+  if (reading.kind === 'lost') {
+    const { node, wanted } = reading;
+    // Nothing is lost of nothing.
+    if ((node.kind === 'list' && node.items.length === 0) || (node.kind === 'map' && node.entries.length === 0))
       return undefined;
+    return { span: node.span, message: sayLost(name, value, node, wanted, context.since('0.123.0')) };
   }
+  if (reading.kind !== 'fails') return undefined;
+  const { node, why } = reading;
+  const message = sayFails(name, node, why, context.outputs ?? [], later);
+  return typeof why === 'object' && 'replacedBy' in why
+    ? { span: entry.keySpan, level: 'error', message, fixes: renameKey(entry, page, why.replacedBy) }
+    : { span: node.span, level: 'error', message };
+};
+
+/** Reads well today; the first later version that will not, as a hint. */
+const tellLater = (
+  name: string,
+  entry: MapEntry,
+  page: Page,
+  context: FieldContext,
+  hugo: Site['hugo'],
+): Finding | undefined => {
+  for (const turn of turns) {
+    if (isAtLeast(hugo, turn)) continue;
+    const later = { ...context, since: (version: string) => isAtLeast({ number: turn, why: '' }, version) };
+    const reading = readField(entry.key, entry.value, later);
+    if (reading?.kind !== 'fails' || isElsewhere(reading)) continue;
+    const finding = tell(name, entry, reading, page, later, true);
+    if (finding)
+      return { ...finding, level: 'hint', message: `From ${turn.replace(/\.0$/, '')} on: ${finding.message}` };
+  }
+  return undefined;
+};
+
+const checkEntry = (entry: MapEntry, page: Page, site: Site, context: FieldContext): Finding | undefined => {
+  const name = entry.key;
+  const reading = readField(entry.key, entry.value, context);
+  if (!reading || isElsewhere(reading) || context.taxonomies.includes(entry.key.toLowerCase())) return undefined;
+  if (
+    (reading.kind === 'reads' && typeof reading.value === 'boolean') ||
+    (reading.kind === 'lost' && reading.wanted === 'boolean')
+  ) {
+    const finding = checkBoolean(name, entry, page, site);
+    if (finding) return finding;
+  }
+  return tell(name, entry, reading, page, context) ?? tellLater(name, entry, page, context, site.hugo);
 };
 
 export const fieldType: Rule = {
@@ -127,9 +126,16 @@ export const fieldType: Rule = {
   level: 'warning',
   needs: 'page',
   *check(page, site) {
-    for (const entry of page.frontMatter?.root.entries ?? []) {
-      const field = fields.get(entry.key.toLowerCase());
-      const finding = field && checkField(field, entry, page.frontMatter?.format === 'yaml', site);
+    if (!page.frontMatter) return;
+    const outputs = findOutputFormats(site);
+    const context: FieldContext = {
+      format: page.frontMatter.format,
+      since: (version) => isAtLeast(site.hugo, version),
+      taxonomies: site.dialect.taxonomies,
+      ...(outputs && { outputs }),
+    };
+    for (const entry of page.frontMatter.root.entries) {
+      const finding = checkEntry(entry, page, site, context);
       if (finding) yield finding;
     }
   },
