@@ -1,21 +1,23 @@
 // Owns turning what the front-matter reader met into findings, by the version of Hugo. Shared by the rules of front matter.
-import type { Page } from '../page/index.ts';
+import type { FrontMatterProblem, Page } from '../page/index.ts';
 import { isAtLeast, type Site } from '../site/index.ts';
-import type { Finding } from './rule.ts';
+import type { Finding, Level } from './rule.ts';
 
-/** The problems with one code; a warning where Hugo of the site's version builds all the same. */
+/** Does Hugo of the site's version stop at it, build all the same, or build it again after some versions that did not? */
+const levelOf = ({ fails, since, until }: FrontMatterProblem, site: Site): Level | undefined => {
+  if (fails === false || (since !== undefined && !isAtLeast(site.hugo, since))) return 'warning';
+  if (until === undefined || !isAtLeast(site.hugo, until)) return 'error';
+  // A version that is known to accept it needs no word about the others.
+  return site.hugo.number === undefined ? 'hint' : undefined;
+};
+
+/** The problems with one code, as loud as the site's version of Hugo makes them. */
 export const findFrontMatterProblems = (page: Page, site: Site, code: string): readonly Finding[] =>
-  (page.frontMatter?.problems ?? [])
-    .filter((problem) => problem.code === code)
-    .map((problem) => {
-      const fails =
-        problem.fails !== false &&
-        (problem.since === undefined || isAtLeast(site.hugo, problem.since)) &&
-        !(problem.until !== undefined && isAtLeast(site.hugo, problem.until));
-      return {
-        span: problem.span,
-        message: problem.message,
-        level: fails ? 'error' : 'warning',
-        ...(problem.related && { related: [{ span: problem.related, message: 'The first one is here.' }] }),
-      };
-    });
+  (page.frontMatter?.problems ?? []).flatMap((problem) => {
+    const level = problem.code === code ? levelOf(problem, site) : undefined;
+    if (level === undefined) return [];
+    const { span, message, related } = problem;
+    return [
+      { span, message, level, ...(related && { related: [{ span: related, message: 'The first one is here.' }] }) },
+    ];
+  });
