@@ -55,7 +55,7 @@ export const toOutline = (
 ): Outline => {
   const terms: Record<string, readonly string[]> = {};
   const texts: Record<string, string> = {};
-  const keys: string[] = [];
+  const keys = new Set<string>();
   const otherDates: Record<string, string> = {};
   let aliases: readonly string[] | undefined;
   let draft = false;
@@ -63,7 +63,7 @@ export const toOutline = (
   let render: Outline['render'];
   for (const { key, value } of frontMatter?.root.entries ?? []) {
     const name = key.toLowerCase();
-    if (!keys.includes(key)) keys.push(copy(key));
+    if (!keys.has(key)) keys.add(copy(key));
     if (dialect.taxonomies.includes(name)) terms[name] = toTerms(value);
     else if (name === 'aliases') aliases = toAliases(value);
     else if (name === 'draft') draft = toBoolean(value, frontMatter!.format, dialect);
@@ -83,8 +83,8 @@ export const toOutline = (
       }
     }
   }
-  const shortcodes: string[] = [];
-  for (const { name } of calls) if (name !== '' && !shortcodes.includes(name)) shortcodes.push(copy(name));
+  const shortcodes = new Set<string>();
+  for (const { name } of calls) if (name !== '' && !shortcodes.has(name)) shortcodes.add(copy(name));
   return {
     ...texts,
     ...(aliases && { aliases }),
@@ -93,8 +93,8 @@ export const toOutline = (
     ...(headless && { headless }),
     ...(Object.keys(otherDates).length > 0 && { otherDates }),
     terms,
-    keys,
-    shortcodes,
+    keys: [...keys],
+    shortcodes: [...shortcodes],
     ...(frontMatter && { format: frontMatter.format }),
   };
 };

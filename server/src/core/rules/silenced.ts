@@ -1,7 +1,10 @@
 // Owns the author's way to silence a finding in the text itself. Knows no rule.
-import { indexLines } from '../text/index.ts';
+import { getOrAdd, indexLines } from '../text/index.ts';
 
 const directive = /hugo-author-disable(-next-line|-line)?(?![\w-])((?:[ \t,]+[a-z][a-z-]*)*)/g;
+
+/** Stands for every code; no code is empty. */
+const allCodes = '';
 
 /**
  * Reads comments such as `<!-- hugo-author-disable image-missing -->` (the whole page), `…-disable-line` and
@@ -10,16 +13,17 @@ const directive = /hugo-author-disable(-next-line|-line)?(?![\w-])((?:[ \t,]+[a-
 export const findSilenced = (text: string): ((code: string, offset: number) => boolean) => {
   if (!text.includes('hugo-author-disable')) return () => false;
   const lines = indexLines(text);
-  const silenced: { readonly line: number | undefined; readonly codes: readonly string[] }[] = [];
+  const everywhere = new Set<string>();
+  const byLine = new Map<number, Set<string>>();
   for (const match of text.matchAll(directive)) {
-    const at = lines.positionAt(match.index).line;
-    const line = match[1] === undefined ? undefined : match[1] === '-line' ? at : at + 1;
-    silenced.push({ line, codes: match[2]!.split(/[ \t,]+/).filter((code) => code !== '') });
+    const codes = match[2]!.split(/[ \t,]+/).filter((code) => code !== '');
+    const { line } = lines.positionAt(match.index);
+    const place =
+      match[1] === undefined ? everywhere : getOrAdd(byLine, match[1] === '-line' ? line : line + 1, () => new Set());
+    for (const code of codes.length === 0 ? [allCodes] : codes) place.add(code);
   }
-  return (code, offset) => {
-    const { line } = lines.positionAt(offset);
-    return silenced.some(
-      (one) => (one.line === undefined || one.line === line) && (one.codes.length === 0 || one.codes.includes(code)),
-    );
-  };
+  const names = (codes: ReadonlySet<string> | undefined, code: string): boolean =>
+    codes !== undefined && (codes.has(allCodes) || codes.has(code));
+  return (code, offset) =>
+    names(everywhere, code) || (byLine.size > 0 && names(byLine.get(lines.positionAt(offset).line), code));
 };
