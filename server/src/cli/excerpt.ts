@@ -27,7 +27,7 @@ export const excerpt = (text: string, lines: LineIndex, span: Span, width: numbe
   const { line } = lines.positionAt(span.start);
   const gutter = String(line + 1).padStart(5);
   const start = lines.startOf(line);
-  const end = start + text.slice(start, lines.startOf(line + 1)).replace(/[\r\n]+$/, '').length;
+  const end = lines.endOf(line);
   const room = Math.max(20, width - gutter.length - 4);
   // A line may be a megabyte long; what is far from the span is not even looked at.
   const from = Math.max(start, span.start - room);

@@ -20,10 +20,10 @@ test('positions and offsets are each other’s inverse, whatever ends the lines'
       const lines = indexLines(text);
       const offset = Math.min(at, text.length);
       const position = lines.positionAt(offset);
-      assert.equal(lines.offsetAt(position), offset);
-      const before = text.slice(0, offset).replace(/\r\n/g, '\n');
-      // Between CR and LF the line has not ended yet.
+      // Between CR and LF the line has not ended yet, and there is no column.
       const splits = text[offset - 1] === '\r' && text[offset] === '\n';
+      assert.equal(lines.offsetAt(position), splits ? offset - 1 : offset);
+      const before = text.slice(0, offset).replace(/\r\n/g, '\n');
       assert.equal(position.line, (before.match(/[\r\n]/g)?.length ?? 0) - (splits ? 1 : 0));
     }),
   );
@@ -34,6 +34,19 @@ test('places outside the text are clamped', () => {
   assert.deepEqual(lines.positionAt(99), { line: 1, column: 2 });
   assert.equal(lines.offsetAt({ line: 7, column: 0 }), 5);
   assert.equal(lines.offsetAt({ line: -1, column: 3 }), 0);
+});
+
+test('a column past the end of its line means that end, before whatever breaks the line', () => {
+  for (const end of ['\n', '\r\n', '\r', '']) {
+    const text = `ab${end}${end}cd`;
+    const lines = indexLines(text);
+    const last = lines.lineCount - 1;
+    assert.equal(lines.offsetAt({ line: 0, column: 1e9 }), end === '' ? text.length : text.indexOf(end), end);
+    assert.equal(lines.offsetAt({ line: last, column: 1e9 }), text.length);
+    if (end !== '') assert.equal(lines.offsetAt({ line: 1, column: 1 }), lines.startOf(1), 'an empty line');
+    for (let line = 0; line <= last; line++)
+      assert.equal(lines.endOf(line), lines.startOf(line) + (text.split(end || '|')[line] ?? '').length);
+  }
 });
 
 test('paths', () => {

@@ -9,8 +9,12 @@ export interface LinePosition {
 /** The lines of one text. Offsets outside the text are clamped to it. */
 export interface LineIndex {
   readonly lineCount: number;
+  /** An offset inside a line break (CR|LF) counts as the end of its line. */
   positionAt(offset: number): LinePosition;
+  /** A column past the end of its line means that end, before the line break, as in the Language Server Protocol. */
   offsetAt(position: LinePosition): number;
+  /** Where the line ends, before its line break; lines past the end answer with the length of the text. */
+  endOf(line: number): number;
   /** Where the line starts; lines past the end answer with the length of the text. */
   startOf(line: number): number;
 }
@@ -36,9 +40,18 @@ const startsOfAnyLines = (text: string): readonly number[] => {
 export const indexLines = (text: string): LineIndex => {
   const starts = text.includes('\r') ? startsOfAnyLines(text) : startsOfLines(text);
   const startOf = (line: number): number => (line < 0 ? 0 : (starts[line] ?? text.length));
+  const endOf = (line: number): number => {
+    // Nothing breaks the last line.
+    if (line >= starts.length - 1) return text.length;
+    const start = startOf(line);
+    const next = startOf(line + 1);
+    const end = text[next - 1] === '\n' ? next - 1 : next;
+    return end > start && text[end - 1] === '\r' ? end - 1 : end;
+  };
   return {
     lineCount: starts.length,
     startOf,
+    endOf,
     positionAt(offset) {
       const at = Math.max(0, Math.min(offset, text.length));
       let low = 0;
@@ -48,11 +61,11 @@ export const indexLines = (text: string): LineIndex => {
         if (starts[middle]! <= at) low = middle;
         else high = middle - 1;
       }
-      return { line: low, column: at - starts[low]! };
+      return { line: low, column: Math.min(at, endOf(low)) - starts[low]! };
     },
     offsetAt({ line, column }) {
       if (line < 0) return 0;
-      return Math.min(startOf(line) + Math.max(0, column), startOf(line + 1), text.length);
+      return Math.min(startOf(line) + Math.max(0, column), endOf(line));
     },
   };
 };
