@@ -1,5 +1,5 @@
 // Owns reading one text into a Page. Never throws: what cannot be read is a problem in the value.
-import { extensionOf, type SitePath } from '../text/index.ts';
+import { extensionOf, type SitePath, type Span } from '../text/index.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { findFrontMatterImages } from './front-matter-images.ts';
 import { scanHtml } from './markdown/scan-html.ts';
@@ -30,6 +30,16 @@ const findFigureImages = (calls: readonly ShortcodeCall[]): readonly ImageMentio
           },
         ];
   });
+
+/** Hugo runs a shortcode inside `<!-- … -->`, but nobody sees what it draws. */
+const isInComment = (text: string, verbatim: readonly Span[], offset: number): boolean =>
+  verbatim.some(
+    ({ start, end }) =>
+      start <= offset &&
+      offset < end &&
+      /^\s*<!--/.test(text.slice(start, offset)) &&
+      !text.slice(start, offset).includes('-->'),
+  );
 
 const emptyBody = (start: number, end: number): Body => ({
   span: { start, end },
@@ -63,7 +73,7 @@ export const parsePage = (path: SitePath, text: string, dialect: Dialect): Page 
   const images = [
     ...(frontMatter ? findFrontMatterImages(frontMatter.root) : []),
     ...scanned.images,
-    ...findFigureImages(calls),
+    ...findFigureImages(calls.filter(({ span }) => !isInComment(text, scanned.verbatim, span.start))),
   ];
   return {
     path,
