@@ -35,6 +35,12 @@ export const activate = (context: ExtensionContext) => {
     );
   showSiteState(session);
   context.subscriptions.push(workspace.onDidChangeWorkspaceFolders(() => session.start()));
+  // `hugo new site .` in a window that is open already.
+  const configs = workspace.createFileSystemWatcher('**/{hugo,config}.{toml,yaml,yml,json}', false, true, true);
+  context.subscriptions.push(
+    configs,
+    configs.onDidCreate(() => session.start()),
+  );
   void session.start();
   let extend: ((md: MarkdownIt) => MarkdownIt) | undefined;
   return {

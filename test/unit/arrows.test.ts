@@ -36,7 +36,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   cli: ['lsp', 'host', 'core/rules', 'core/site', 'core/page', 'core/text'],
   entry: ['lsp', 'host', 'cli', 'core/rules', 'core/text'],
   protocol: [],
-  client: ['protocol', 'core/preview', 'core/page', 'core/text'],
+  client: ['protocol', 'core/preview', 'core/site', 'core/page', 'core/text'],
 };
 
 /** Packages without one door: each file of them is an entry of its own to the floor above. */

@@ -51,6 +51,16 @@ const FOREIGN_KEYS = new Set(
   ).split(' '),
 );
 
+/**
+ * Could this folder be a root, by names alone? For a client that must not start a server, nor load a parser, where there is
+ * no site. A `config.*` counts only beside a folder of a Hugo site: many tools have one.
+ */
+export const mayBeRoot = ({ files, folders }: FolderListing): boolean => {
+  if (files.some((name) => HUGO_FILES.includes(name)) || folders.includes('config')) return true;
+  const beside = folders.some((name) => TELLING_FOLDERS.includes(name) || name === 'content' || name === 'static');
+  return beside && files.some((name) => CONFIG_FILES.includes(name));
+};
+
 const isConfigName = (name: string): boolean => /\.(toml|ya?ml|json)$/i.test(name);
 
 /** What to find out about a folder with this listing before `isHugoRoot` can answer. */

@@ -33,6 +33,7 @@ export {
   type FolderListing,
   foldersToSearch,
   isHugoRoot,
+  mayBeRoot,
   questionsForRoot,
   type RootQuestions,
 } from './find-roots.ts';
