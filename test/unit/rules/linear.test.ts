@@ -36,7 +36,7 @@ test('silenced are the line, the next line or the whole page, one code or all', 
   assert.equal(countIn(`<!-- hugo-author-disable-next-line image-missing -->\n${image}\n${image}\n`), 1);
   assert.equal(countIn(`<!-- hugo-author-disable-next-line date-invalid -->\n${image}\n`), 1);
   assert.equal(
-    count(
+    countIn(
       `<!-- hugo-author-disable-next-line date-invalid -->\n${image} <!-- hugo-author-disable-line image-missing -->\n`,
     ),
     0,
