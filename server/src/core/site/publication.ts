@@ -1,10 +1,11 @@
 // Owns whether Hugo publishes a page, and why not (hugo-facts §1.3, §1.4, §4). Knows no clock: now is given.
 import { type Outline, toInstant } from '../page/index.ts';
 import { folderOf, type SitePath } from '../text/index.ts';
-import { findContentPlace, isContentName } from './content-place.ts';
+import { findContentPlace } from './content-place.ts';
 import { type FoundDate, findPageDates } from './dates/page-dates.ts';
 import { instantOf, timeZoneOf } from './dates/time-zone.ts';
 import { isAtLeast } from './hugo-version.ts';
+import { isLeafBundle } from './images/find-resource.ts';
 import type { Site } from './site.ts';
 
 /** What keeps a page from being published. `key` is the front-matter key that says so, lower case; instants count milliseconds since 1970. */
@@ -40,12 +41,7 @@ const findBundleAround = (site: Site, path: SitePath, isLeaf: boolean): SitePath
   let folder = folderOf(path);
   // A bundle's own page is not in its bundle, but it may lie in another.
   if (isLeaf) folder = folderOf(folder);
-  for (; folder !== '' && folder !== '..'; folder = folderOf(folder)) {
-    const names = site.fileIndex().inFolder(folder)?.files ?? [];
-    const index = names.find((name) => isContentName(name) && /^index\.[^/]+$/.test(name));
-    if (index !== undefined && findContentPlace(`${folder}/${index}`, site.mounts, site.config)?.kind === 'leaf')
-      return folder;
-  }
+  for (; folder !== '' && folder !== '..'; folder = folderOf(folder)) if (isLeafBundle(site, folder)) return folder;
   return undefined;
 };
 

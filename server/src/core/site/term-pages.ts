@@ -1,8 +1,9 @@
 // Owns what stands around one term: the pages that carry it, its own page, its URL (hugo-facts §2). Made on demand, from outlines.
 import type { Outline } from '../page/index.ts';
-import type { SitePath } from '../text/index.ts';
+import { baseNameOf, folderOf, type SitePath } from '../text/index.ts';
 import { findContentPlace } from './content-place.ts';
-import { findPageDates } from './dates/page-dates.ts';
+import { dateKeysOf } from './dates/date-keys.ts';
+import { findMainDate } from './dates/page-dates.ts';
 import { isAtLeast } from './hugo-version.ts';
 import { findPagePath } from './page-path.ts';
 import type { Site } from './site.ts';
@@ -25,17 +26,19 @@ export const pagesOfTerm = (site: Site, taxonomy: string, spelling: string): rea
 };
 
 /** The newest first, by the date that Hugo sorts by; pages without a date last. */
-export const newestFirst = (site: Site, pages: readonly PageEntry[]): readonly PageEntry[] =>
-  pages
+export const newestFirst = (site: Site, pages: readonly PageEntry[]): readonly PageEntry[] => {
+  const asksNames = dateKeysOf(site.config, 'date').includes(':filename');
+  return pages
     .map((page) => {
-      const place = findContentPlace(page.path, site.mounts, site.config);
-      const date = findPageDates(site, place, page.outline).date?.date;
+      const place = asksNames ? findContentPlace(page.path, site.mounts, site.config) : undefined;
+      const date = findMainDate(site, place, page.outline)?.date;
       // A difference of zones does not matter for an order that people read.
       const at = date ? Date.UTC(date.year, date.month - 1, date.day, date.hour, date.minute, date.second) : -Infinity;
       return { page, at };
     })
     .sort((a, b) => (a.at === b.at ? (a.page.path < b.page.path ? -1 : 1) : b.at > a.at ? 1 : -1))
     .map(({ page }) => page);
+};
 
 /** What two paths of one term have in common: before 0.123 their URL path decided. */
 const identityOf = (site: Site, name: string): string =>
@@ -52,10 +55,11 @@ export const findTermPage = (
   language: string | undefined,
 ): PageEntry | undefined => {
   const wanted = identityOf(site, spelling);
+  const lastPart = baseNameOf(wanted);
   let best: PageEntry | undefined;
   for (const [path, outline] of site.outlines) {
     // Cheap for the thousands of pages that are none.
-    if (!path.includes('/_index.')) continue;
+    if (!path.includes('/_index.') || identityOf(site, baseNameOf(folderOf(path))) !== lastPart) continue;
     const place = findContentPlace(path, site.mounts, site.config);
     if (place?.kind !== 'branch' || !place.virtualFolder.toLowerCase().startsWith(`${taxonomy}/`)) continue;
     if (identityOf(site, place.virtualFolder.slice(taxonomy.length + 1)) !== wanted) continue;

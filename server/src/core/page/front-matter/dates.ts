@@ -16,6 +16,9 @@ export interface ParsedDate {
   readonly offsetMinutes?: number;
 }
 
+/** The day of most dates has one width: what stands behind it leaves few layouts to try. Other dates all open alike. */
+const openingOf = (text: string): string | undefined => (/^\d{4}-/.test(text) ? text.charAt(10) : undefined);
+
 /** The layouts of Go that Hugo tries, in its order (hugo-facts §1.3). */
 const LAYOUTS = [
   '2006-01-02',
@@ -37,7 +40,7 @@ const LAYOUTS = [
   '02 Jan 2006',
   '2006-01-02 15:04:05 -07:00',
   '2006-01-02 15:04:05 -0700',
-].map(toLayout);
+].map((layout) => ({ opening: openingOf(layout.replace('2006', '0000')), layout: toLayout(layout) }));
 /** Accepted too, though they name no year: the year 0 in UTC. */
 const YEARLESS = ['3:04PM', 'Jan _2 15:04:05'].map(toLayout);
 
@@ -50,7 +53,9 @@ const MAX_LENGTH = 100;
  */
 export const readDate = (value: string): ParsedDate | undefined => {
   if (value.length > MAX_LENGTH) return undefined;
-  for (const layout of LAYOUTS) {
+  const opening = openingOf(value);
+  for (const { opening: own, layout } of LAYOUTS) {
+    if (own !== opening) continue;
     const fields = readByLayout(layout, value);
     if (fields !== undefined) return fields;
   }

@@ -41,25 +41,42 @@ const readFileName = (name: string, hugo: HugoVersion): ParsedDate | undefined =
   return withTime ?? readDate(day);
 };
 
+type Named = Pick<ContentPlace, 'name'> | undefined;
+
+const findFirst = (
+  { config, hugo }: DateSource,
+  place: Named,
+  outline: Outline,
+  name: PageDate,
+  chained?: FoundDate,
+): FoundDate | undefined => {
+  for (const key of dateKeysOf(config, name)) {
+    const written = writtenIn(outline, key);
+    const date = key === ':filename' ? place && readFileName(place.name, hugo) : written && readDate(written);
+    if (date) return { key, date };
+    if (key === 'date' && chained) return chained;
+  }
+  return undefined;
+};
+
+/** The date that Hugo sorts a page by, alone. `place` matters only where file names are asked for it. */
+export const findMainDate = (source: DateSource, place: Named, outline: Outline): FoundDate | undefined =>
+  findFirst(source, place, outline, 'date');
+
 /**
  * The dates of a page, each from the first of its keys that holds one Hugo can read. Absent where there is none. Since
  * 0.123 the date that was found is asked for the date of publication too, wherever it came from.
  */
 export const findPageDates = (
-  { config, hugo }: DateSource,
-  place: Pick<ContentPlace, 'name'> | undefined,
+  source: DateSource,
+  place: Named,
   outline: Outline,
 ): Readonly<Partial<Record<PageDate, FoundDate>>> => {
+  const chains = isAtLeast(source.hugo, '0.123.0');
   const dates: Partial<Record<PageDate, FoundDate>> = {};
-  for (const name of pageDates)
-    for (const key of dateKeysOf(config, name)) {
-      const chained = key === 'date' && isAtLeast(hugo, '0.123.0') ? dates.date : undefined;
-      const written = writtenIn(outline, key);
-      const date = key === ':filename' ? place && readFileName(place.name, hugo) : written && readDate(written);
-      const found = date ? { key, date } : chained;
-      if (!found) continue;
-      dates[name] = found;
-      break;
-    }
+  for (const name of pageDates) {
+    const found = findFirst(source, place, outline, name, chains ? dates.date : undefined);
+    if (found) dates[name] = found;
+  }
   return dates;
 };

@@ -34,7 +34,7 @@ const findLoosely = (site: Site, path: SitePath): SitePath | undefined => {
  * Does the folder hold an `index.md`, in whatever format and language? Asked name by name: the folder of a loose post may
  * hold thousands of others, and this is asked for every image.
  */
-const isLeafBundle = (site: Site, folder: SitePath): boolean =>
+export const isLeafBundle = (site: Site, folder: SitePath): boolean =>
   contentExtensions.some(
     (extension) =>
       site.outlines.has(`${folder}/index.${extension}`) ||
