@@ -8,7 +8,7 @@ export interface PathFrame {
   readonly quoted: boolean;
 }
 
-const escape = (sign: string): string =>
+const toEscape = (sign: string): string =>
   sign.charCodeAt(0) < 128
     ? `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
     : encodeURIComponent(sign);
@@ -21,9 +21,9 @@ const markupSigns = /[%#?\s"'`<>()[\]{}\\^|&]/g;
 /** The path as it has to be written. `path` is that of the file, unescaped. */
 export const writeImagePath = (path: string, { source, quoted }: PathFrame): string => {
   // Front matter is quoted as a whole by whoever writes it.
-  if (source === 'front-matter') return path.replace(urlSigns, escape);
+  if (source === 'front-matter') return path.replace(urlSigns, toEscape);
   const signs = source === 'shortcode' && quoted ? path.replace(/ /g, '\0') : path;
-  return signs.replace(markupSigns, escape).replaceAll('\0', ' ');
+  return signs.replace(markupSigns, toEscape).replaceAll('\0', ' ');
 };
 
 /** Names that stand in any quotes, or in none, in every format of front matter as they are. */
