@@ -45,7 +45,10 @@ export const applyChecked = (text: string, edits: readonly TextEdit[]): string =
   assert.equal(result.slice(at), text.slice(from));
   assert.equal(applyEdits(result, invertEdits(text, edits)), text);
   const [before, after] = [readFrontMatter(text), readFrontMatter(result)];
-  assert.equal(result.slice(after.bodyStart), text.slice(before.bodyStart).replace(/^\ufeff/, ''));
+  const body = result.slice(after.bodyStart);
+  if (before.bodyStart > 0) assert.equal(body, text.slice(before.bodyStart));
+  // Where there was none, an empty line may set the new front matter off.
+  else assert.equal(body.trimStart(), text.replace(/^\ufeff/, '').trimStart());
   assert.equal(result.startsWith('\ufeff'), text.startsWith('\ufeff'));
   return result;
 };

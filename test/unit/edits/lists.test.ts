@@ -41,7 +41,7 @@ test('adding an item adds that item, where it was asked for', () => {
       assert.equal(commentsOf(result), commentsOf(text), 'a comment was lost');
       if (/[\r\n]/.test(text)) assert.deepEqual(lineEndsOf(result), lineEndsOf(text));
     }),
-    { numRuns: 1200 },
+    { numRuns: 600 },
   );
   assert.ok(refused < done / 50, `${refused} of ${refused + done} refused`);
 });
@@ -64,7 +64,7 @@ test('removing an item takes that item only', () => {
       const left = (list as unknown[]).filter((_, i) => i !== index);
       assert.deepEqual(valuesOf(applyChecked(text, edits)), { ...before, [keyIn(before, key)]: left });
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
   assert.ok(refused < done / 50, `${refused} of ${refused + done} refused`);
 });
@@ -82,7 +82,7 @@ test('an item that was added and removed again leaves the list as it was', () =>
       const back = removeListItem(postOf(longer), [key], (list as unknown[]).length);
       assert.deepEqual(valuesOf(applyChecked(longer, back!)), before);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
@@ -132,9 +132,9 @@ test('renaming a term changes that term only, and never leaves it twice', () => 
         assert.deepEqual(valuesOf(applyChecked(text, edits)), normal(expected));
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
-  assert.ok(done > 100 && refused < done / 50, `${refused} of ${refused + done} refused`);
+  assert.ok(done > 40 && refused < done / 50, `${refused} of ${refused + done} refused`);
 });
 
 test('moving a list to brackets or lines changes no value and loses no comment', () => {
@@ -150,7 +150,7 @@ test('moving a list to brackets or lines changes no value and loses no comment',
       assert.equal(commentsOf(result), commentsOf(text), 'a comment was lost');
       assert.deepEqual(lineEndsOf(result), lineEndsOf(text));
     }),
-    { numRuns: 1500 },
+    { numRuns: 600 },
   );
-  assert.ok(done > 50, `only ${done} moved`);
+  assert.ok(done > 20, `only ${done} moved`);
 });

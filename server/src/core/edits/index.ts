@@ -1,4 +1,5 @@
 // The one door of core/edits.
+export { type ConvertOptions, convertFrontMatter } from './convert-front-matter.ts';
 export { addListItem, removeListItem } from './list-items.ts';
 export { moveList } from './move-list.ts';
 export type { EditedFormat, Post } from './post.ts';

@@ -39,8 +39,9 @@ export const indentOf = (text: string, offset: number): string => {
   return /^[ \t]*/.exec(text.slice(start, lineEndOf(text, start)))![0];
 };
 
-/** Behind the last line of the block that says something. */
+/** Behind the last line of the block that says something; where none does, the first start of a line. */
 export const endOfLines = (text: string, block: Span): number => {
   const used = text.slice(block.start, block.end).trimEnd().length;
-  return used === 0 ? block.start : Math.min(nextLineOf(text, block.start + used), block.end);
+  if (used === 0) return lineStartOf(text, block.start) === block.start ? block.start : block.end;
+  return Math.min(nextLineOf(text, block.start + used), block.end);
 };

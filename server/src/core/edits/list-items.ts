@@ -76,7 +76,7 @@ export const removeListItem = (
   index: number,
 ): readonly TextEdit[] | undefined => {
   const frontMatter = editedFrontMatter(post);
-  if (frontMatter === undefined) return post.frontMatter === undefined ? [] : undefined;
+  if (frontMatter === undefined) return hasNoFrontMatter(post) ? [] : undefined;
   const entry = findEntry(frontMatter.root, ...keyPath);
   if (entry === undefined) return [];
   const { value } = entry;

@@ -5,7 +5,7 @@ import { firstSafe } from './first-safe.ts';
 import { removeFromBrackets } from './flow-items.ts';
 import { isFirstOnLine, lineStartOf, nextLineOf } from './lines-around.ts';
 import { isTable } from './new-toml-entry.ts';
-import { type EditedFrontMatter, editedFrontMatter, type Post } from './post.ts';
+import { type EditedFrontMatter, editedFrontMatter, hasNoFrontMatter, type Post } from './post.ts';
 import { type Wanted, withEntry } from './value.ts';
 
 const spansOf = (map: MapNode): Span[] =>
@@ -52,7 +52,7 @@ const removal = (
  */
 export const removeKey = (post: Post, keyPath: readonly string[]): readonly TextEdit[] | undefined => {
   const frontMatter = editedFrontMatter(post);
-  if (keyPath.length === 0 || frontMatter === undefined) return post.frontMatter === undefined ? [] : undefined;
+  if (keyPath.length === 0 || frontMatter === undefined) return hasNoFrontMatter(post) ? [] : undefined;
   const { root } = frontMatter;
   const maps: MapNode[] = [root];
   for (const key of keyPath.slice(0, -1)) {

@@ -2,7 +2,7 @@
 import { findEntry, type MapEntry, type MapNode } from '../page/index.ts';
 import type { TextEdit } from '../text/index.ts';
 import { firstSafe } from './first-safe.ts';
-import { editedFrontMatter, type Post } from './post.ts';
+import { editedFrontMatter, hasNoFrontMatter, type Post } from './post.ts';
 import type { Wanted } from './value.ts';
 import { writeKey } from './write-value.ts';
 import { escapeDouble } from './yaml-quoting.ts';
@@ -23,7 +23,7 @@ const renamed = (map: MapNode, entry: MapEntry, key: string): Wanted => ({
  */
 export const renameKey = (post: Post, keyPath: readonly string[], newKey: string): readonly TextEdit[] | undefined => {
   const frontMatter = editedFrontMatter(post);
-  if (frontMatter === undefined) return post.frontMatter === undefined ? [] : undefined;
+  if (frontMatter === undefined) return hasNoFrontMatter(post) ? [] : undefined;
   const { root, format } = frontMatter;
   const entry = findEntry(root, ...keyPath);
   if (entry === undefined || entry.key === newKey) return [];

@@ -5,7 +5,7 @@ import type { TextEdit } from '../text/index.ts';
 import { firstSafe } from './first-safe.ts';
 import { type Habits, habitsOf } from './habits.ts';
 import { removeItems } from './list-parts.ts';
-import { editedFrontMatter, type Post } from './post.ts';
+import { editedFrontMatter, hasNoFrontMatter, type Post } from './post.ts';
 import { replaceScalar } from './replace-value.ts';
 import type { Wanted } from './value.ts';
 
@@ -58,7 +58,7 @@ export const renameTerm = (
   newName: string,
 ): readonly TextEdit[] | undefined => {
   const frontMatter = editedFrontMatter(post);
-  if (frontMatter === undefined) return post.frontMatter === undefined ? [] : undefined;
+  if (frontMatter === undefined) return hasNoFrontMatter(post) ? [] : undefined;
   const { root, format } = frontMatter;
   const habits = habitsOf(post.text, root, format);
   const edits: TextEdit[] = [];

@@ -5,8 +5,8 @@ import { type Habits, usualQuote } from './habits.ts';
 import { behindBreak, indentOf, lineEndOf } from './lines-around.ts';
 import { hasComment, insertItems, removeItems } from './list-parts.ts';
 import type { DateValue, FrontMatterValue } from './value.ts';
-import { canBeBareDate, writeFlowList, writeScalar, writeString } from './write-value.ts';
-import { canBePlain, canBeSingle, canStandPlain, escapeDouble, escapeSingle } from './yaml-quoting.ts';
+import { writeFlowList, writeScalar, writeString } from './write-value.ts';
+import { canBePlain, canBeSingle, escapeDouble, escapeSingle } from './yaml-quoting.ts';
 
 type Scalar = string | boolean | number | DateValue;
 
@@ -19,11 +19,7 @@ const toInner = (value: string, node: ScalarNode, { format }: Habits): string | 
 
 const writeOver = (value: Scalar, node: ScalarNode, habits: Habits, flow: boolean): string => {
   if (typeof value === 'object' && node.style === 'plain' && node.type !== 'null') {
-    const bare = {
-      ...habits,
-      bareDates: canBeBareDate(value.date, habits.format) && (!flow || canStandPlain(value.date, true)),
-    };
-    return writeScalar(value, bare);
+    return writeScalar(value, { ...habits, bareDates: true }, flow);
   }
   // A plain neighbour is the better model than the rest of the file.
   const plain = typeof value === 'string' && node.style === 'plain' && node.type === 'string';

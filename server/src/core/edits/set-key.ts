@@ -1,6 +1,6 @@
 // Owns setting one value of the front matter, whether its key is there or not.
-import { findEntry, type Node } from '../page/index.ts';
-import { spanOf, type TextEdit } from '../text/index.ts';
+import { findEntry, type Node, readFrontMatter } from '../page/index.ts';
+import { applyEdits, type TextEdit } from '../text/index.ts';
 import { firstSafe } from './first-safe.ts';
 import { habitsOf } from './habits.ts';
 import { newBlock } from './new-block.ts';
@@ -22,13 +22,22 @@ const nested = (keys: readonly string[], value: FrontMatterValue): Wanted =>
     value,
   });
 
-/** The body of a text without front matter is all of it, which `readFrontMatter` counts from the first offset, a mark included. */
-const create = (post: Post, keyPath: readonly string[], value: FrontMatterValue, format: EditedFormat) => {
+const create = (
+  post: Post,
+  keyPath: readonly string[],
+  value: FrontMatterValue,
+  format: EditedFormat,
+): readonly TextEdit[] | undefined => {
   const edits = newBlock(post, keyPath, value, format);
-  const { end } = edits[0]!.span;
-  const rest: Post = { text: post.text.slice(end), frontMatter: undefined };
-  const moved = edits.map(({ newText }) => ({ span: spanOf(0, 0), newText }));
-  return firstSafe(rest, nested(keyPath, value), [moved]) && edits;
+  const text = applyEdits(post.text, edits);
+  const { frontMatter, bodyStart } = readFrontMatter(text);
+  const body = post.text.slice(edits[0]!.span.end);
+  const isRight =
+    frontMatter?.closed === true &&
+    frontMatter.problems.length === 0 &&
+    isWanted(nested(keyPath, value), frontMatter.root) &&
+    text.slice(bodyStart).trimStart() === body.trimStart();
+  return isRight ? edits : undefined;
 };
 
 /**

@@ -7,11 +7,9 @@ import { canBePlain, canBeSingle, canStandPlain, escapeDouble, escapeSingle } fr
 /** Dates that TOML has as its own in every version Hugo knew (hugo-facts §1.2). */
 const TOML_DATE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)?)?$/;
 
-/** Can a date stand without quotes in this format? */
-export const canBeBareDate = (date: string, format: EditedFormat): boolean =>
-  format === 'toml'
-    ? TOML_DATE.test(date)
-    : format === 'yaml' && canStandPlain(date, true) === canStandPlain(date, false);
+/** Can a date stand without quotes in this format? In brackets YAML has no room for colons. */
+export const canBeBareDate = (date: string, format: EditedFormat, flow = false): boolean =>
+  format === 'toml' ? TOML_DATE.test(date) : format === 'yaml' && canStandPlain(date, flow);
 
 /** A string as it can stand in the format: with the quotes wished for, with others where those cannot hold it. */
 export const writeString = (
@@ -29,7 +27,7 @@ export const writeString = (
 export const writeScalar = (value: string | boolean | number | DateValue, habits: Habits, flow = false): string => {
   if (typeof value === 'string') return writeString(value, habits.format, { ...habits, flow });
   if (typeof value !== 'object') return String(value);
-  if (habits.bareDates && canBeBareDate(value.date, habits.format)) return value.date;
+  if (habits.bareDates && canBeBareDate(value.date, habits.format, flow)) return value.date;
   return writeString(value.date, habits.format, { quote: habits.strongQuote, strongQuote: habits.strongQuote });
 };
 
