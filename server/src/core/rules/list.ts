@@ -9,6 +9,7 @@ import { imageBesidePost } from './image-beside-post.ts';
 import { imageCase } from './image-case.ts';
 import { imageMissing } from './image-missing.ts';
 import type { Rule } from './rule.ts';
+import { summaryDividerMisspelt } from './summary-divider-misspelt.ts';
 import { termIgnored } from './term-ignored.ts';
 import { termRepeated } from './term-repeated.ts';
 import { termSimilar } from './term-similar.ts';
@@ -27,5 +28,6 @@ export const rules: readonly Rule[] = [
   imageMissing,
   imageCase,
   imageBesidePost,
+  summaryDividerMisspelt,
   fileNotText,
 ];
