@@ -205,7 +205,11 @@ function menuValues(): readonly (readonly [string, string, string])[] {
     ['{main: {weight: x}}', '{main = {weight = "x"}}', '{"main": {"weight": "x"}}'],
     ['{main: {weight: "3"}}', '{main = {weight = "3"}}', '{"main": {"weight": "3"}}'],
     ['{main: {nope: 3}}', '{main = {nope = 3}}', '{"main": {"nope": 3}}'],
-    ['{main: {name: [a]}}', '{main = {name = ["a"]}}', '{"main": {"name": ["a"]}}'],
+    [
+      '{main: {name: [a], identifier: TERM}}',
+      '{main = {name = ["a"], identifier = "TERM"}}',
+      '{"main": {"name": ["a"], "identifier": "TERM"}}',
+    ],
     ['{main: {params: x}}', '{main = {params = "x"}}', '{"main": {"params": "x"}}'],
     ['{main: {}}', '{main = {}}', '{"main": {}}'],
     ['{main: [a]}', '{main = ["a"]}', '{"main": ["a"]}'],
@@ -229,7 +233,7 @@ function buildValues(): readonly (readonly [string, string, string])[] {
 }
 
 const fieldNames =
-  'title linkTitle description summary slug url aliases weight type layout markup outputs menus menu build _build headless resources cascade sitemap params translationKey isCJKLanguage sites keywords draft date publishDate pubdate published lastmod modified expiryDate unpublishDate tags tags_weight path kind lang foo'.split(
+  'title linkTitle description summary slug url aliases weight type layout markup outputs menus menu build _build headless resources cascade sitemap params translationKey isCJKLanguage sites keywords draft date publishDate pubdate published lastmod modified expiryDate unpublishDate tags tags_weight kind foo'.split(
     ' ',
   );
 

@@ -18,6 +18,9 @@ export type Failure =
   | 'url-control'
   | 'unknown-output'
   | 'unknown-markup'
+  | 'unknown-kind'
+  /** A term that ends in a slash. */
+  | 'term-slash'
   /** Hugo wanted something else and does not put up with this. */
   | { readonly wanted: Wanted }
   /** The field is no longer known under this name. */

@@ -126,8 +126,11 @@ export const readSitemap: Reader = (node, context) => {
   return reads(keysOf(node));
 };
 
-export const readParams: Reader = (node, context) =>
-  context.since('0.123.0') ? readMap('0.123.0')(node, context) : ignored;
+export const readParams: Reader = (node, context) => {
+  if (!context.since('0.123.0')) return ignored;
+  // Nothing below `params:` was no map up to 0.161 (hugo-facts §1.4).
+  return isNull(node) && !context.since('0.162.0') ? fails(node, { wanted: 'map' }) : readMap('0.123.0')(node, context);
+};
 
 export const readSites: Reader = (node, context) => {
   if (!context.since('0.153.0')) return ignored;

@@ -135,6 +135,9 @@ const readTerms: Reader = (node, { format, since }) => {
   if (node.kind === 'map') return lost(node, 'texts', []);
   const items = node.kind === 'list' ? node.items : [node];
   const culprit = items.find((item) => item.kind !== 'scalar');
+  // Hugo of these versions panics at the folder without a name (tried on 0.147 and 0.152; not on 0.111 and 0.168).
+  const open = items.find((item) => /\/$/.test(castText(item, format, since) ?? ''));
+  if (open && since('0.123.0') && !since('0.153.0')) return fails(open, 'term-slash');
   const terms = items.map((item) => castText(item, format, since) ?? '').filter((term) => term !== '');
   return culprit ? lost(culprit, 'text', since('0.147.0') ? [] : terms) : reads(terms);
 };
@@ -143,6 +146,16 @@ const readTermWeight: Reader = (node, context) => {
   const value = castInteger(node, context.format, context.since);
   if (value !== undefined) return reads(value);
   return context.since('0.123.0') ? lost(node, 'number', 0) : fails(node, { wanted: 'number' });
+};
+
+/** Hugo of these versions lets a page say of which kind it is (tried on 0.147 and 0.152; not on 0.111 and 0.168). */
+const readKind: Reader = (node, context) => {
+  if (!context.since('0.123.0') || context.since('0.153.0')) return ignored;
+  const reading = readText(node, context);
+  if (reading.kind !== 'reads' || reading.value === '') return reading;
+  return /^(page|home|section|taxonomy|term|404|sitemap|robotstxt|rss)$/.test(String(reading.value).toLowerCase())
+    ? reading
+    : fails(node, 'unknown-kind');
 };
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -172,6 +185,7 @@ const readers: Readonly<Record<string, Reader>> = {
   translationkey: readText,
   iscjklanguage: readBoolean,
   sites: readSites,
+  kind: readKind,
   keywords: readTexts,
   draft: readBoolean,
   date: readDate,

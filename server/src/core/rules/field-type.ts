@@ -109,7 +109,8 @@ const tellLater = (
 const checkEntry = (entry: MapEntry, page: Page, site: Site, context: FieldContext): Finding | undefined => {
   const name = entry.key;
   const reading = readField(entry.key, entry.value, context);
-  if (!reading || isElsewhere(reading) || context.taxonomies.includes(entry.key.toLowerCase())) return undefined;
+  const isTerms = context.taxonomies.includes(entry.key.toLowerCase());
+  if (!reading || isElsewhere(reading) || (isTerms && reading.kind !== 'fails')) return undefined;
   if (
     (reading.kind === 'reads' && typeof reading.value === 'boolean') ||
     (reading.kind === 'lost' && reading.wanted === 'boolean')

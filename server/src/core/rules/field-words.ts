@@ -59,6 +59,10 @@ export const sayFails = (name: string, node: Node, why: Failure, known: Iterable
       return `Hugo takes a word behind “:” in “url” for a token, does not know this one and ${stopping('0.131')}.`;
     case 'url-control':
       return `Hugo stops the build at a line break in “url”. Write the path on one line.`;
+    case 'unknown-kind':
+      return `Hugo knows no kind of page “${writtenOf(node)}” and stops the build (up to 0.152). Leave it out.`;
+    case 'term-slash':
+      return `Hugo up to 0.152 breaks down at a term that ends in “/”. Leave the slash out.`;
     case 'unknown-output': {
       const nearest = findNearest(writtenOf(node), known);
       const advice = nearest

@@ -1,5 +1,6 @@
 // The rules, one line each, in the order of the documentation.
 import { dateInvalid } from './date-invalid.ts';
+import { dateUnixSeconds } from './date-unix-seconds.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { fieldType } from './field-type.ts';
 import { fileNotText } from './file-not-text.ts';
@@ -8,23 +9,28 @@ import { frontMatterUnclosed } from './front-matter-unclosed.ts';
 import { imageBesidePost } from './image-beside-post.ts';
 import { imageCase } from './image-case.ts';
 import { imageMissing } from './image-missing.ts';
+import { pageUrlClash } from './page-url-clash.ts';
 import type { Rule } from './rule.ts';
 import { summaryDividerMisspelt } from './summary-divider-misspelt.ts';
 import { termIgnored } from './term-ignored.ts';
 import { termRepeated } from './term-repeated.ts';
 import { termSimilar } from './term-similar.ts';
 import { termSpelling } from './term-spelling.ts';
+import { termUrlClash } from './term-url-clash.ts';
 
 export const rules: readonly Rule[] = [
   frontMatterInvalid,
   frontMatterUnclosed,
   duplicateKey,
   dateInvalid,
+  dateUnixSeconds,
   fieldType,
   termSpelling,
   termSimilar,
   termRepeated,
   termIgnored,
+  termUrlClash,
+  pageUrlClash,
   imageMissing,
   imageCase,
   imageBesidePost,

@@ -1,5 +1,5 @@
 // Owns saying that two terms look like one: they differ in hyphens, underscores, accents or the like only.
-import { findTermNodes } from '../site/index.ts';
+import { findTermClashes, findTermNodes } from '../site/index.ts';
 import { fixTerm } from './fix-term.ts';
 import type { Rule } from './rule.ts';
 
@@ -14,6 +14,8 @@ export const termSimilar: Rule = {
       const own = site.terms().findTerm(taxonomy, node.value);
       const [other] = site.terms().termsLike(taxonomy, node.value);
       if (!own || !other || other.count <= own.count) continue;
+      // `term-url-clash` says more.
+      if (findTermClashes(site, taxonomy, node.value).length > 0) continue;
       yield {
         span: node.span,
         message: `There is also “${other.name}” (${other.count === 1 ? '1 post' : `${other.count} posts`}), which is another term to Hugo.`,

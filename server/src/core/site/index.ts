@@ -71,6 +71,7 @@ export {
 export { findPagePath } from './page-path.ts';
 export { titleOf } from './page-title.ts';
 export { findPageFolderUrl } from './page-url.ts';
+export { type Landing, type PageUrls, urlsOfPage } from './page-urls.ts';
 export { findPublication, type Publication, type Withheld } from './publication.ts';
 export { readShortcodeTemplate } from './read-shortcode-template.ts';
 export { originOfShortcode, shortcodesInOrder } from './shortcode-order.ts';
@@ -78,6 +79,7 @@ export { shortcodeSnippet } from './shortcode-snippet.ts';
 export type { ImageUse, ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
 export type { Site, SiteProblem } from './site.ts';
 export { findTermAt, type TermPlace, toTermPlace } from './term-at.ts';
+export { findTermClashes, hasNoTermUrl } from './term-clashes.ts';
 export { findTermNodes, type TermNode } from './term-nodes.ts';
 export { findTermPage, findTermPath, newestFirst, type PageEntry, pagesOfTerm } from './term-pages.ts';
 export type { Term, TermIndex } from './terms.ts';

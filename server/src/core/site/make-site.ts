@@ -7,11 +7,15 @@ import { toDialect } from './dialect.ts';
 import { equalOutlines } from './equal-outlines.ts';
 import { buildFileIndex } from './file-index.ts';
 import { countKeys, patchKeyCounts } from './key-counts.ts';
+import { buildPageUrls, keepsPageUrls } from './page-urls.ts';
 import type { Site } from './site.ts';
 import { buildTermIndex } from './terms.ts';
 
 /** What a site is made from; everything else follows. */
-export type SiteParts = Omit<Site, 'dialect' | 'terms' | 'keys' | 'fileIndex' | 'bundleUrls' | 'ignoredPresent'>;
+export type SiteParts = Omit<
+  Site,
+  'dialect' | 'terms' | 'keys' | 'fileIndex' | 'bundleUrls' | 'pageUrls' | 'ignoredPresent'
+>;
 
 const findPresent = (rules: readonly IgnoreRule[], files: ReadonlySet<SitePath>): ReadonlySet<IgnoreRule> => {
   const present = new Set<IgnoreRule>();
@@ -34,6 +38,7 @@ export const makeSite = (parts: SiteParts): Site => {
     fileIndex: lazy(() => buildFileIndex(files)),
     ignoredPresent: lazy(() => findPresent(parts.ignored, files)),
     bundleUrls: lazy(() => buildBundleUrls(config, parts.mounts, outlines)),
+    pageUrls: lazy(() => buildPageUrls(parts, outlines)),
   };
 };
 
@@ -50,6 +55,7 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
     else outlines.delete(path);
   }
   const bundleUrls = lazy(() => buildBundleUrls(site.config, site.mounts, outlines));
+  const pageUrls = lazy(() => buildPageUrls(site, outlines));
   const [change] = real;
   // A single page is what typing changes; a batch (a branch switch) is cheaper to count again.
   if (real.length > 1 || change === undefined || !site.complete)
@@ -57,6 +63,7 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
       ...site,
       outlines,
       bundleUrls,
+      pageUrls,
       terms: lazy(() => buildTermIndex(outlines)),
       keys: lazy(() => countKeys(outlines)),
     };
@@ -67,6 +74,7 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
     ...site,
     outlines,
     bundleUrls: keepsBundleUrl(site.config, site.mounts, path, before, after) ? site.bundleUrls : bundleUrls,
+    pageUrls: keepsPageUrls(site, path, before, after) ? site.pageUrls : pageUrls,
     terms: lazy(() => terms.patched(before, after)),
     keys: lazy(() => patchKeyCounts(keys, before, after)),
   };

@@ -9,7 +9,11 @@ import type { Site } from './site.ts';
  * The path of a page's URL below the baseURL, with a leading slash: `/posts/trip/`. Undefined where it depends on something
  * that is not known here, such as ugly URLs.
  */
-export const findPagePath = (site: Site, path: SitePath, outline: Outline): string | undefined => {
+export const findPagePath = (
+  site: Pick<Site, 'config' | 'mounts'>,
+  path: SitePath,
+  outline: Outline,
+): string | undefined => {
   const place = findContentPlace(path, site.mounts, site.config);
   if (place === undefined) return undefined;
   const folder = findPageFolderUrl(site.config, place, outline);

@@ -8,12 +8,13 @@ import type { Redirect } from './delivery/redirects.ts';
 import type { FileIndex } from './file-index.ts';
 import type { HugoVersion } from './hugo-version.ts';
 import type { Mount } from './mounts.ts';
+import type { PageUrls } from './page-urls.ts';
 import type { ShortcodeTemplate } from './shortcode-template.ts';
 import type { TermIndex } from './terms.ts';
 
 /** Something wrong with the site itself rather than with one page. */
 export interface SiteProblem {
-  readonly code: 'config-invalid' | 'theme-missing';
+  readonly code: 'config-invalid' | 'file-unreadable' | 'theme-missing';
   readonly level: 'error' | 'warning' | 'information' | 'hint';
   /** The file to show it at, and where. */
   readonly path: SitePath;
@@ -50,4 +51,6 @@ export interface Site {
   /** Of `ignored`, the rules that some file on disk falls under: their build step has run here. */
   readonly ignoredPresent: () => ReadonlySet<IgnoreRule>;
   readonly bundleUrls: () => BundleUrls;
+  /** Which pages and aliases land on which URL. */
+  readonly pageUrls: () => PageUrls;
 }

@@ -1,0 +1,33 @@
+// Owns saying that two terms come out on one URL. Which do is known to the site.
+import { findTermClashes, findTermNodes, hasNoTermUrl } from '../site/index.ts';
+import { fixTerm } from './fix-term.ts';
+import type { Rule } from './rule.ts';
+
+export const termUrlClash: Rule = {
+  code: 'term-url-clash',
+  title: 'Two terms on one URL',
+  level: 'warning',
+  needs: 'site',
+  *check(page, site) {
+    for (const { taxonomy, node } of findTermNodes(page, site)) {
+      if (node.kind !== 'scalar' || node.value === '') continue;
+      if (hasNoTermUrl(site, node.value)) {
+        yield {
+          span: node.span,
+          message: `Nothing of “${node.value}” is left in a URL, so its page takes the place of the list of all ${taxonomy}.`,
+        };
+        continue;
+      }
+      const own = site.terms().findTerm(taxonomy, node.value);
+      const [other] = findTermClashes(site, taxonomy, node.value);
+      // Told where less is to be changed; to both when neither has more posts.
+      if (!own || !other || other.count < own.count) continue;
+      const posts = other.count === 1 ? '1 post' : `${other.count} posts`;
+      yield {
+        span: node.span,
+        message: `“${node.value}” and “${other.name}” (${posts}) are two terms with one URL, so Hugo writes only one of their pages.`,
+        fixes: fixTerm(node, other.name),
+      };
+    }
+  },
+};
