@@ -10,6 +10,7 @@ import { imageBesidePost } from './image-beside-post.ts';
 import { imageCase } from './image-case.ts';
 import { imageMissing } from './image-missing.ts';
 import { pageUrlClash } from './page-url-clash.ts';
+import { resourcesUnmatched } from './resources-unmatched.ts';
 import type { Rule } from './rule.ts';
 import { summaryDividerMisspelt } from './summary-divider-misspelt.ts';
 import { termIgnored } from './term-ignored.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   termIgnored,
   termUrlClash,
   pageUrlClash,
+  resourcesUnmatched,
   imageMissing,
   imageCase,
   imageBesidePost,
