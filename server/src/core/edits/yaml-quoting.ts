@@ -5,7 +5,7 @@ const NOT_STRING = new RegExp(
   [
     '~|null|true|false|yes|no|on|off|y|n|=|<<',
     '[-+]?(?:0x[\\da-f_]+|0o[0-7_]+|0b[01_]+|\\.inf)|\\.nan',
-    '[-+]?[\\d_]*\\.?[\\d_]*(?:e[-+]?\\d+)?',
+    '[-+]*[\\d_]*(?:\\.[\\d_]*)?(?:e[-+]?\\d+)?',
     // To base 60, which only other tools still count in.
     '[-+]?\\d[\\d_]*(?::[0-5]?\\d)+(?:\\.[\\d_]*)?',
     // A date is a string to Hugo, a date to other tools.
