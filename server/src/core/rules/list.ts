@@ -9,6 +9,7 @@ import { frontMatterUnclosed } from './front-matter-unclosed.ts';
 import { imageBesidePost } from './image-beside-post.ts';
 import { imageCase } from './image-case.ts';
 import { imageMissing } from './image-missing.ts';
+import { keyMisspelt } from './key-misspelt.ts';
 import { pageUrlClash } from './page-url-clash.ts';
 import { resourcesUnmatched } from './resources-unmatched.ts';
 import type { Rule } from './rule.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   dateInvalid,
   dateUnixSeconds,
   fieldType,
+  keyMisspelt,
   termSpelling,
   termSimilar,
   termRepeated,
