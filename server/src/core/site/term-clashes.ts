@@ -6,7 +6,7 @@ import { toUrlPath } from './url-path.ts';
 
 /** The part of a term's URL below its taxonomy; empty when nothing of the name is left. */
 const toTermUrl = (site: Site, spelling: string): string =>
-  toUrlPath(spelling.replaceAll(' ', '-'), site.config).replace(/^[./]+$/, '');
+  toUrlPath(spelling.replaceAll(' ', '-'), site.config).replace(/^\.{0,2}\/*$/, '');
 
 /** Does the page of a term land where the list of all terms is? */
 export const hasNoTermUrl = (site: Site, spelling: string): boolean =>

@@ -1,6 +1,6 @@
 // Owns how Hugo turns names into parts of a URL path. Knows no page.
 
-const kept = /[\p{L}\p{N}\p{M}./\\_#+~\-@]/u;
+const kept = /[\p{L}\p{Nd}\p{M}./\\_#+~\-@]/u;
 const lowerUnless = (keepCase: boolean, path: string): string => (keepCase ? path : path.toLowerCase());
 
 export interface UrlStyle {
