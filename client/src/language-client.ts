@@ -14,10 +14,7 @@ const sayRestart = (client: LanguageClient, restarts: unknown): ErrorHandler => 
     async closed(): Promise<CloseHandlerResult> {
       const result = await usual.closed();
       if (result.action !== restarts) return result;
-      if (!said)
-        void window.showWarningMessage(
-          l10n.t('Hugo Author stopped unexpectedly and was started again. Nothing is lost.'),
-        );
+      if (!said) void window.showWarningMessage(l10n.t('Hugo Author crashed and was started again.'));
       said = true;
       return { ...result, handled: true };
     },

@@ -28,7 +28,8 @@ const write = (path: string, place: PathPlace): string | undefined => {
   if (place.kind === 'front-matter-value')
     return frameValue(writeImagePath(path, { source: 'front-matter', quoted: false }), place.frame);
   if (place.kind === 'image-target') return writeImagePath(path, { source: place.source, quoted: false });
-  return writeImagePath(path, { source: 'shortcode', quoted: place.quote !== '' });
+  const written = writeImagePath(path, { source: 'shortcode', quoted: place.quote !== '' });
+  return place.closed || path.endsWith('/') ? written : `${written}${place.quote}`;
 };
 
 /** Folders on disk that a typed path may lead into, with what the path has to begin with there. */

@@ -13,7 +13,7 @@ const REASONS: readonly (readonly [reason: RegExp, message: string, marked: RegE
   [/multiple times|redefine/i, 'This key is already given above. Delete one of them.', /^[^\s=\]]+/],
   [/Leading zeros/, 'A number cannot begin with 0. Delete the zeros, or put it in quotes.', /^[^\s,\]}]+/],
   [/escape/, 'TOML does not know this escape. Write “\\\\” for a backslash, or use single quotes.', /^./],
-  [/invalid (date|time)|date-time/i, 'There is no such date or time.', /^[^\s,\]}]+/],
+  [/invalid (date|time)|date-time/i, 'There is no such date or time. Write it like 2024-12-02.', /^[^\s,\]}]+/],
   [/Unspecified values/, 'A value is missing behind “=”.', /^=/],
   [/control character/i, 'There is an invisible control character here. Delete it.', /^./],
   [/Must be a newline/, 'Text follows the value. Each “key = value” ends with its line.', /^[^\r\n#]+/],

@@ -23,6 +23,27 @@ export const findQuoteEnd = (text: string, open: number, limit: number): { end: 
   return { end: limit, closed: false };
 };
 
+/**
+ * Where the quoted text ends that the cursor stands in, which may be half-typed: an odd number of its quotes behind the
+ * cursor on that line means that the first closes it, an even number that they belong to what follows. Then it ends at the
+ * first of `stops`, or with the line.
+ */
+export const findTypedEnd = (
+  text: string,
+  offset: number,
+  quote: string,
+  limit: number,
+  stops: RegExp,
+): { end: number; closed: boolean } => {
+  const rest = /^[^\n\r]*/.exec(text.slice(offset, limit))![0];
+  const quotes = [...rest.matchAll(quote === '"' ? /\\.|"/g : new RegExp(quote, 'g'))].filter(
+    ([sign]) => sign === quote,
+  );
+  if (quotes.length % 2 === 1) return { end: offset + quotes[0]!.index, closed: true };
+  const stop = rest.search(stops);
+  return { end: offset + (stop < 0 ? rest : rest.slice(0, stop)).trimEnd().length, closed: false };
+};
+
 /** The quotes of the other items, `''` when they have none or there are none. */
 const usualQuoteOf = (text: string, from: number, to: number): Quote => {
   const items = text.slice(from, to).replace(/\].*$/s, '');
@@ -80,7 +101,7 @@ export const findListPlace = (
   if (item === undefined) return undefined;
   let end = offset;
   let closed = false;
-  if (item.quote !== '') ({ end, closed } = findQuoteEnd(text, item.start - 1, limit));
+  if (item.quote !== '') ({ end, closed } = findTypedEnd(text, offset, item.quote, limit, /[,\]]/));
   else while (end < limit && !/[,\]\n\r#"']/.test(text[end]!)) end++;
   if (item.quote === '') while (end > offset && isBlank(text[end - 1])) end--;
   const next = /^\s*(.?)/s.exec(text.slice(end + (closed ? 1 : 0), limit))?.[1] ?? '';
@@ -113,7 +134,8 @@ export const findScalarPlace = (
   while (at < offset && (text[at] === ' ' || text[at] === '\t')) at++;
   const first = text[at];
   if (isQuote(first) && at < offset) {
-    const { end, closed } = findQuoteEnd(text, at, limit);
+    const stops = format === 'json' ? /[,}]/ : /$/;
+    const { end, closed } = findTypedEnd(text, offset, first, limit, stops);
     return {
       typed: text.slice(at + 1, offset),
       span: { start: at + 1, end: Math.max(end, offset) },

@@ -62,6 +62,8 @@ export type Place =
       readonly typed: string;
       readonly span: Span;
       readonly quote: '"' | '`' | '';
+      /** The quote is closed behind the cursor, or there is none. */
+      readonly closed: boolean;
     }
   | {
       readonly kind: 'image-target';

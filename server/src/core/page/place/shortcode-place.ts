@@ -1,4 +1,5 @@
 // Owns the cursor inside a half-typed shortcode tag. Full tags are read by `shortcodes/lex-shortcodes.ts`.
+import { findTypedEnd } from './flow-list.ts';
 import type { Place } from './place.ts';
 
 /** How far back a tag may have begun: multi-line tags are, but prose must stay cheap. */
@@ -67,24 +68,28 @@ export const findShortcodePlace = (text: string, start: number, offset: number):
   let nameEnd = at;
   while (nameEnd < offset && nameCharacter.test(text[nameEnd]!)) nameEnd++;
   if (nameEnd === offset) {
-    const end = wordEnd(text, offset, nameCharacter);
+    const wordEnds = wordEnd(text, offset, nameCharacter);
+    // What the editor closed by itself (`{{<|>}}`, `{{%|}}`) is no tag yet: it is written anew, with its arguments.
+    const autoClosed = /^[ \t]*[>%]?\}{1,2}/.exec(text.slice(wordEnds, wordEnds + 40))?.[0].length ?? 0;
+    const end = wordEnds + autoClosed;
     return {
       kind: 'shortcode-name',
       typed: text.slice(at, offset),
       span: { start: at, end },
       delimiter,
       closing,
-      delimited: /^[^\n{]*?[>%]\}\}/.test(text.slice(end, end + 300)),
+      delimited: autoClosed === 0 && /^[^\n{]*?[>%]\}\}/.test(text.slice(end, end + 300)),
       blankBefore,
     };
   }
   if (closing) return undefined;
   const value = readArguments(text, nameEnd, offset);
   if (value === undefined) return undefined;
-  const end =
+  const tagEnd = text.indexOf(close, offset);
+  const { end, closed } =
     value.quote === ''
-      ? wordEnd(text, offset, /[^\s>"]/)
-      : Math.min(...[value.quote, '\n', close].map((mark) => (text.indexOf(mark, offset) + 1 || text.length + 1) - 1));
+      ? { end: wordEnd(text, offset, /[^\s>"]/), closed: true }
+      : findTypedEnd(text, offset, value.quote, tagEnd < 0 ? text.length : tagEnd, /[\s>]/);
   return {
     kind: 'shortcode-value',
     shortcode: text.slice(at, nameEnd),
@@ -92,5 +97,6 @@ export const findShortcodePlace = (text: string, start: number, offset: number):
     typed: text.slice(value.start, offset),
     span: { start: value.start, end },
     quote: value.quote,
+    closed,
   };
 };
