@@ -14,6 +14,11 @@ const isNumeric = (node: Node, { format, since }: FieldContext): boolean => {
   );
 };
 
+/** Numbers are booleans where Hugo decodes a map, in every version. */
+const isFlag = (node: Node, { format, since }: FieldContext): boolean =>
+  node.kind === 'scalar' &&
+  (castBoolean(node, format, since) !== undefined || /^(integer|float)$/.test(readScalar(node, format, since).type));
+
 /** What an entry of `menus` holds, checked as Hugo decodes it. */
 const findMenuFault = (menu: MapNode, context: FieldContext): FieldReading | undefined => {
   const { since } = context;
@@ -48,7 +53,8 @@ export const readMenus: Reader = (node, context) => {
 };
 
 /** Whether the page has a URL and stands in lists: `render list`. */
-export const readBuild: Reader = (node, { format, since }) => {
+export const readBuild: Reader = (node, context) => {
+  const { format, since } = context;
   if (isNull(node)) return reads('always always');
   if (node.kind !== 'map') return fails(node, { wanted: 'map' });
   const choose = (key: string, known: readonly string[]): string | Node => {
@@ -64,8 +70,7 @@ export const readBuild: Reader = (node, { format, since }) => {
   if (typeof render !== 'string') return fails(render, { wanted: 'text' });
   if (typeof list !== 'string') return fails(list, { wanted: 'text' });
   const resources = findEntry(node, 'publishResources')?.value;
-  if (resources && !isNull(resources) && castBoolean(resources, format, since) === undefined)
-    return fails(resources, { wanted: 'boolean' });
+  if (resources && !isFlag(resources, context)) return fails(resources, { wanted: 'boolean' });
   return reads(`${render} ${list}`);
 };
 
@@ -120,8 +125,7 @@ export const readSitemap: Reader = (node, context) => {
     const name = key.toLowerCase();
     if (name === 'priority' && !isNumeric(value, context)) return fails(value, { wanted: 'number' });
     if (/^(changefreq|filename)$/.test(name) && value.kind !== 'scalar') return fails(value, { wanted: 'text' });
-    if (name === 'disable' && since('0.125.0') && castBoolean(value, format, since) === undefined)
-      return fails(value, { wanted: 'boolean' });
+    if (name === 'disable' && since('0.125.0') && !isFlag(value, context)) return fails(value, { wanted: 'boolean' });
   }
   return reads(keysOf(node));
 };
