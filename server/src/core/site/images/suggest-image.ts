@@ -2,7 +2,7 @@
 import { baseNameOf, findNearest, folderOf, joinPath, pathBelow, type SitePath } from '../../text/index.ts';
 import { toVirtualPath } from '../mounts.ts';
 import type { Site } from '../site.ts';
-import { bundleFoldersOf } from './find-resource.ts';
+import { bundleFoldersOf, isLeafBundle } from './find-resource.ts';
 import type { ImageRoute } from './image-routes.ts';
 import { hasImageExtension } from './image-target.ts';
 import type { ImageLookup } from './resolve-image.ts';
@@ -57,14 +57,22 @@ const neighbours = (site: Site, missing: Missing): readonly SitePath[] => {
   );
 };
 
+/** A file of another post's bundle goes where that post goes: no one should link to it by a path. */
+const isOthers = (site: Site, own: readonly SitePath[], file: SitePath): boolean => {
+  for (let folder = folderOf(file); folder !== ''; folder = folderOf(folder))
+    if (isLeafBundle(site, folder)) return !own.includes(folder);
+  return false;
+};
+
 /** The file most likely meant: the same name in another case or folder, else a similar name in the same folder. */
 export const suggestImage = (site: Site, missing: Missing): ImageSuggestion | undefined => {
   const base = baseNameOf(missing.target.path);
   if (base === '') return undefined;
+  const own = bundleFoldersOf(site, missing.place);
   const named = site
     .fileIndex()
     .named(base)
-    .filter((file) => nameFor(site, missing, file) !== undefined);
+    .filter((file) => nameFor(site, missing, file) !== undefined && !isOthers(site, own, file));
   const [best] = [...named].sort((a, b) => score(site, missing, a) - score(site, missing, b) || (a < b ? -1 : 1));
   // `1.png` in some folder far away says nothing; a name that exists once does.
   if (best !== undefined && (named.length === 1 || score(site, missing, best) < 4)) {
