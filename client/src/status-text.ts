@@ -15,5 +15,5 @@ export const toVersionText = ({ hugoVersion, hugoVersionWhy }: SiteStatus): stri
     ? l10n.t('Rules of the newest Hugo: {0}', hugoVersionWhy)
     : l10n.t('Rules of Hugo {0}: {1}', hugoVersion, hugoVersionWhy);
 
-/** What stands beside the line when the author looks closer: the version, and any remark. */
-export const toStatusDetail = (site: SiteStatus): string => [toVersionText(site), ...site.notes].join(' · ');
+/** What stands beside the line when the author looks closer. Little room is there: a remark first, else the version. */
+export const toStatusDetail = (site: SiteStatus): string => site.notes[0] ?? toVersionText(site);
