@@ -1,6 +1,7 @@
 // `hugo-author check`: the built command in real folders. Formats, exit status, what a path means, settings.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { cliPath, runCli } from '../support/run-cli.ts';
 import { makeTempFolder, type TempFolder } from '../support/temp-folder.ts';
@@ -225,4 +226,71 @@ test('help and version', async (t) => {
   assert.match(help.stdout, /hugo-author check/);
   const version = await runCli(['--version'], path);
   assert.match(version.stdout, /^\d+\.\d+\.\d+\n$/);
+});
+
+/** For `NODE_OPTIONS`: makes the disk refuse one file, as it does where rights are missing. A root user may read everything. */
+const refuse = (write: TempFolder['write'], path: string, name: string): NodeJS.ProcessEnv => {
+  write(
+    'refuse.cjs',
+    `const fs = require('node:fs');
+    const { readFileSync } = fs;
+    fs.readFileSync = (path, ...more) => {
+      if (!String(path).endsWith(${JSON.stringify(name)})) return readFileSync(path, ...more);
+      throw Object.assign(new Error("EACCES: permission denied, open '" + path + "'"), { code: 'EACCES', syscall: 'open' });
+    };`,
+  );
+  return { NODE_OPTIONS: `--require=${JSON.stringify(join(path, 'refuse.cjs'))}` };
+};
+
+test('a post that cannot be read is a problem of its own: status 1, the reason, and where to read about it', async (t) => {
+  const { path, write } = makeBlog(t, { 'content/locked.md': '' });
+  const env = refuse(write, path, 'locked.md');
+  const text = await runCli(['check', '--rule', 'image-missing=off'], path, env);
+  assert.equal(text.stderr, '');
+  assert.match(
+    text.stdout,
+    /^content\/locked\.md:1:1 error file-unreadable This file cannot be read: permission denied\.\n/,
+  );
+  assert.equal(text.status, 1);
+  const sarif = await runCli(['check', '--format', 'sarif', '--rule', 'image-missing=off'], path, env);
+  const [{ tool, results }] = JSON.parse(sarif.stdout).runs;
+  assert.equal(results.length, 1);
+  const { id, helpUri } = tool.driver.rules[results[0].ruleIndex];
+  assert.equal(id, 'file-unreadable');
+  assert(helpUri.endsWith('/docs/problems/file-unreadable.md'), helpUri);
+  const elsewhere = await runCli(['check', 'content/posts', '--rule', 'image-missing=off'], path, env);
+  assert.equal(elsewhere.status, 0, elsewhere.stdout);
+});
+
+test('folders where files are expected cost a note and nothing else', async (t) => {
+  const { path } = makeBlog(t, {
+    'hugo.toml': 'theme = "x"\n',
+    'go.mod/x': '',
+    '.vscode/settings.json/x': '',
+    '.gitignore/x': '',
+    'themes/x/hugo.toml/x': '',
+  });
+  const { status, stdout, stderr } = await runCli(['check', '--format', 'json'], path);
+  assert.equal(status, 1, stderr);
+  assert.equal((JSON.parse(stdout) as Output).problems.length, 1);
+  for (const name of ['go.mod', '.vscode/settings.json', '.gitignore'])
+    assert(stderr.includes(`hugo-author: note: “${name}” cannot be read: it is a folder.\n`), stderr);
+  assert(!stderr.includes('    at '), stderr);
+});
+
+test('of several sites, one whose configuration cannot be read leaves the others', async (t) => {
+  const { path, write } = makeTempFolder(t, {
+    'one/hugo.toml': '',
+    'one/content/a.md': 'a',
+    'two/hugo.toml': '',
+    'two/content/a.md': '![x](/gone.png)',
+  });
+  const env = refuse(write, path, 'one/hugo.toml');
+  const { status, stdout, stderr } = await runCli(['check', '--format', 'json'], path, env);
+  assert.equal(status, 2);
+  assert.equal(stderr, 'hugo-author: one/hugo.toml:1:1: This file cannot be read: permission denied.\n');
+  assert.deepEqual(
+    (JSON.parse(stdout) as Output).problems.map(({ file }) => file),
+    ['two/content/a.md'],
+  );
 });

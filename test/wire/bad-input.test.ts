@@ -237,9 +237,32 @@ test('a folder and a post that cannot be read', async (t) => {
   const wire = await startWire({}, { disk: { fs, root: toUriOfPath(folder.path) }, capabilities: fullClient });
   await wire.ready();
   assert.deepEqual(wire.status()?.sites[0]?.notes, [
-    'The folder “content/secret” cannot be read.',
-    '“content/locked.md” cannot be read.',
+    'The folder “content/secret” cannot be read: permission denied.',
+    'content/locked.md: This file cannot be read: permission denied.',
   ]);
   assert.equal(wire.status()?.sites[0]?.posts, 1);
+  assert.equal(wire.status()?.sites[0]?.state, 'ready');
+  await wire.until('the post says so itself', () => wire.pushed('content/locked.md') !== undefined);
+  const [found] = wire.pushed('content/locked.md')!.diagnostics;
+  assert.equal(found?.code, 'file-unreadable');
+  assert.match(found?.codeDescription?.href ?? '', /docs\/problems\/file-unreadable\.md$/);
+  await stop(wire);
+});
+
+test('an edit whose column lies past its line leaves the line end alone', async (t) => {
+  const wire = await start(site(t));
+  for (const [eol, path] of [
+    ['\n', 'content/lf.md'],
+    ['\r\n', 'content/crlf.md'],
+  ] as const) {
+    await wire.open(path, `one${eol}![x](/gone.png)`);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 2147483647 } };
+    await wire.connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri: wire.uri(path), version: 2 },
+      contentChanges: [{ range, text: 'another' }],
+    });
+    const [found] = await wire.diagnostics(path);
+    assert.deepEqual(found?.range.start, { line: 1, character: '![x]('.length });
+  }
   await stop(wire);
 });

@@ -14,13 +14,22 @@ const check = (wire: Wire): Promise<CheckSiteResult> => wire.connection.sendRequ
 const codes = (wire: Wire, path: string): readonly unknown[] =>
   wire.pushed(path)?.diagnostics.map(({ code }) => code) ?? [];
 
-/** Takes part in progress: what was reported, in order. */
-const followProgress = (wire: Wire): { kind: string; percentage?: number }[] => {
-  const seen: { kind: string; percentage?: number }[] = [];
-  wire.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
-    seen.push(value);
+interface Progress {
+  /** What was reported, in order. */
+  readonly seen: readonly { readonly kind: string }[];
+  readonly began: Promise<void>;
+}
+
+/** Takes part in progress. */
+const followProgress = (wire: Wire): Progress => {
+  const seen: { kind: string }[] = [];
+  const began = new Promise<void>((resolve) => {
+    wire.connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
+      seen.push(value);
+      if (value.kind === 'begin') resolve();
+    });
   });
-  return seen;
+  return { seen, began };
 };
 
 test('every page is checked; closed ones are published, open ones are left to the client', async () => {
@@ -31,8 +40,8 @@ test('every page is checked; closed ones are published, open ones are left to th
   assert.deepEqual(codes(wire, other), ['image-missing']);
   assert.equal(wire.pushed(trip), undefined);
   assert.equal(wire.pushed('content/posts/a.md'), undefined);
-  assert.equal(progress.at(0)?.kind, 'begin');
-  assert.equal(progress.at(-1)?.kind, 'end');
+  assert.equal(progress.seen.at(0)?.kind, 'begin');
+  assert.equal(progress.seen.at(-1)?.kind, 'end');
   await wire.stop();
 });
 
@@ -62,6 +71,71 @@ test('it stays true when files change', async () => {
   await wire.stop();
 });
 
+const tagged = (tag: string): string => `---\ntags: [${tag}]\n---\n`;
+
+test('a closed page hears of what others took from it: a picture that is deleted', async () => {
+  const wire = await startWire({ ...blog, 'content/uses.md': '![x](/ok.png)', 'static/ok.png': 'png' });
+  followProgress(wire);
+  await check(wire);
+  assert.deepEqual(codes(wire, 'content/uses.md'), []);
+  await wire.changed(['static/ok.png'], () => wire.disk.remove(wire.uri('static/ok.png')));
+  await wire.until('it is missed', () => codes(wire, 'content/uses.md').includes('image-missing'));
+  await wire.stop();
+});
+
+test('a closed page hears of what is typed into open ones', async () => {
+  const closed = 'content/posts/minority.md';
+  const wire = await startWire({
+    'hugo.toml': '',
+    [closed]: tagged('Kubernetes'),
+    'content/posts/a.md': tagged('kubernetes'),
+    'content/posts/b.md': tagged('kubernetes'),
+    'content/posts/c.md': tagged('kubernetes'),
+  });
+  followProgress(wire);
+  await check(wire);
+  await wire.until('it is the odd one out', () => codes(wire, closed).length > 0);
+  for (const name of ['a', 'b', 'c']) {
+    await wire.open(`content/posts/${name}.md`);
+    await wire.edit(`content/posts/${name}.md`, 'kubernetes', 'Kubernetes');
+  }
+  await wire.until('they agree', () => codes(wire, closed).length === 0);
+  await wire.stop();
+});
+
+test('nothing is left of a site that is gone, and it all comes back with it', async () => {
+  const wire = await startWire(files);
+  followProgress(wire);
+  await check(wire);
+  await wire.until('it is shown', () => codes(wire, other).length === 1);
+  await wire.changed(['hugo.toml'], () => wire.disk.remove(wire.uri('hugo.toml')));
+  await wire.until('it is taken back', () => codes(wire, other).length === 0);
+  await wire.changed(['hugo.toml'], () => wire.disk.put(wire.uri('hugo.toml'), ''));
+  await wire.until('it is back', () => codes(wire, other).length === 1);
+  await wire.stop();
+});
+
+test('a rule that is turned off, and on again while the check is still at it', async () => {
+  const many = Array.from({ length: 400 }, (_, i) => `content/posts/p${i}.md`);
+  const wire = await startWire({ ...blog, ...Object.fromEntries(many.map((path) => [path, '![x](/gone.png)'])) });
+  followProgress(wire);
+  const count = (): number => many.filter((path) => codes(wire, path).length > 0).length;
+  const set = async (level: string): Promise<void> => {
+    wire.settings = { rules: { 'image-missing': level } };
+    await wire.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+  };
+  await check(wire);
+  await wire.until('all show', () => count() === many.length);
+  await set('off');
+  await wire.until('the first is silent', () => count() < many.length);
+  await set('warning');
+  await wire.settled();
+  await wire.until('all show again', () => count() === many.length);
+  await set('off');
+  await wire.until('all are silent', () => count() === 0);
+  await wire.stop();
+});
+
 test('it can be cancelled', async () => {
   const many = Array.from({ length: 3000 }, (_, i) => [
     `content/posts/p${i}.md`,
@@ -72,12 +146,12 @@ test('it can be cancelled', async () => {
   await wire.ready();
   const source = new CancellationTokenSource();
   const asked = wire.connection.sendRequest<CheckSiteResult>(checkSiteRequest, undefined, source.token);
-  await wire.until('it began', () => true);
+  await progress.began;
   source.cancel();
   const { pages } = await asked;
   assert(pages < 3003, String(pages));
   await wire.settled();
-  assert.equal(progress.at(-1)?.kind, 'end');
+  assert.equal(progress.seen.at(-1)?.kind, 'end');
   await wire.stop();
 });
 

@@ -68,3 +68,17 @@ test('settings that come with initialize are heard', async () => {
   await wire.until('it is an error', () => wire.pushed(trip)?.diagnostics[0]?.severity === 1);
   await wire.stop();
 });
+
+test('opening a configuration that is broken does not hide what is wrong with it', async () => {
+  const wire = await startWire({ ...blog, 'hugo.toml': 'title = "x\n' }, { capabilities: pushClient });
+  const codes = (): readonly unknown[] => wire.pushed('hugo.toml')?.diagnostics.map(({ code }) => code) ?? [];
+  await wire.until('it is shown', () => codes().length > 0);
+  await wire.open('hugo.toml');
+  await wire.edit('hugo.toml', 'x', 'xy');
+  await wire.settled();
+  assert.deepEqual(codes(), ['config-invalid']);
+  await wire.close('hugo.toml');
+  await wire.settled();
+  assert.deepEqual(codes(), ['config-invalid']);
+  await wire.stop();
+});

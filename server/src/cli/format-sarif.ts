@@ -2,6 +2,7 @@
 import type { ArtifactLocation, Log, ReportingDescriptor, Result } from 'sarif';
 import { type Level, rules } from '../core/rules/index.ts';
 import { docsOf, repository } from '../host/docs.ts';
+import { siteProblems } from '../host/site-problems.ts';
 import { type Format, located } from './report.ts';
 import { readVersion } from './version.ts';
 
@@ -12,7 +13,7 @@ const levels = { error: 'error', warning: 'warning', information: 'note', hint: 
 
 const descriptors: readonly ReportingDescriptor[] = [
   ...rules.map(({ code, title, level }) => describe(code, title, level)),
-  describe('config-invalid', 'Hugo cannot read a configuration file', 'error'),
+  ...siteProblems.map(({ code, title }) => describe(code, title, 'error')),
 ];
 
 function describe(id: string, text: string, level: Level): ReportingDescriptor {

@@ -1,6 +1,6 @@
 // Owns what a check found, in the shape that all output formats start from.
 import type { Level, Problem } from '../core/rules/index.ts';
-import { indexLines, type LineIndex } from '../core/text/index.ts';
+import { indexLines, type LineIndex, type Span } from '../core/text/index.ts';
 
 /** A file in which something was found. */
 export interface ReportedFile {
@@ -14,7 +14,10 @@ export interface ReportedFile {
 
 export type ReportedProblem = Pick<Problem, 'code' | 'level' | 'span' | 'message'>;
 
-/** Lines and columns from 1, columns in UTF-16 units; the end is the first column after it. */
+/**
+ * Lines and columns from 1, as people and build servers count (those of the protocol, in `lsp/convert.ts`, count from 0; the
+ * arithmetic of both is `LineIndex`). Columns in UTF-16 units; the end is the first column after it.
+ */
 export interface Region {
   readonly line: number;
   readonly column: number;
@@ -22,7 +25,7 @@ export interface Region {
   readonly endColumn: number;
 }
 
-export const toRegion = (lines: LineIndex, { span }: ReportedProblem): Region => {
+export const toRegion = (lines: LineIndex, span: Span): Region => {
   const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];
   return { line: start.line + 1, column: start.column + 1, endLine: end.line + 1, endColumn: end.column + 1 };
 };
@@ -30,7 +33,7 @@ export const toRegion = (lines: LineIndex, { span }: ReportedProblem): Region =>
 /** The problems of a file with where they stand. */
 export const located = ({ text, problems }: ReportedFile): readonly (ReportedProblem & Region)[] => {
   const lines = indexLines(text);
-  return problems.map((problem) => ({ ...problem, ...toRegion(lines, problem) }));
+  return problems.map((problem) => ({ ...problem, ...toRegion(lines, problem.span) }));
 };
 
 export interface Summary {

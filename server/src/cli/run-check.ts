@@ -2,12 +2,14 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Outline } from '../core/page/index.ts';
 import type { Level } from '../core/rules/index.ts';
-import { type Site, withPages } from '../core/site/index.ts';
+import { type Site, type SiteProblem, withPages } from '../core/site/index.ts';
 import { indexLines, type SitePath } from '../core/text/index.ts';
+import { attempt } from '../host/attempt.ts';
 import { checkPages } from '../host/check-pages.ts';
-import { toReason } from '../host/file-system.ts';
+import { isRefusal, toReason } from '../host/file-system.ts';
 import { type ConfigFailure, loadSite } from '../host/load-site.ts';
 import { nodeFileSystem as fs } from '../host/node-file-system.ts';
+import { toUnreadable } from '../host/site-problems.ts';
 import { toOsPath, toSitePath, toUri } from '../host/uris.ts';
 import { findTarget, type Target } from './find-target.ts';
 import { githubFormat } from './format-github.ts';
@@ -17,7 +19,7 @@ import { printable, textFormat } from './format-text.ts';
 import type { CheckOptions } from './parse-arguments.ts';
 import { makeProgress, type Progress } from './progress.ts';
 import { readSettings } from './read-settings.ts';
-import type { Format, ReportedFile } from './report.ts';
+import { type Format, type ReportedFile, toRegion } from './report.ts';
 
 /** Runs the check and writes what it finds. Gives the exit status. */
 export const runCheck = async (options: CheckOptions): Promise<number> => {
@@ -33,15 +35,14 @@ export const runCheck = async (options: CheckOptions): Promise<number> => {
     complain(message);
     failures++;
   };
-  for (const root of target.roots) {
+  const checkRoot = async (root: string): Promise<void> => {
     const run = await load(root, target, options, progress);
     files += run.site.files.size;
     const [unreadable] = run.unreadable;
     if (unreadable) {
-      const { line, column } = indexLines(unreadable.text).positionAt(unreadable.span.start);
-      const place = `${fromHere(toOsPath(toUri(root, unreadable.path)))}:${line + 1}:${column + 1}`;
-      complainAbout(`${place}: ${unreadable.message}`);
-      continue;
+      const { line, column } = toRegion(indexLines(unreadable.text), unreadable.span);
+      complainAbout(`${fromHere(toOsPath(toUri(root, unreadable.path)))}:${line}:${column}: ${unreadable.message}`);
+      return;
     }
     for (const note of run.notes) remark(progress, note);
     for await (const found of checked(run, target, progress, (path, error) =>
@@ -54,13 +55,25 @@ export const runCheck = async (options: CheckOptions): Promise<number> => {
       progress.clear();
       process.stdout.write(output);
     }
-  }
+  };
+  for (const root of target.roots)
+    await attempt(
+      () => checkRoot(root),
+      (error) =>
+        complainAbout(
+          `${fromHere(toOsPath(root)) || '.'} cannot be checked: ${isRefusal(error) ? toReason(error) : describe(error)}.`,
+        ),
+    );
   progress.clear();
-  if (pages === 0 && failures === 0) return complain(nothingThere(target));
+  const found = Object.values(counts).some((count) => count > 0);
+  if (pages === 0 && failures === 0 && !found) return complain(nothingThere(target));
   process.stdout.write(format.end({ pages, files, milliseconds: Math.round(performance.now() - began), counts }));
   if (failures > 0) return 2;
   return counts.error + counts.warning > 0 ? 1 : 0;
 };
+
+/** A fault of ours: whoever reports it needs to say where. */
+const describe = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
 const complain = (message: string): 2 => {
   process.stderr.write(`hugo-author: ${printable(message)}\n`);
@@ -103,7 +116,9 @@ interface Run {
 }
 
 const load = async (root: string, target: Target, options: CheckOptions, progress: Progress): Promise<Run> => {
-  const settings = await readSettings(fs, [target.folder, root], options);
+  const settings = await readSettings(fs, [target.folder, root], options, (uri, error) =>
+    remark(progress, `“${fromHere(toOsPath(uri))}” cannot be read: ${toReason(error)}.`),
+  );
   const pages = new Map<SitePath, Outline>();
   let run: Run | undefined;
   let total = 0;
@@ -115,7 +130,8 @@ const load = async (root: string, target: Target, options: CheckOptions, progres
     } else if (step.kind === 'page') {
       pages.set(step.path, step.outline);
       progress.show(`Reading ${pages.size} of ${total} pages`);
-    } else if (step.kind === 'done') run = { ...run!, notes: [...run!.notes, ...step.notes] };
+    } else if (step.kind === 'done')
+      run = { ...run!, site: { ...run!.site, problems: [...run!.site.problems, ...step.problems] } };
   }
   return { ...run!, site: { ...withPages(run!.site, pages), complete: true } };
 };
@@ -130,22 +146,28 @@ async function* checked(
     const uri = toUri(root, path);
     return { file: toSitePath(target.folder, uri) ?? uri, here: fromHere(toOsPath(uri)) };
   };
-  for (const path of new Set(site.problems.map((problem) => problem.path))) {
-    const text = (await fs.read(toUri(root, path))) ?? '';
-    yield { ...named(path), text, problems: site.problems.filter((problem) => problem.path === path), isPage: false };
+  const shown = site.problems.filter(({ code, path }) => code !== 'file-unreadable' || target.holds(root, path));
+  for (const path of new Set(shown.map((problem) => problem.path))) {
+    // What cannot be read is the problem itself, and that has been told.
+    const text = await attempt(
+      () => fs.read(toUri(root, path)),
+      () => undefined,
+    );
+    yield { ...named(path), text: text ?? '', problems: shown.filter((one) => one.path === path), isPage: false };
   }
   const paths = [...site.outlines.keys()].filter((path) => target.holds(root, path));
   const revision = { outlines: 0, files: 0, settings: 0 };
+  const loaded = { root, site, settings, notes: [], revision };
+  const lost: SiteProblem[] = [];
+  const refused = (path: SitePath, error: unknown): void => {
+    lost.push(toUnreadable(path, error));
+  };
   let done = 0;
-  for await (const { page, problems } of checkPages({
-    fs,
-    loaded: { root, site, settings, notes: [], revision },
-    paths,
-    report,
-  })) {
+  for await (const { page, problems } of checkPages({ fs, loaded, paths, report, refused })) {
     progress.show(`Checking ${++done} of ${paths.length} pages`);
     yield { ...named(page.path), text: page.text, problems, isPage: true };
   }
+  for (const problem of lost) yield { ...named(problem.path), text: '', problems: [problem], isPage: false };
 }
 
 /** Relative to where the command runs; what lies elsewhere is named in full. */

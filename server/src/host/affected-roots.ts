@@ -19,7 +19,7 @@ export const findAffectedRoots = async (
     const { root } = loaded;
     const paths = [...uris].flatMap((uri) => toSitePath(root, uri) ?? []);
     if (paths.some((path) => isConfigPath(path, loaded.site.config))) roots.add(root);
-    else if (paths.some(isVersionPath) && (await isPinnedAnew(fs, loaded))) roots.add(root);
+    else if (paths.some(isVersionPath) && (await isPinnedAnew(fs, loaded, report))) roots.add(root);
     else if (paths.some(isRootOrAbove) && !(await isRoot(fs, root, report))) roots.add(root);
   }
   const known = new Set(sites.map(({ root }) => root));
@@ -34,9 +34,13 @@ export const findAffectedRoots = async (
 /** `''`, `..`, `../..`: the folder of the site, or one that holds it. */
 const isRootOrAbove = (path: string): boolean => /^(?:\.\.(?:\/|$))*$/.test(path);
 
-const isPinnedAnew = async (fs: FileSystem, { root, site, settings }: LoadedSite): Promise<boolean> => {
+const isPinnedAnew = async (
+  fs: FileSystem,
+  { root, site, settings }: LoadedSite,
+  report: (error: unknown) => void,
+): Promise<boolean> => {
   const { number, why } = findHugoVersion(
-    await readVersionFiles(fs, root),
+    await readVersionFiles(fs, root, (_, error) => report(error)),
     settings.hugoVersion,
     site.config.minHugoVersion,
   );

@@ -1,6 +1,13 @@
 // Owns what each change makes of what is known: from one cell to the next, and what that makes different. Keeps nothing.
 import { type Outline, parsePage } from '../core/page/index.ts';
-import { findContentPlace, isContentName, type Site, withFiles, withPages } from '../core/site/index.ts';
+import {
+  findContentPlace,
+  isContentName,
+  type Site,
+  type SiteProblem,
+  withFiles,
+  withPages,
+} from '../core/site/index.ts';
 import { baseNameOf, indexLines, lazy, type SitePath } from '../core/text/index.ts';
 import type { Cell, LoadedSite, OpenDocument } from './cell.ts';
 import type { Settings } from './settings.ts';
@@ -24,7 +31,8 @@ export type Change =
       readonly root: string;
       readonly pages: ReadonlyMap<SitePath, Outline>;
       readonly complete: boolean;
-      readonly notes?: readonly string[];
+      /** Those of posts that could not be read. */
+      readonly problems?: readonly SiteProblem[];
     }
   | {
       readonly kind: 'files';
@@ -35,6 +43,8 @@ export type Change =
       readonly pages: ReadonlyMap<SitePath, Outline | undefined>;
       /** Only where their templates changed. */
       readonly shortcodes?: Site['shortcodes'];
+      /** Only where they changed. */
+      readonly problems?: Site['problems'];
     }
   | { readonly kind: 'settings'; readonly root: string; readonly settings: Settings };
 
@@ -125,9 +135,9 @@ const afterPagesRead = (cell: Cell, change: Change & { kind: 'pages-read' }): St
   const loaded = cell.sites.get(change.root);
   if (!loaded) return undefined;
   const read = withPages(loaded.site, withoutOpen(cell, loaded.root, change.pages));
-  const site = change.complete ? { ...read, complete: true } : read;
-  const next = withSite(loaded, site);
-  const sites = replaced(cell, change.notes ? { ...next, notes: [...loaded.notes, ...change.notes] } : next);
+  const told = change.problems?.length ? { ...read, problems: [...read.problems, ...change.problems] } : read;
+  const site = change.complete ? { ...told, complete: true } : told;
+  const sites = replaced(cell, withSite(loaded, site));
   // Until the last page is in, every answer is provisional and nobody asks again.
   return { cell: { ...cell, sites }, delta: { root: loaded.root, others: change.complete, site: true } };
 };
@@ -137,13 +147,14 @@ const afterFiles = (cell: Cell, change: Change & { kind: 'files' }): Step | unde
   if (!loaded) return undefined;
   const named = withFiles(loaded.site, change.added, change.removed);
   const called = change.shortcodes ? { ...named, shortcodes: change.shortcodes } : named;
-  const site = withPages(called, withoutOpen(cell, loaded.root, change.pages));
+  const paged = withPages(called, withoutOpen(cell, loaded.root, change.pages));
+  const site = change.problems ? { ...paged, problems: change.problems } : paged;
   return {
     cell: { ...cell, sites: replaced(cell, withSite(loaded, site)) },
     delta: {
       root: loaded.root,
-      others: site !== loaded.site,
-      site: site.outlines.size !== loaded.site.outlines.size,
+      others: paged !== loaded.site,
+      site: site.outlines.size !== loaded.site.outlines.size || site.problems !== loaded.site.problems,
       pages: [...change.pages.keys()],
     },
   };

@@ -2,6 +2,7 @@
 import { type Page, parsePage } from '../core/page/index.ts';
 import { check, type Problem } from '../core/rules/index.ts';
 import type { SitePath } from '../core/text/index.ts';
+import { attempt, type Refused } from './attempt.ts';
 import { breathe, sliceMilliseconds } from './breathe.ts';
 import type { LoadedSite } from './cell.ts';
 import type { FileSystem } from './file-system.ts';
@@ -16,16 +17,27 @@ export interface CheckPagesParts {
   readonly fs: FileSystem;
   readonly loaded: LoadedSite;
   readonly paths: readonly SitePath[];
-  /** A file that cannot be read, or a rule that failed. */
+  /** A rule that failed. */
   readonly report: (path: SitePath, error: unknown) => void;
+  /** A file that cannot be read. */
+  readonly refused: Refused;
 }
 
 /** Each page as it is on disk, with what the rules find. Files that are gone meanwhile are passed over. */
-export async function* checkPages({ fs, loaded, paths, report }: CheckPagesParts): AsyncGenerator<CheckedPage> {
+export async function* checkPages({
+  fs,
+  loaded,
+  paths,
+  report,
+  refused,
+}: CheckPagesParts): AsyncGenerator<CheckedPage> {
   const { root, site, settings } = loaded;
   let sliceEnds = performance.now() + sliceMilliseconds;
   for (const path of paths) {
-    const text = await readOrReport(fs, root, path, report);
+    const text = await attempt(
+      () => fs.read(toUri(root, path)),
+      (error) => refused(path, error),
+    );
     if (text !== undefined) {
       const page = parsePage(path, text, site.dialect);
       yield {
@@ -40,17 +52,3 @@ export async function* checkPages({ fs, loaded, paths, report }: CheckPagesParts
     sliceEnds = performance.now() + sliceMilliseconds;
   }
 }
-
-const readOrReport = async (
-  fs: FileSystem,
-  root: string,
-  path: SitePath,
-  report: CheckPagesParts['report'],
-): Promise<string | undefined> => {
-  try {
-    return await fs.read(toUri(root, path));
-  } catch (error) {
-    report(path, error);
-    return undefined;
-  }
-};

@@ -10,6 +10,7 @@ import {
   VENDOR_LIST,
 } from '../core/site/index.ts';
 import { baseNameOf, pathBelow, type SitePath } from '../core/text/index.ts';
+import { attempt } from './attempt.ts';
 import { type FileSystem, toReason } from './file-system.ts';
 import { toUri } from './uris.ts';
 import { walk } from './walk.ts';
@@ -71,7 +72,7 @@ export interface ConfigFiles {
   /** The configuration files, the most general first, by their names relative to the folder. */
   readonly texts: ReadonlyMap<SitePath, string>;
   /** Those of them that cannot be read. */
-  readonly failures: readonly { readonly path: SitePath; readonly message: string }[];
+  readonly failures: readonly { readonly path: SitePath; readonly message: string; readonly error: unknown }[];
 }
 
 /** The configuration of a folder: a Hugo root or a theme, as a site path. Undefined when there is no such folder. */
@@ -83,23 +84,24 @@ export const readConfigFiles = async (
   const base = toUri(root, folder);
   const entries = await fs.list(base);
   if (!entries) return undefined;
-  const failures: { path: SitePath; message: string }[] = [];
+  const failures: { path: SitePath; message: string; error: unknown }[] = [];
+  const fail = (path: SitePath, what: string, error: unknown): void => {
+    failures.push({ path, message: `This ${what} cannot be read: ${toReason(error)}.`, error });
+  };
   const names: SitePath[] = entries.flatMap(({ name, isDirectory }) => (isDirectory ? [] : [name]));
   if (entries.some(({ name, isDirectory }) => name === 'config' && isDirectory))
     for (const configFolder of configFolders(PRODUCTION))
       for await (const walked of walk(fs, base, configFolder)) {
-        if (walked.failure)
-          failures.push({ path: walked.folder, message: `This folder cannot be read: ${toReason(walked.failure)}.` });
+        if (walked.failure) fail(walked.folder, 'folder', walked.failure);
         names.push(...walked.files);
       }
   const texts = new Map<SitePath, string>();
   for (const name of selectConfigFiles(names, PRODUCTION)) {
-    try {
-      const text = await fs.read(toUri(base, name));
-      if (text !== undefined) texts.set(name, text);
-    } catch (error) {
-      failures.push({ path: name, message: `This file cannot be read: ${toReason(error)}.` });
-    }
+    const text = await attempt(
+      () => fs.read(toUri(base, name)),
+      (error) => fail(name, 'file', error),
+    );
+    if (text !== undefined) texts.set(name, text);
   }
   return { names: entries.map(({ name }) => name), texts, failures };
 };

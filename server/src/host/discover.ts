@@ -1,5 +1,6 @@
 // Owns finding the Hugo roots in a folder, or above it. Asks `find-roots` of the core what a root is.
 import { DEEPEST_ROOT, type FolderListing, foldersToSearch, isHugoRoot, questionsForRoot } from '../core/site/index.ts';
+import { attempt } from './attempt.ts';
 import type { FileSystem } from './file-system.ts';
 import { folderOfUri, toUri } from './uris.ts';
 
@@ -83,12 +84,3 @@ const toListing = (entries: NonNullable<Awaited<ReturnType<FileSystem['list']>>>
   // A link to a folder may lead anywhere, also back here.
   folders: entries.flatMap(({ name, isDirectory }) => (isDirectory ? [name] : [])),
 });
-
-const attempt = async <T>(look: () => Promise<T | undefined>, report: Report): Promise<T | undefined> => {
-  try {
-    return await look();
-  } catch (error) {
-    report(error);
-    return undefined;
-  }
-};

@@ -1,15 +1,17 @@
 // Owns what a batch of file events means for a site. Events are hints: what is there now, the disk is asked.
 import { type Outline, parseOutline } from '../core/page/index.ts';
-import { type Site, withFiles } from '../core/site/index.ts';
+import { type Site, type SiteProblem, withFiles } from '../core/site/index.ts';
 import { baseNameOf, folderOf, pathBelow, type SitePath } from '../core/text/index.ts';
+import { attempt, type Refused } from './attempt.ts';
 import { breathe, sliceMilliseconds } from './breathe.ts';
 import type { LoadedSite } from './cell.ts';
 import type { Entry, FileSystem } from './file-system.ts';
-import { isPage } from './list-mounts.ts';
+import { isPage, isWritten } from './list-mounts.ts';
 import { sieveOf } from './load-site.ts';
 import { mayBeShortcode, readShortcodes } from './read-shortcodes.ts';
+import { toUnreadable } from './site-problems.ts';
 import { toUri } from './uris.ts';
-import { walk } from './walk.ts';
+import { skippedFolders, walk } from './walk.ts';
 
 export interface DiskChanges {
   readonly added: readonly SitePath[];
@@ -17,6 +19,8 @@ export interface DiskChanges {
   readonly pages: ReadonlyMap<SitePath, Outline | undefined>;
   /** Only where templates of shortcodes are among the changes. */
   readonly shortcodes?: Site['shortcodes'];
+  /** Only where a post cannot be read any more, or can be again. */
+  readonly problems?: Site['problems'];
 }
 
 interface Found {
@@ -35,71 +39,108 @@ export const readDiskChanges = async (
   fs: FileSystem,
   loaded: LoadedSite,
   paths: Iterable<SitePath>,
-  report: (error: unknown) => void,
+  refused: Refused,
 ): Promise<DiskChanges> => {
   const { root, site } = loaded;
   const sieve = sieveOf(root, site);
-  const found = await look(fs, root, inMounts(loaded, paths), site.files);
+  const found = await look(fs, root, inMounts(loaded, paths), site.files, refused);
+  for (const path of found.present) if (!isInMounts(site, path)) found.present.delete(path);
   if (found.folders.size > 0)
     for (const file of site.files) if (!found.present.has(file) && liesIn(file, found.folders)) found.removed.add(file);
   const pages = new Map<SitePath, Outline | undefined>();
   for (const path of found.removed) if (site.outlines.has(path)) pages.set(path, undefined);
+  const unread: SiteProblem[] = [];
   let sliceEnds = performance.now() + sliceMilliseconds;
   for (const path of found.present) {
     if (!isPage(path, sieve)) continue;
-    try {
-      const text = await fs.read(toUri(root, path));
-      pages.set(path, text === undefined ? undefined : parseOutline(path, text, site.dialect));
-    } catch (error) {
-      report(error);
-    }
+    let failed = false;
+    const text = await attempt(
+      () => fs.read(toUri(root, path)),
+      (error) => {
+        failed = true;
+        unread.push(toUnreadable(path, error));
+        refused(path, error);
+      },
+    );
+    // What was known of a post that cannot be read now still holds.
+    if (!failed) pages.set(path, text === undefined ? undefined : parseOutline(path, text, site.dialect));
     if (performance.now() < sliceEnds) continue;
     await breathe();
     sliceEnds = performance.now() + sliceMilliseconds;
   }
   const [added, removed] = [[...found.present], [...found.removed]];
-  if (!added.some(mayBeShortcode) && !removed.some(mayBeShortcode)) return { added, removed, pages };
+  const changes = { added, removed, pages, ...problemsAfter(site, [...pages.keys(), ...removed], unread) };
+  if (!added.some(mayBeShortcode) && !removed.some(mayBeShortcode)) return changes;
   const { files } = withFiles(site, added, removed);
-  const shortcodes = await readShortcodes(fs, root, { ...site, files }, report);
-  return { added, removed, pages, shortcodes };
+  const shortcodes = await readShortcodes(fs, root, { ...site, files }, refused);
+  return { ...changes, shortcodes };
+};
+
+/** The problems of the site after these files were read or went, and those could not be read; nothing when none changed. */
+const problemsAfter = (
+  { problems }: Site,
+  known: readonly SitePath[],
+  unread: readonly SiteProblem[],
+): Pick<DiskChanges, 'problems'> => {
+  const settled = new Set([...known, ...unread.map(({ path }) => path)]);
+  const kept = problems.filter(({ code, path }) => code !== 'file-unreadable' || !settled.has(path));
+  return kept.length === problems.length && unread.length === 0 ? {} : { problems: [...kept, ...unread] };
 };
 
 /** What matters to the site: names in its mounts; of a folder that holds mounts, the mounts. */
 const inMounts = ({ site }: LoadedSite, paths: Iterable<SitePath>): ReadonlySet<SitePath> => {
-  const sources = [...new Set(site.mounts.map(({ source }) => source))];
   const wanted = new Set<SitePath>();
   for (const path of paths) {
-    if (path.split('/').some((part) => part === '.git' || part === 'node_modules') && !sources.includes(path)) continue;
-    if (sources.some((source) => source === path || pathBelow(source, path) !== undefined)) wanted.add(path);
-    else for (const source of sources) if (pathBelow(path, source) !== undefined) wanted.add(source);
+    if (isInMounts(site, path)) wanted.add(path);
+    else for (const { source } of site.mounts) if (pathBelow(path, source) !== undefined) wanted.add(source);
   }
   return wanted;
 };
+
+/** Would going through the mounts come by this name? */
+const isInMounts = ({ mounts, config }: Site, path: SitePath): boolean =>
+  mounts.some(({ source }) => {
+    if (source === path) return true;
+    if (source === '' && isWritten(path, config)) return false;
+    return (
+      pathBelow(source, path)
+        ?.split('/')
+        .every((part) => !skippedFolders.has(part)) === true
+    );
+  });
 
 const look = async (
   fs: FileSystem,
   root: string,
   paths: ReadonlySet<SitePath>,
   known: ReadonlySet<SitePath>,
+  refused: Refused,
 ): Promise<Found> => {
   const found: Found = { present: new Set(), removed: new Set(), folders: new Set() };
-  const listings = new Map<SitePath, ReadonlyMap<string, Entry>>();
-  const listingOf = async (folder: SitePath): Promise<ReadonlyMap<string, Entry>> => {
-    const seen = listings.get(folder);
-    if (seen) return seen;
-    const entries = (await fs.list(toUri(root, folder))) ?? [];
-    const listing = new Map(entries.map((entry) => [entry.name, entry]));
+  const listings = new Map<SitePath, ReadonlyMap<string, Entry> | undefined>();
+  /** Undefined when it cannot be listed. */
+  const listingOf = async (folder: SitePath): Promise<ReadonlyMap<string, Entry> | undefined> => {
+    if (listings.has(folder)) return listings.get(folder);
+    const entries = await attempt(
+      async () => (await fs.list(toUri(root, folder))) ?? [],
+      (error) => refused(folder, error),
+    );
+    const listing = entries && new Map(entries.map((entry) => [entry.name, entry]));
     listings.set(folder, listing);
     return listing;
   };
   for (const path of paths) {
     if (liesIn(path, found.folders)) continue;
     const folder = path.startsWith('../') && !path.slice(3).includes('/') ? '..' : folderOf(path);
-    const entry = path === '' ? undefined : (await listingOf(folder)).get(baseNameOf(path));
+    const listing = path === '' ? undefined : await listingOf(folder);
+    // What cannot be looked at may well be as it was.
+    if (path !== '' && !listing) continue;
+    const entry = listing?.get(baseNameOf(path));
     if (entry && !entry.isDirectory) found.present.add(path);
     else if (entry || path === '') {
       let failed = false;
-      for await (const { files, failure } of walk(fs, root, path)) {
+      for await (const { folder: walkedFolder, files, failure } of walk(fs, root, path)) {
+        if (failure !== undefined) refused(walkedFolder, failure);
         failed ||= failure !== undefined;
         for (const file of files) found.present.add(file);
       }

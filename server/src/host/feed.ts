@@ -4,6 +4,7 @@ import type { Outline } from '../core/page/index.ts';
 import { withPages } from '../core/site/index.ts';
 import type { SitePath } from '../core/text/index.ts';
 import { findAffectedRoots } from './affected-roots.ts';
+import { attempt } from './attempt.ts';
 import type { LoadedSite } from './cell.ts';
 import { findRoots, findRootsAbove, isRoot } from './discover.ts';
 import { readDiskChanges } from './disk-changes.ts';
@@ -61,18 +62,14 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
     const loads: PacedLoad[] = [];
     for (const root of roots) {
       if (workspace.findSite(root)) continue;
-      try {
-        const load = await begin(root);
-        if (!load) continue;
-        const { site, notes } = load.configured;
-        workspace.apply({ kind: 'site', root, site, settings: load.settings, notes });
-        loads.push(load);
-      } catch (error) {
-        report(error);
-      }
+      const load = await attempt(() => begin(root), report);
+      if (!load) continue;
+      const { site, notes } = load.configured;
+      workspace.apply({ kind: 'site', root, site, settings: load.settings, notes });
+      loads.push(load);
     }
     begun();
-    for (const load of loads) await readInto(load);
+    for (const load of loads) await attempt(() => readInto(load), report);
   };
 
   /** Pages join the site in batches that double, so that the first ones count soon and copying stays cheap. */
@@ -84,7 +81,7 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
     for await (const step of rest) {
       if (step.kind === 'page') batch.set(step.path, step.outline);
       if (step.kind === 'done') {
-        workspace.apply({ kind: 'pages-read', root, pages: batch, complete, notes: step.notes });
+        workspace.apply({ kind: 'pages-read', root, pages: batch, complete, problems: step.problems });
         return;
       }
       if (batch.size < Math.max(500, applied)) continue;
@@ -106,30 +103,33 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
     if (!load) return;
     const { site, unreadable } = load.configured;
     if (unreadable.length > 0) {
-      workspace.apply({ ...before, kind: 'site', site: { ...before.site, problems: site.problems } });
+      const unread = before.site.problems.filter(({ code }) => code === 'file-unreadable');
+      workspace.apply({ ...before, kind: 'site', site: { ...before.site, problems: [...site.problems, ...unread] } });
       return;
     }
     const outlines = new Map<SitePath, Outline>();
-    let notes = load.configured.notes;
+    let { problems } = site;
     for await (const step of load.rest) {
       if (step.kind === 'page') outlines.set(step.path, step.outline);
-      if (step.kind === 'done') notes = [...notes, ...step.notes];
+      if (step.kind === 'done') problems = [...problems, ...step.problems];
     }
     if (stopped) return;
-    const read = withPages(site, outlines);
-    workspace.apply({ kind: 'site', root, site: { ...read, complete: true }, settings: load.settings, notes });
+    const read = { ...withPages(site, outlines), problems, complete: true };
+    workspace.apply({ kind: 'site', root, site: read, settings: load.settings, notes: load.configured.notes });
   };
 
+  /** What one site cannot take in must not be lost to the others. */
   const takeIn = async (uris: ReadonlySet<string>): Promise<void> => {
-    for (const root of await findAffectedRoots(fs, workspace.sites(), uris, report)) await reload(root);
-    for (const loaded of workspace.sites()) {
-      const paths = pathsIn(loaded, uris);
-      if (paths.length === 0) continue;
-      const { root } = loaded;
-      const changes = await readDiskChanges(fs, loaded, paths, report);
-      if (changes.added.length + changes.removed.length + changes.pages.size > 0)
-        workspace.apply({ kind: 'files', root, ...changes });
-    }
+    const roots = await findAffectedRoots(fs, workspace.sites(), uris, report);
+    for (const root of roots) await attempt(() => reload(root), report);
+    for (const loaded of workspace.sites()) await attempt(() => takeInto(loaded, pathsIn(loaded, uris)), report);
+  };
+
+  const takeInto = async (loaded: LoadedSite, paths: readonly SitePath[]): Promise<void> => {
+    if (paths.length === 0) return;
+    const changes = await readDiskChanges(fs, loaded, paths, (_, error) => report(error));
+    if (changes.added.length + changes.removed.length + changes.pages.size > 0 || changes.problems)
+      workspace.apply({ kind: 'files', root: loaded.root, ...changes });
   };
 
   return {
@@ -174,7 +174,7 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
       enqueue(async () => {
         for (const { root, settings } of workspace.sites()) {
           const now = await settingsOf(root);
-          if (now.hugoVersion !== settings.hugoVersion) await reload(root);
+          if (now.hugoVersion !== settings.hugoVersion) await attempt(() => reload(root), report);
           else if (JSON.stringify(now) !== JSON.stringify(settings))
             workspace.apply({ kind: 'settings', root, settings: now });
         }

@@ -23,6 +23,7 @@ export const isRefusal = (error: unknown): boolean =>
 
 /** Why reading failed, in the words of the system: “permission denied”. */
 export const toReason = (error: unknown): string => {
+  if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return 'it is a folder';
   const message = error instanceof Error ? error.message : String(error);
   return /^[A-Z]+: ([^,]+)/.exec(message)?.[1] ?? message;
 };

@@ -33,12 +33,10 @@ export async function* listMounts(
   config: SiteConfig,
   listing: Listing,
 ): AsyncGenerator<void> {
-  // What Hugo writes is not what it reads; this matters where the root itself is mounted.
-  const written = [config.publishDir, 'resources'];
   for (const source of outermost(sieve.mounts)) {
     for await (const { folder, files, linked, links, failure } of walk(fs, root, source)) {
       if (failure !== undefined) listing.failures.push({ folder, error: failure });
-      if (source === '' && written.some((dir) => folder === dir || pathBelow(dir, folder) !== undefined)) continue;
+      if (source === '' && isWritten(folder, config)) continue;
       const passedOver = sieve.followsLinks ? new Set<SitePath>() : new Set(linked ? files : links);
       for (const file of files) {
         listing.files.add(file);
@@ -49,6 +47,10 @@ export async function* listMounts(
   }
   listing.pages.sort();
 }
+
+/** Does Hugo write here? What it writes is not what it reads; this matters where the root itself is mounted. */
+export const isWritten = (path: SitePath, { publishDir }: SiteConfig): boolean =>
+  [publishDir, 'resources'].some((folder) => path === folder || pathBelow(folder, path) !== undefined);
 
 /** The folders to walk: of two mounts one inside the other, the outer one has it all. */
 const outermost = (mounts: readonly Mount[]): readonly SitePath[] => {

@@ -16,6 +16,7 @@ import {
   toSiteConfig,
 } from '../core/site/index.ts';
 import { type SitePath, type Span, spanOf } from '../core/text/index.ts';
+import { attempt, type Refused } from './attempt.ts';
 import { readConfigFiles } from './config-files.ts';
 import { type FileSystem, toReason } from './file-system.ts';
 import { findSiteThemes } from './find-site-themes.ts';
@@ -24,6 +25,7 @@ import { readDelivery } from './read-delivery.ts';
 import { readVersionFiles, versionFolders } from './read-hugo-version.ts';
 import { readShortcodes } from './read-shortcodes.ts';
 import type { Settings } from './settings.ts';
+import { toUnreadable } from './site-problems.ts';
 import { toOsPath, toUri } from './uris.ts';
 
 export type LoadStep =
@@ -40,28 +42,33 @@ export type LoadStep =
       readonly unreadable: readonly ConfigFailure[];
     }
   | { readonly kind: 'page'; readonly path: SitePath; readonly outline: Outline }
-  /** Everything has been read. */
-  | { readonly kind: 'done'; readonly notes: readonly string[] };
+  /** Everything has been read; the problems are those of posts that could not be. */
+  | { readonly kind: 'done'; readonly problems: readonly SiteProblem[] };
 
 /** Reads the site at a Hugo root. A root whose files cannot be read at all throws; everything less is a problem or a note. */
 export async function* loadSite(fs: FileSystem, root: string, settings: Settings): AsyncGenerator<LoadStep> {
-  const versionFiles = await readVersionFiles(fs, root);
+  const notes: string[] = [];
+  const refused: Refused = (path, error) => {
+    const note = `“${path}” cannot be read: ${toReason(error)}.`;
+    if (!notes.includes(note)) notes.push(note);
+  };
+  const versionFiles = await readVersionFiles(fs, root, refused);
   const pinned = findHugoVersion(versionFiles, settings.hugoVersion);
-  const { config, mounts, absent, problems, unreadable } = await readConfiguration(fs, root, pinned);
+  const { config, mounts, absent, problems, unreadable } = await readConfiguration(fs, root, pinned, refused);
   const hugo = findHugoVersion(versionFiles, settings.hugoVersion, config.minHugoVersion);
-  const { sieve, notes } = toSieve(root, mounts, config, hugo);
+  const { sieve, unknown } = toSieve(root, mounts, config, hugo);
+  notes.push(...unknown.map(patternNote));
   const listing: Listing = { files: new Set(), pages: [], failures: [] };
   for await (const _ of listMounts(fs, root, sieve, config, listing)) yield { kind: 'pause' };
   notes.push(
     ...absent.map(absentNote),
-    ...listing.failures.map(({ folder }) => `The folder “${folder}” cannot be read.`),
+    ...listing.failures.map(({ folder, error }) => `The folder “${folder}” cannot be read: ${toReason(error)}.`),
   );
   const { files } = listing;
-  const shortcodes = await readShortcodes(fs, root, { mounts, files, hugo }, (error) =>
-    notes.push(`A shortcode template cannot be read: ${toReason(error)}.`),
-  );
+  const shortcodes = await readShortcodes(fs, root, { mounts, files, hugo }, refused);
   const repository = (await versionFolders(fs, root)).at(-1) ?? '';
-  const delivery = await readDelivery(fs, root, { mounts, files, publishDir: config.publishDir, repository });
+  const known = { mounts, files, publishDir: config.publishDir, repository };
+  const delivery = await readDelivery(fs, root, known, refused);
   const site = makeSite({
     config,
     hugo,
@@ -75,16 +82,15 @@ export async function* loadSite(fs: FileSystem, root: string, settings: Settings
     complete: false,
   });
   yield { kind: 'configured', site, notes, pages: listing.pages.length, unreadable };
-  const unread: string[] = [];
+  const unread: SiteProblem[] = [];
   for (const path of listing.pages) {
-    try {
-      const text = await fs.read(toUri(root, path));
-      if (text !== undefined) yield { kind: 'page', path, outline: parseOutline(path, text, site.dialect) };
-    } catch {
-      unread.push(`“${path}” cannot be read.`);
-    }
+    const text = await attempt(
+      () => fs.read(toUri(root, path)),
+      (error) => unread.push(toUnreadable(path, error)),
+    );
+    if (text !== undefined) yield { kind: 'page', path, outline: parseOutline(path, text, site.dialect) };
   }
-  yield { kind: 'done', notes: unread };
+  yield { kind: 'done', problems: unread };
 }
 
 /** A configuration file that says nothing, and why. */
@@ -99,6 +105,9 @@ export interface ConfigFailure {
 const absentNote = (name: string): string =>
   `Theme “${name}” is not in this folder, so its shortcodes are unknown. Checks that need it are off.`;
 
+const patternNote = (pattern: string): string =>
+  `The pattern “${pattern}” of ignoreFiles was not understood, so it is not applied.`;
+
 interface Configuration {
   readonly config: SiteConfig;
   readonly mounts: readonly Mount[];
@@ -107,24 +116,29 @@ interface Configuration {
   readonly unreadable: readonly ConfigFailure[];
 }
 
-const readConfiguration = async (fs: FileSystem, root: string, hugo: HugoVersion): Promise<Configuration> => {
+const readConfiguration = async (
+  fs: FileSystem,
+  root: string,
+  hugo: HugoVersion,
+  refused: Refused,
+): Promise<Configuration> => {
   const files = await readConfigFiles(fs, root, '');
   const texts = files?.texts ?? [];
   const parsed = [...texts].map(([name, text]) => ({ name, text, ...parseConfigFile(name, text, hugo) }));
   const failed = (files?.failures ?? []).map(({ path, message }) => ({ path, message, span: spanOf(0, 0), text: '' }));
-  const refused = parsed.flatMap(({ name: path, text, problem, value }) =>
+  const broken = parsed.flatMap(({ name: path, text, problem, value }) =>
     problem ? [{ path, message: problem.message, span: problem.span, text, total: value === undefined }] : [],
   );
-  const problems = [...failed, ...refused].map(
+  const problems = [...failed, ...broken].map(
     ({ path, span, message }): SiteProblem => ({ code: 'config-invalid', level: 'error', path, span, message }),
   );
-  const unreadable = [...failed, ...refused.filter(({ total }) => total)];
+  const unreadable = [...failed, ...broken.filter(({ total }) => total)];
   const own = mergeConfig(
     parsed.flatMap(({ name, value }) => (value ? [{ name, value }] : [])),
     hugo,
   );
   const folder = toOsPath(root);
-  const { themes, absent } = await findSiteThemes(fs, root, toSiteConfig(own, folder), hugo);
+  const { themes, absent } = await findSiteThemes(fs, root, toSiteConfig(own, folder), hugo, refused);
   const config = toSiteConfig(mergeThemes(own, themes), folder);
   return { config, mounts: toMounts(config, themes, hugo), absent, problems, unreadable };
 };
@@ -138,13 +152,8 @@ const toSieve = (
   mounts: readonly Mount[],
   config: SiteConfig,
   hugo: HugoVersion,
-): { sieve: Sieve; notes: string[] } => {
+): { readonly sieve: Sieve; readonly unknown: readonly string[] } => {
   const folder = toOsPath(root);
   const { isIgnored, unknown } = toIgnored(config.ignoreFiles, (path) => `${folder}/${path}`);
-  return {
-    sieve: { mounts, isIgnored, followsLinks: !isAtLeast(hugo, '0.123.0') },
-    notes: unknown.map(
-      (pattern) => `The pattern “${pattern}” of ignoreFiles was not understood, so it is not applied.`,
-    ),
-  };
+  return { sieve: { mounts, isIgnored, followsLinks: !isAtLeast(hugo, '0.123.0') }, unknown };
 };

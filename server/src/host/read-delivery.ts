@@ -9,6 +9,7 @@ import {
   redirectFiles,
 } from '../core/site/index.ts';
 import { baseNameOf, folderOf, joinPath, type SitePath } from '../core/text/index.ts';
+import { attempt, type Refused } from './attempt.ts';
 import type { FileSystem } from './file-system.ts';
 import { toOsPath, toUri } from './uris.ts';
 
@@ -26,11 +27,21 @@ export interface KnownSite {
   readonly repository: SitePath;
 }
 
-/** A file that cannot be read decides nothing. */
-const readQuietly = (fs: FileSystem, uri: string): Promise<string | undefined> => fs.read(uri).catch(() => undefined);
-
-/** The rules of redirects and of `.gitignore` files, the outermost of these first, as git applies them. */
-export const readDelivery = async (fs: FileSystem, root: string, site: KnownSite): Promise<Delivery> => {
+/**
+ * The rules of redirects and of `.gitignore` files, the outermost of these first, as git applies them. A file that cannot be
+ * read decides nothing, and is told.
+ */
+export const readDelivery = async (
+  fs: FileSystem,
+  root: string,
+  site: KnownSite,
+  refused: Refused,
+): Promise<Delivery> => {
+  const read = (path: SitePath): Promise<string | undefined> =>
+    attempt(
+      () => fs.read(toUri(root, path)),
+      (error) => refused(path, error),
+    );
   const places = [
     ...locate(site.mounts, 'static', '_redirects').filter((path) => site.files.has(path)),
     joinPath(site.publishDir, '_redirects'),
@@ -39,12 +50,12 @@ export const readDelivery = async (fs: FileSystem, root: string, site: KnownSite
   ];
   const redirects: Redirect[] = [];
   for (const path of new Set(places)) {
-    const text = await readQuietly(fs, toUri(root, path));
+    const text = await read(path);
     if (text !== undefined) redirects.push(...parseRedirects(path, text));
   }
   const ignored: IgnoreRule[] = [];
   for (const { path, at } of ignoreFiles(root, site)) {
-    const text = await readQuietly(fs, toUri(root, path));
+    const text = await read(path);
     if (text !== undefined) ignored.push(...parseGitIgnore(text, at));
   }
   return { redirects, ignored };

@@ -8,6 +8,7 @@ import {
   toShortcodes,
 } from '../core/site/index.ts';
 import type { SitePath } from '../core/text/index.ts';
+import { attempt, type Refused } from './attempt.ts';
 import type { FileSystem } from './file-system.ts';
 import { toUri } from './uris.ts';
 
@@ -18,21 +19,20 @@ export interface ShortcodeSources {
   readonly hugo: HugoVersion;
 }
 
-/** Every shortcode by the name it is called. A template that cannot be read is told to `report`; its shortcode is unknown. */
+/** Every shortcode by the name it is called. A template that cannot be read is told to `refused`; its shortcode is unknown. */
 export const readShortcodes = async (
   fs: FileSystem,
   root: string,
   { mounts, files, hugo }: ShortcodeSources,
-  report: (error: unknown) => void,
+  refused: Refused,
 ): Promise<ReadonlyMap<string, ShortcodeTemplate>> => {
   const templates: ShortcodeTemplate[] = [];
   for (const { name, path, theme } of findShortcodeFiles(mounts, files, hugo)) {
-    try {
-      const text = await fs.read(toUri(root, path));
-      if (text !== undefined) templates.push(readShortcodeTemplate(name, path, text, theme));
-    } catch (error) {
-      report(error);
-    }
+    const text = await attempt(
+      () => fs.read(toUri(root, path)),
+      (error) => refused(path, error),
+    );
+    if (text !== undefined) templates.push(readShortcodeTemplate(name, path, text, theme));
   }
   return toShortcodes(hugo, templates);
 };

@@ -1,5 +1,6 @@
 // Owns driving work that asks for the texts of many pages, with the event loop breathing in between. Knows not what is done with them.
 import type { SitePath } from '../core/text/index.ts';
+import { attempt } from './attempt.ts';
 import { breathe, sliceMilliseconds } from './breathe.ts';
 import type { FileSystem } from './file-system.ts';
 import { toUri } from './uris.ts';
@@ -24,12 +25,10 @@ export const runOverPages = async <T>(
     const uri = toUri(root, path);
     const open = workspace.findDocument(uri);
     if (open) return open.text;
-    try {
-      return await fs.read(uri);
-    } catch (error) {
-      report(path, error);
-      return undefined;
-    }
+    return attempt(
+      () => fs.read(uri),
+      (error) => report(path, error),
+    );
   };
   let sliceEnds = performance.now() + sliceMilliseconds;
   let step = work.next();

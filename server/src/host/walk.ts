@@ -22,8 +22,8 @@ interface Place {
   readonly up?: Place;
 }
 
-/** Never Hugo's, and large. */
-const skippedFolders: ReadonlySet<string> = new Set(['.git', 'node_modules']);
+/** Never Hugo's, and large: not looked into, unless a mount leads there. */
+export const skippedFolders: ReadonlySet<string> = new Set(['.git', 'node_modules']);
 
 /**
  * Goes through everything below a folder, or gives the one file that `start` is; nothing when there is no such thing. A
@@ -35,14 +35,16 @@ export async function* walk(fs: FileSystem, root: string, start: SitePath): Asyn
     const { path, uri } = place;
     const walked = { folder: path, files: [] as SitePath[], linked: place.up !== undefined, links: [] as SitePath[] };
     let entries: Awaited<ReturnType<FileSystem['list']>>;
+    let isOneFile: boolean;
     try {
       entries = await fs.list(uri);
+      isOneFile = !entries && path === start && (await isFile(fs, root, path));
     } catch (failure) {
       yield { ...walked, failure };
       continue;
     }
     if (!entries) {
-      if (path === start && (await isFile(fs, root, path))) yield { ...walked, folder: folderOf(path), files: [path] };
+      if (isOneFile) yield { ...walked, folder: folderOf(path), files: [path] };
       continue;
     }
     for (const { name, isDirectory, isSymbolicLink, leadsTo } of entries) {

@@ -1,21 +1,19 @@
 // Owns “check the whole site”: every page's findings are published, also of pages that are not open, and kept true from then on.
 import type { CancellationToken } from 'vscode-languageserver';
-import type { Problem } from '../core/rules/index.ts';
-import { indexLines, type SitePath } from '../core/text/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
-import { checkPages } from '../host/check-pages.ts';
-import { toUri } from '../host/uris.ts';
 import { type CheckSiteResult, checkSiteRequest } from '../protocol.ts';
-import { toDiagnostic } from './convert.ts';
+import { checkClosed, clearGone, showClosed } from './closed-pages.ts';
 import { findProblems } from './diagnose.ts';
-import { describe, guarded } from './guard.ts';
+import { guarded } from './guard.ts';
 import { pushPage } from './push.ts';
+import { makeRecheck } from './recheck.ts';
 import type { Method, Session } from './session.ts';
 
 export const checkSite: Method = (session) => {
   const { connection, workspace, feed, published, client } = session;
   /** Roots of the sites whose closed pages show what was found in them. */
   const checked = new Set<string>();
+  const recheck = makeRecheck(session);
 
   connection.onRequest(
     checkSiteRequest,
@@ -29,60 +27,21 @@ export const checkSite: Method = (session) => {
     }),
   );
 
-  const again = (loaded: LoadedSite, paths: readonly SitePath[]): void => {
-    showPages(session, loaded, paths).catch((error: unknown) => connection.console.error(describe(error)));
-  };
   return ({ root, uri, pages, others }) => {
     if (uri !== undefined) {
-      const home = workspace.findHome(uri);
+      // From now on the client asks, or `push.ts` tells it.
       if (workspace.findDocument(uri)) {
-        // From now on the client asks, or `push.ts` tells it.
-        if (client.pullsDiagnostics) published.show(toUri(home?.loaded.root ?? '', home?.path ?? ''), []);
-      } else if (home && checked.has(home.loaded.root)) again(home.loaded, [home.path]);
-      return;
+        if (client.pullsDiagnostics) published.show('page', uri, []);
+      } else {
+        const home = workspace.findHome(uri);
+        if (home && checked.has(home.loaded.root)) recheck(home.loaded.root, [home.path]);
+      }
     }
-    const loaded = root === undefined ? undefined : workspace.findSite(root);
-    if (!loaded || !checked.has(loaded.root)) return;
-    const shown = others ? shownPages(session, loaded) : [];
-    again(loaded, [...new Set([...(pages ?? []), ...shown])]);
+    if (root === undefined || !checked.has(root)) return;
+    if (!workspace.findSite(root)) clearGone(session);
+    else if (others) recheck(root, 'all');
+    else if (pages) recheck(root, pages);
   };
-};
-
-/** The closed pages of a site at which something shows. */
-const shownPages = ({ published, workspace }: Session, loaded: LoadedSite): readonly SitePath[] => {
-  const shown = new Set(published.shown((uri) => !workspace.findDocument(uri)));
-  return [...loaded.site.outlines.keys()].filter((path) => shown.has(toUri(loaded.root, path)));
-};
-
-/** Checks some pages again and shows what is found in those that are closed. Pages that are gone show nothing. */
-const showPages = async (session: Session, loaded: LoadedSite, paths: readonly SitePath[]): Promise<void> => {
-  const closed = paths.filter((path) => !session.workspace.findDocument(toUri(loaded.root, path)));
-  const gone = new Set(closed);
-  for await (const { page, problems } of pagesOf(session, loaded, closed)) {
-    gone.delete(page.path);
-    show(session, loaded, page.path, page.text, problems);
-  }
-  for (const path of gone) session.published.show(toUri(loaded.root, path), []);
-};
-
-const pagesOf = ({ fs, connection }: Session, loaded: LoadedSite, paths: readonly SitePath[]) =>
-  checkPages({ fs, loaded, paths, report: (path, error) => connection.console.error(`${path}: ${describe(error)}`) });
-
-const show = (
-  { published, client, workspace }: Session,
-  { root }: LoadedSite,
-  path: SitePath,
-  text: string,
-  problems: readonly Problem[],
-): void => {
-  const uri = toUri(root, path);
-  // Opened while we were on the way: then the editor has a newer text than ours.
-  if (workspace.findDocument(uri)) return;
-  const ground = { root, uri, lines: indexLines(text), linesOf: () => undefined };
-  published.show(
-    uri,
-    problems.map((problem) => toDiagnostic(problem, ground, client)),
-  );
 };
 
 const withProgress = async (
@@ -95,11 +54,11 @@ const withProgress = async (
   const total = sites.reduce((sum, { site }) => sum + site.outlines.size, 0);
   progress?.begin('Hugo: checking the whole site', 0, undefined, true);
   let pages = 0;
-  let found = 0;
+  let problems = 0;
   let percent = 0;
-  const count = (problems: number): void => {
+  const count = (found: number): void => {
     pages++;
-    found += problems;
+    problems += found;
     const now = Math.floor((pages / total) * 100);
     if (now > percent) progress?.report(now, `${pages} of ${total} posts`);
     percent = now;
@@ -112,13 +71,13 @@ const withProgress = async (
       if (!client.pullsDiagnostics) for (const { document } of here) pushPage(session, document.uri);
       const opened = new Set(here.map(({ page }) => page.path));
       const closed = [...loaded.site.outlines.keys()].filter((path) => !opened.has(path));
-      for await (const { page, problems } of pagesOf(session, loaded, closed)) {
-        if (token.isCancellationRequested || progress?.token.isCancellationRequested) return { pages, problems: found };
-        show(session, loaded, page.path, page.text, problems);
-        count(problems.length);
+      for await (const found of checkClosed(session, loaded, closed)) {
+        if (token.isCancellationRequested || progress?.token.isCancellationRequested) return { pages, problems };
+        showClosed(session, loaded, found);
+        count(found.problems.length);
       }
     }
-    return { pages, problems: found };
+    return { pages, problems };
   } finally {
     progress?.done();
   }

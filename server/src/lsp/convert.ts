@@ -81,10 +81,11 @@ const toRelated = (problem: Problem, ground: Ground): DiagnosticRelatedInformati
   });
 
 /** Something wrong with the site itself; `text` is that of the file it is shown at. */
-export const toSiteDiagnostic = (problem: SiteProblem, text: string): Diagnostic => ({
+export const toSiteDiagnostic = (problem: SiteProblem, text: string, client: ClientFeatures): Diagnostic => ({
   range: toRange(indexLines(text), problem.span),
   severity: severities[problem.level],
   source,
   code: problem.code,
   message: problem.message,
+  ...(client.codeDescription && { codeDescription: describedBy(problem.code) }),
 });

@@ -9,13 +9,13 @@ export const push: Method = (session) => {
   return guardedNow(connection, 'publishDiagnostics', ({ uri }) => {
     if (uri === undefined) return;
     if (workspace.findDocument(uri)) pushPage(session, uri);
-    else session.published.show(uri, []);
+    else session.published.show('page', uri, []);
   });
 };
 
 /** Shows what is found in an open page now. */
 export const pushPage = (session: Session, uri: string): void => {
   const open = session.workspace.findPage(uri);
-  if (open) session.published.show(open.document.uri, diagnose(session, open), open.document.version);
-  else session.published.show(uri, []);
+  if (open) session.published.show('page', open.document.uri, diagnose(session, open), open.document.version);
+  else session.published.show('page', uri, []);
 };
