@@ -1,5 +1,6 @@
 // Owns which files the client watches for us, and what it says about them. What is really there the disk is asked.
 import { DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher } from 'vscode-languageserver';
+import type { SitePath } from '../core/text/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
 import { configPatterns, rootConfigPattern, versionPatterns } from '../host/config-files.ts';
 import { toUri } from '../host/uris.ts';
@@ -51,18 +52,27 @@ const toWatchers = (folders: readonly string[], sites: readonly LoadedSite[]): F
 
 const siteWatchers = ({ root, site }: LoadedSite): FileSystemWatcher[] => {
   const sources = [...new Set(site.mounts.map(({ source }) => source))];
-  const inside = sources.filter((source) => !source.startsWith('../') && !source.startsWith('/'));
-  const outside = sources.filter((source) => !inside.includes(source));
+  const outside = sources.filter(liesOutside);
   const patterns = [
     ...configPatterns(site.config),
     ...versionPatterns,
-    ...inside.flatMap((source) => [asGlob(source), `${asGlob(source)}/**`]),
+    ...sources.filter((source) => !liesOutside(source)).flatMap(patternsOf),
   ];
   return [
-    { globPattern: { baseUri: root, pattern: `{${patterns.join(',')}}` } },
+    { globPattern: { baseUri: root, pattern: `{${[...new Set(patterns)].join(',')}}` } },
     ...outside.map((source) => ({ globPattern: { baseUri: toUri(root, source), pattern: '**' } })),
   ];
 };
 
+/** Such a folder is a base of its own: patterns cannot climb. */
+const liesOutside = (source: SitePath): boolean => /^(?:\/|[A-Za-z]:\/|\.\.(?:\/|$))/.test(source);
+
+/**
+ * A folder and all in it. Where the root itself is mounted that is everything: a pattern cannot leave out what Hugo writes,
+ * `disk-changes.ts` does.
+ */
+const patternsOf = (source: SitePath): readonly string[] =>
+  source === '' ? ['**'] : [asGlob(source), `${asGlob(source)}/**`];
+
 /** A folder's own name may hold signs that mean something in a pattern. */
-const asGlob = (path: string): string => path.replace(/[*?{}[\]!,]/g, '?');
+const asGlob = (path: SitePath): string => path.replace(/[*?{}[\]!,]/g, '?');
