@@ -119,7 +119,7 @@ const readMap =
   };
 
 export const readSitemap: Reader = (node, context) => {
-  const { format, since } = context;
+  const { since } = context;
   if (node.kind !== 'map' || !since('0.123.0')) return readMap(undefined)(node, context);
   for (const { key, value } of node.entries) {
     const name = key.toLowerCase();
