@@ -29,7 +29,16 @@ export function testFiles() {
  */
 export async function runNodeTests(files, env) {
   const reporter = './scripts/lib/count-reporter.mjs';
-  const args = ['--import', 'tsx', '--test', `--test-reporter=${reporter}`, '--test-concurrency=2', ...files];
+  const args = [
+    '--import',
+    'tsx',
+    '--import',
+    './test/support/fixed-seed.ts',
+    '--test',
+    `--test-reporter=${reporter}`,
+    '--test-concurrency=2',
+    ...files,
+  ];
   const { code, stdout, stderr, timedOut } = await run(process.execPath, args, {
     cwd: projectFolder,
     env,
