@@ -146,7 +146,7 @@ draft = true`);
   toml(`title = "foo
         ^ front-matter-invalid: The quote is never closed on this line. Put a " at the end of the value.
 date = 2024-02-30
-       ^^^^^^^^^^ front-matter-invalid: There is no such date or time.`);
+       ^^^^^^^^^^ front-matter-invalid: There is no such date or time. Write it like 2024-12-02.`);
   toml(`tags = ["a", "b"
        ^ front-matter-invalid: The list is never closed. Put a “]” at its end.
 draft = true`);
