@@ -18,7 +18,7 @@ const exceptions: readonly { fields: RegExp; written: RegExp; why: string }[] = 
     why: 'A number that no whole number holds overflows in ways of its own in each field and version; nobody writes it.',
   },
   {
-    fields: /^_?build$/,
+    fields: /^(_?build|sites)$/,
     written: /^2024-01-02|^10:00:00$/,
     why: 'A local date of TOML is a structure to Go, which decodes where a map is wanted; nobody writes it.',
   },
