@@ -294,3 +294,11 @@ test('of several sites, one whose configuration cannot be read leaves the others
     ['two/content/a.md'],
   );
 });
+
+test('text: of a file that is no text the finding is told, not its bytes', async (t) => {
+  const { path } = makeBlog(t, { [post]: 'PNG\u0000\u0001\u0002 secret bytes' });
+  const { status, stdout } = await runCli(['check'], path);
+  assert.equal(status, 1);
+  assert.match(stdout, /index\.md:1:4 warning file-not-text /);
+  assert.doesNotMatch(stdout, /secret bytes/);
+});

@@ -36,6 +36,8 @@ export const textFormat = ({ hints, colours, width }: TextOptions): Format => {
         .map(({ line, column, level, code, message, span }) => {
           const place = paint(`${printable(found.here)}:${line}:${column}`, 'bold');
           const head = `${place} ${paint(level, 'bold', levelColours[level])} ${paint(code, 'dim')} ${printable(message)}`;
+          // What is no text is no line to show either.
+          if (found.text.includes('\0')) return `${head}\n\n`;
           const { source, underline, gutter } = excerpt(found.text, lines, span, width);
           const bar = paint('|', 'dim');
           return `${head}\n${paint(gutter, 'dim')} ${bar} ${source}\n${' '.repeat(gutter.length)} ${bar} ${paint(underline, levelColours[level])}\n\n`;
