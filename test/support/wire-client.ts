@@ -70,7 +70,7 @@ export interface WireOptions {
   readonly disk?: { readonly fs: FileSystem; readonly root: string };
 }
 
-const defaultRoot = 'file:///work/blog';
+const defaultRoot = 'file:///ida/blog';
 const patience = 10_000;
 
 export interface Wire {

@@ -30,7 +30,7 @@ test('watched are the configuration and the folders that Hugo takes files from, 
   for (const part of ['hugo.toml', 'config/**', 'static/**', 'layouts/**', 'archetypes/**', 'go.mod'])
     assert(ours.pattern.includes(part), part);
   assert(
-    patterns.some((p) => typeof p === 'object' && p.baseUri === 'file:///work/shared/pictures' && p.pattern === '**'),
+    patterns.some((p) => typeof p === 'object' && p.baseUri === 'file:///ida/shared/pictures' && p.pattern === '**'),
   );
   await wire.stop();
 });
@@ -112,7 +112,7 @@ test('mounts outside the root have a base of their own', async () => {
     'hugo.toml': 'contentDir = "../words"\nstaticDir = ["/srv/pictures", "..", "static"]\n',
   });
   await wire.until('folders are watched', () => isWatched(wire, 'static/a.png'));
-  for (const uri of ['file:///work/words/a/b.md', 'file:///srv/pictures/a.png', 'file:///work/other/a.png'])
+  for (const uri of ['file:///ida/words/a/b.md', 'file:///srv/pictures/a.png', 'file:///ida/other/a.png'])
     assert(isWatched(wire, uri), uri);
   assert(!isWatched(wire, 'file:///srv/other/a.png'));
   await wire.stop();
