@@ -1,6 +1,6 @@
 // Owns offering front-matter keys: those this blog uses first, then Hugo's own.
 import { fields, type Page, type Place } from '../page/index.ts';
-import type { Site } from '../site/index.ts';
+import { type Site, spellPosts } from '../site/index.ts';
 import { completerFor } from './completion.ts';
 
 type KeyPlace = Extract<Place, { kind: 'front-matter-key' }>;
@@ -63,7 +63,7 @@ export const frontMatterKeys = completerFor({
         return {
           label,
           kind: 'key',
-          detail: count > 0 ? `${count === 1 ? '1 post' : `${count} posts`}` : 'Hugo',
+          detail: count > 0 ? spellPosts(count) : 'Hugo',
           ...(field && { documentation: field.documentation }),
           span: place.span,
           newText: toNewText(label, isList, place),

@@ -1,6 +1,6 @@
 // Owns offering the terms of a taxonomy from the posts that exist. Knows no format: the place's frame does.
 import { findEntry, type Node, type Page } from '../page/index.ts';
-import { termKey } from '../site/index.ts';
+import { spellPosts, termKey } from '../site/index.ts';
 import { completerFor } from './completion.ts';
 import { frameValue } from './frame-value.ts';
 
@@ -13,8 +13,6 @@ const presentKeys = (page: Page, keys: readonly string[], cursor: number): Reado
       present.add(termKey(item.value));
   return present;
 };
-
-const posts = (count: number): string => (count === 1 ? '1 post' : `${count} posts`);
 
 /** Terms, most used first; at the root and below `params` (hugo-facts §1.4). */
 export const terms = completerFor({
@@ -38,7 +36,7 @@ export const terms = completerFor({
         const newText = frameValue(term.name, place.frame);
         return newText === undefined
           ? []
-          : [{ label: term.name, kind: 'term' as const, detail: posts(term.count), span: place.span, newText }];
+          : [{ label: term.name, kind: 'term' as const, detail: spellPosts(term.count), span: place.span, newText }];
       });
   },
 });

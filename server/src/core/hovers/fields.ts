@@ -1,8 +1,8 @@
 // Owns explaining front-matter keys: Hugo's own from its documentation, the site's from how many posts have them.
 import { type Field, findField } from '../page/index.ts';
-import { isAtLeast, type Site } from '../site/index.ts';
+import { isAtLeast, type Site, spellPosts } from '../site/index.ts';
 import type { Explainer } from './hover.ts';
-import { posts, toCode } from './markdown.ts';
+import { toCode } from './markdown.ts';
 
 const typeNames: Readonly<Record<Field['type'], string>> = {
   string: 'text',
@@ -38,7 +38,7 @@ const countOf = (key: string, site: Site): number => {
 };
 
 const describeOwn = (written: string, site: Site): string =>
-  `**${written}** · your own value\n\nNot a field of Hugo’s: templates read it as ${toCode(`.Params.${written}`)}. ${posts(countOf(written.toLowerCase(), site))} ${countOf(written.toLowerCase(), site) === 1 ? 'has' : 'have'} it.`;
+  `**${written}** · your own value\n\nNot a field of Hugo’s: templates read it as ${toCode(`.Params.${written}`)}. ${spellPosts(countOf(written.toLowerCase(), site))} ${countOf(written.toLowerCase(), site) === 1 ? 'has' : 'have'} it.`;
 
 export const fields: Explainer = {
   name: 'fields',

@@ -15,6 +15,3 @@ export const toCode = (text: string): string => {
   const gap = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
   return `${fence}${gap}${text.replace(/\s+/g, ' ')}${gap}${fence}`;
 };
-
-/** “1 post”, “27 posts”. */
-export const posts = (count: number): string => (count === 1 ? '1 post' : `${count} posts`);

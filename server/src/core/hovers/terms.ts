@@ -5,11 +5,12 @@ import {
   findTermPath,
   newestFirst,
   pagesOfTerm,
+  spellPosts,
   titleOf,
   toTermPlace,
 } from '../site/index.ts';
 import type { Explainer, Target } from './hover.ts';
-import { escapeMarkdown, posts, toCode, toLink } from './markdown.ts';
+import { escapeMarkdown, toCode, toLink } from './markdown.ts';
 
 const shown = 3;
 
@@ -19,7 +20,7 @@ const describe = (taxonomy: string, spelling: string, { site, page, uriOf }: Tar
   const url = findTermPath(site, taxonomy, spelling, language);
   const own = findTermPage(site, taxonomy, spelling, language);
   const count = term?.count ?? 0;
-  const facts = [`**${escapeMarkdown(spelling)}** · ${posts(count)}`];
+  const facts = [`**${escapeMarkdown(spelling)}** · ${spellPosts(count)}`];
   if (url !== undefined) facts.push(toCode(url));
   if (own) facts.push(toLink('its page', uriOf(own.path)));
   const lines = [facts.join(' · ')];

@@ -1,5 +1,5 @@
 // Owns saying that two terms look like one: they differ in hyphens, underscores, accents or the like only.
-import { findTermClashes, findTermNodes } from '../site/index.ts';
+import { findTermClashes, findTermNodes, spellPosts } from '../site/index.ts';
 import { fixTerm } from './fix-term.ts';
 import type { Rule } from './rule.ts';
 
@@ -18,7 +18,7 @@ export const termSimilar: Rule = {
       if (findTermClashes(site, taxonomy, node.value).length > 0) continue;
       yield {
         span: node.span,
-        message: `There is also “${other.name}” (${other.count === 1 ? '1 post' : `${other.count} posts`}), which is another term to Hugo.`,
+        message: `There is also “${other.name}” (${spellPosts(other.count)}), which is another term to Hugo.`,
         fixes: fixTerm(node, other.name),
       };
     }

@@ -1,9 +1,7 @@
 // Owns saying that most posts spell a term another way. Which spellings are one term is known to `core/site/terms.ts`.
-import { findTermNodes, type Site } from '../site/index.ts';
+import { findTermNodes, type Site, spellPosts } from '../site/index.ts';
 import { fixTerm } from './fix-term.ts';
 import type { Rule } from './rule.ts';
-
-const posts = (count: number): string => (count === 1 ? '1 post' : `${count} posts`);
 
 /** The spelling that most posts use, with its count, where that is clearly another one. */
 const findUsual = (site: Site, taxonomy: string, spelling: string): { name: string; count: number } | undefined => {
@@ -25,7 +23,7 @@ export const termSpelling: Rule = {
       if (!usual) continue;
       yield {
         span: node.span,
-        message: `${posts(usual.count)} ${usual.count === 1 ? 'spells' : 'spell'} this “${usual.name}”. Hugo takes both for one term and shows either.`,
+        message: `${spellPosts(usual.count)} ${usual.count === 1 ? 'spells' : 'spell'} this “${usual.name}”. Hugo takes both for one term and shows either.`,
         fixes: fixTerm(node, usual.name),
       };
     }

@@ -1,5 +1,5 @@
 // Owns saying that two terms come out on one URL. Which do is known to the site.
-import { findTermClashes, findTermNodes, hasNoTermUrl } from '../site/index.ts';
+import { findTermClashes, findTermNodes, hasNoTermUrl, spellPosts } from '../site/index.ts';
 import { fixTerm } from './fix-term.ts';
 import type { Rule } from './rule.ts';
 
@@ -22,7 +22,7 @@ export const termUrlClash: Rule = {
       const [other] = findTermClashes(site, taxonomy, node.value);
       // Told where less is to be changed; to both when neither has more posts.
       if (!own || !other || other.count < own.count) continue;
-      const posts = other.count === 1 ? '1 post' : `${other.count} posts`;
+      const posts = spellPosts(other.count);
       yield {
         span: node.span,
         message: `“${node.value}” and “${other.name}” (${posts}) are two terms with one URL, so Hugo writes only one of their pages.`,

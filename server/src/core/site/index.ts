@@ -78,6 +78,7 @@ export { originOfShortcode, shortcodesInOrder } from './shortcode-order.ts';
 export { shortcodeSnippet } from './shortcode-snippet.ts';
 export type { ImageUse, ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
 export type { Site, SiteProblem } from './site.ts';
+export { spellPosts } from './spell-posts.ts';
 export { findTermAt, type TermPlace, toTermPlace } from './term-at.ts';
 export { findTermClashes, hasNoTermUrl } from './term-clashes.ts';
 export { findTermNodes, type TermNode } from './term-nodes.ts';

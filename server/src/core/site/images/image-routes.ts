@@ -16,7 +16,7 @@ const everyRoute: readonly ImageRoute[] = ['resource', 'asset', 'url', 'root', '
 const hookFile = /(^|\/)_markup\/render-image(\.[^/]+)?$/;
 
 /** Has the site or a theme on disk a render hook for images? It may do anything with the destination (hugo-facts §6.2). */
-export const hasImageHook = (site: Site): boolean => {
+const hasImageHook = (site: Site): boolean => {
   for (const mount of site.mounts) {
     if (mount.component !== 'layouts') continue;
     for (const folder of ['_default/_markup', '_markup']) {

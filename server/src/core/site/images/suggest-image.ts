@@ -17,7 +17,7 @@ export interface ImageSuggestion {
 type Missing = Extract<ImageLookup, { kind: 'missing' }>;
 
 /** How the page names a file so that Hugo finds it; undefined when no way leads there. */
-export const nameFor = (site: Site, missing: Missing, file: SitePath): string | undefined => {
+const nameFor = (site: Site, missing: Missing, file: SitePath): string | undefined => {
   const { place, routes } = missing;
   const rooted = missing.target.written.startsWith('/');
   for (const folder of bundleFoldersOf(site, place)) {
