@@ -1,11 +1,10 @@
 // Owns what a new post is: its name as its neighbours are named, its text from the archetype. Writes nothing.
 import { findEntry, parsePage, stringifyFrontMatter } from '../page/index.ts';
-import { locate, type Site } from '../site/index.ts';
+import { locate, type Site, toTimeZone, writeDate } from '../site/index.ts';
 import { joinPath, type SitePath } from '../text/index.ts';
 import { fillArchetype } from './fill-archetype.ts';
 import type { FoundArchetype } from './find-archetypes.ts';
 import { sectionsOf } from './sections.ts';
-import { toZonedTime } from './zoned-time.ts';
 
 export interface NewPostRequest {
   /** Below content/: `posts`; `''` for the top. */
@@ -45,7 +44,7 @@ const withTitle = (site: Site, path: SitePath, text: string, title: string): str
 export const makeNewPost = (site: Site, request: NewPostRequest): NewPost => {
   const { section: name, title, now, archetype } = request;
   const section = sectionsOf(site).find((one) => one.name === name);
-  const date = toZonedTime(now, site.config.timeZone);
+  const date = writeDate(now.getTime(), toTimeZone(site.config.timeZone));
   const slug = toFileName(title);
   const fileName = section?.dated ? `${date.slice(0, 10)}-${slug}` : slug;
   const folder = section?.folder ?? locate(site.mounts, 'content', name)[0] ?? joinPath(site.config.contentDir, name);

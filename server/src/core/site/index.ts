@@ -23,6 +23,7 @@ export { dateKeysOf, type PageDate, pageDates } from './dates/date-keys.ts';
 export { type FoundDate, findPageDates } from './dates/page-dates.ts';
 export { spellDate, spellDistance, spellInstant, spellOffset } from './dates/spell-date.ts';
 export { instantOf, type TimeZone, timeZoneOf, toTimeZone } from './dates/time-zone.ts';
+export { writeDate } from './dates/write-date.ts';
 export { type IgnoreRule, parseGitIgnore } from './delivery/git-ignore.ts';
 export { parseRedirects, type Redirect, redirectFiles } from './delivery/redirects.ts';
 export { embeddedShortcodes, toShortcodes } from './embedded-shortcodes.ts';
