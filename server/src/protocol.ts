@@ -81,3 +81,29 @@ export interface NewPostResult {
   /** UTF-16 offset where writing starts. */
   readonly cursor: number;
 }
+
+/**
+ * Gives a term another name in every post of a site; where the new name is a term already, the two become one. The client
+ * applies the edit: nothing is written by the server. Fails with words for the author where the name cannot be one.
+ */
+export const renameTermRequest = 'hugoAuthor/renameTerm';
+export interface RenameTermParams {
+  readonly root: string;
+  /** Plural: `tags`. */
+  readonly taxonomy: string;
+  /** In any of its spellings. */
+  readonly term: string;
+  readonly newName: string;
+}
+export interface RenameTermResult {
+  /** An LSP `WorkspaceEdit`; null when nothing can be changed. */
+  readonly edit: object | null;
+  /** Posts that the edit changes. */
+  readonly posts: number;
+  /** The new name was a term before. */
+  readonly merged: boolean;
+  /** Paths below the root of files that name the term and are left as they are. */
+  readonly refused: readonly string[];
+  /** What the author should know of it, for a message; undefined when all went as asked. */
+  readonly note?: string;
+}

@@ -38,12 +38,22 @@ export const fullClient: ClientCapabilities = {
     didChangeConfiguration: { dynamicRegistration: true },
     didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
     diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true },
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create', 'rename', 'delete'],
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
   },
   textDocument: {
     diagnostic: { dynamicRegistration: true, relatedInformation: true, codeDescriptionSupport: true },
     completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] } },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } }, isPreferredSupport: true },
+    codeAction: {
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } },
+      isPreferredSupport: true,
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+    },
+    rename: { prepareSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     definition: { linkSupport: true },
@@ -84,6 +94,8 @@ export interface Wire {
   readonly refreshes: () => number;
   /** Errors that the test expects to be logged: each takes away the first that matches. */
   readonly expectError: (pattern: RegExp) => void;
+  /** A message that the author is shown: takes away the first that matches. */
+  readonly expectMessage: (pattern: RegExp) => void;
   readonly uri: (path: string) => string;
   /** What a file holds: as opened, or as on the disk in memory. */
   readonly text: (path: string) => string;
@@ -135,6 +147,7 @@ export const startWire = async (files: Readonly<Record<string, string>>, options
   const published = new Map<string, PublishDiagnosticsParams>();
   const registrations = new Map<string, { method: string; options: unknown }>();
   const errors: string[] = [];
+  const messages: string[] = [];
   const unread: string[] = [];
   let status: StatusParams | undefined;
   let refreshes = 0;
@@ -153,6 +166,10 @@ export const startWire = async (files: Readonly<Record<string, string>>, options
   });
   connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
     if (type === 1) errors.push(message);
+    look();
+  });
+  connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    messages.push(message);
     look();
   });
   connection.onUnhandledNotification(({ method, params }: NotificationMessage) => {
@@ -222,6 +239,11 @@ export const startWire = async (files: Readonly<Record<string, string>>, options
       const at = errors.findIndex((error) => pattern.test(error));
       assert(at >= 0, `no error like ${pattern} was logged, but: ${errors.join('\n')}`);
       errors.splice(at, 1);
+    },
+    expectMessage(pattern) {
+      const at = messages.findIndex((message) => pattern.test(message));
+      assert(at >= 0, `no message like ${pattern} was shown, but: ${messages.join('\n')}`);
+      messages.splice(at, 1);
     },
     uri,
     text,
@@ -317,6 +339,7 @@ export const startWire = async (files: Readonly<Record<string, string>>, options
       up.end();
       down.end();
       assert.deepEqual(errors, [], 'the server logged errors');
+      assert.deepEqual(messages, [], 'the author was told something nobody expected');
       assert.deepEqual(unread, [], 'the server said something nobody expected');
     },
   };

@@ -21,7 +21,14 @@ export interface ClientFeatures {
   /** Shows a few words beside the label of every item, not only of the chosen one. */
   readonly labelDetails: boolean;
   readonly documentChanges: boolean;
+  /** An edit may move files. */
+  readonly renamesFiles: boolean;
+  /** An edit may carry words for the author, and ask before it is applied. */
+  readonly changeAnnotations: boolean;
+  readonly prepareRename: boolean;
   readonly codeActionLiterals: boolean;
+  /** Asks for the edit of a code action when it is taken. */
+  readonly resolvesActions: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   /** The editor's command that opens its suggestions. */
@@ -33,6 +40,8 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
   const options: ClientOptions = initializationOptions ?? {};
   const { workspace, textDocument, window } = capabilities;
   const item = textDocument?.completion?.completionItem;
+  const edit = workspace?.workspaceEdit;
+  const action = textDocument?.codeAction;
   const publish = textDocument?.publishDiagnostics;
   const pulls = textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true;
   return {
@@ -49,8 +58,12 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
     markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
-    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    documentChanges: edit?.documentChanges === true,
+    renamesFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('rename') === true,
+    changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
+    prepareRename: textDocument?.rename?.prepareSupport === true,
+    resolvesActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    codeActionLiterals: action?.codeActionLiteralSupport !== undefined,
     relatedInformation: pulls
       ? textDocument?.diagnostic?.relatedInformation !== false
       : publish?.relatedInformation === true,

@@ -22,6 +22,7 @@ export const toInitializeResult = (client: ClientFeatures, version: string): Ini
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     workspaceSymbolProvider: true,
+    renameProvider: client.prepareRename ? { prepareProvider: true, workDoneProgress: true } : true,
     ...(client.codeActionLiterals && { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'hugo', interFileDependencies: true, workspaceDiagnostics: false },

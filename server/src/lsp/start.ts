@@ -23,6 +23,8 @@ import { makePublished } from './published.ts';
 import { push } from './push.ts';
 import { references } from './references.ts';
 import { refresh } from './refresh.ts';
+import { rename } from './rename.ts';
+import { renameTerm } from './rename-term.ts';
 import type { Listener, Session } from './session.ts';
 import { shortcodes } from './shortcodes.ts';
 import { status } from './status.ts';
@@ -73,6 +75,8 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
       workspaceSymbol,
       definition,
       references,
+      rename,
+      renameTerm,
       status,
       checkSite,
       shortcodes,

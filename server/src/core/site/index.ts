@@ -83,6 +83,14 @@ export { spellPosts } from './spell-posts.ts';
 export { findTermAt, type TermPlace, toTermPlace } from './term-at.ts';
 export { findTermClashes, hasNoTermUrl } from './term-clashes.ts';
 export { findTermNodes, type TermNode } from './term-nodes.ts';
-export { findTermPage, findTermPath, newestFirst, type PageEntry, pagesOfTerm } from './term-pages.ts';
+export {
+  findTermPage,
+  findTermPages,
+  findTermPath,
+  newestFirst,
+  type PageEntry,
+  pagesOfTerm,
+  toTermFolder,
+} from './term-pages.ts';
 export type { Term, TermIndex } from './terms.ts';
 export { termKey } from './terms.ts';

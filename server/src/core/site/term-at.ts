@@ -10,6 +10,8 @@ export interface TermPlace {
   readonly spelling: string;
   /** The value as written, quotes included. */
   readonly span: Span;
+  /** What stands between the quotes. */
+  readonly inner: Span;
 }
 
 /** The term that a place in the front matter names: at the root or below `params` (hugo-facts §1.4). */
@@ -19,7 +21,7 @@ export const toTermPlace = (place: NodePlace | undefined, site: Pick<Site, 'dial
   const own = keys.length === 2 && keys[0]!.toLowerCase() === 'params' ? keys.slice(1) : keys;
   const taxonomy = own.length === 1 ? own[0]!.toLowerCase() : undefined;
   return taxonomy !== undefined && site.dialect.taxonomies.includes(taxonomy)
-    ? { taxonomy, spelling: node.value, span }
+    ? { taxonomy, spelling: node.value, span, inner: node.inner }
     : undefined;
 };
 

@@ -1,7 +1,7 @@
 // Owns what stands around one term: the pages that carry it, its own page, its URL (hugo-facts §2). Made on demand, from outlines.
 import type { Outline } from '../page/index.ts';
 import { baseNameOf, folderOf, type SitePath } from '../text/index.ts';
-import { findContentPlace } from './content-place.ts';
+import { type ContentPlace, findContentPlace } from './content-place.ts';
 import { dateKeysOf } from './dates/date-keys.ts';
 import { findMainDate } from './dates/page-dates.ts';
 import { isAtLeast } from './hugo-version.ts';
@@ -40,29 +40,39 @@ export const newestFirst = (site: Site, pages: readonly PageEntry[]): readonly P
     .map(({ page }) => page);
 };
 
-/** What two paths of one term have in common: before 0.123 their URL path decided. */
-const identityOf = (site: Site, name: string): string =>
-  isAtLeast(site.hugo, '0.123.0') ? termKey(name) : toUrlPath(name, site.config);
-
 /**
- * The content file of a term's own page, `content/tags/open-source/_index.md`; in the language asked for, where it is there
- * in several.
+ * Where Hugo looks for a term's own page: the folder below that of its taxonomy. Letter case decides nothing, nor does a
+ * blank for a hyphen; two spellings with one such folder have one page (tried on 0.111 to 0.168).
  */
+export const toTermFolder = (site: Site, spelling: string): string =>
+  isAtLeast(site.hugo, '0.123.0') ? termKey(spelling) : toUrlPath(spelling, site.config);
+
+/** The content files of a term's own page, `content/tags/open-source/_index.md`: one for each language that has it. */
+export function* findTermPages(
+  site: Site,
+  taxonomy: string,
+  spelling: string,
+): Generator<PageEntry & { readonly place: ContentPlace }> {
+  const wanted = toTermFolder(site, spelling);
+  const lastPart = baseNameOf(wanted);
+  for (const [path, outline] of site.outlines) {
+    // Cheap for the thousands of pages that are none.
+    if (!path.includes('/_index.') || toTermFolder(site, baseNameOf(folderOf(path))) !== lastPart) continue;
+    const place = findContentPlace(path, site.mounts, site.config);
+    if (place?.kind !== 'branch' || !place.virtualFolder.toLowerCase().startsWith(`${taxonomy}/`)) continue;
+    if (toTermFolder(site, place.virtualFolder.slice(taxonomy.length + 1)) === wanted) yield { path, outline, place };
+  }
+}
+
+/** The page of a term in the language asked for, else in any. */
 export const findTermPage = (
   site: Site,
   taxonomy: string,
   spelling: string,
   language: string | undefined,
 ): PageEntry | undefined => {
-  const wanted = identityOf(site, spelling);
-  const lastPart = baseNameOf(wanted);
   let best: PageEntry | undefined;
-  for (const [path, outline] of site.outlines) {
-    // Cheap for the thousands of pages that are none.
-    if (!path.includes('/_index.') || identityOf(site, baseNameOf(folderOf(path))) !== lastPart) continue;
-    const place = findContentPlace(path, site.mounts, site.config);
-    if (place?.kind !== 'branch' || !place.virtualFolder.toLowerCase().startsWith(`${taxonomy}/`)) continue;
-    if (identityOf(site, place.virtualFolder.slice(taxonomy.length + 1)) !== wanted) continue;
+  for (const { path, outline, place } of findTermPages(site, taxonomy, spelling)) {
     if (place.language === language) return { path, outline };
     best ??= { path, outline };
   }

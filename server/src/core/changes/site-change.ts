@@ -1,0 +1,24 @@
+// Owns the shape of a change of many files at once. Knows no change, no editor and no disk.
+import type { LineIndex, SitePath, TextEdit } from '../text/index.ts';
+
+/** What changes in one file. */
+export interface FileEdits {
+  /** Of the text that the edits count in. */
+  readonly lines: LineIndex;
+  /** Never empty. */
+  readonly edits: readonly TextEdit[];
+}
+
+/** A file or a folder with all below it that gets another path. What stands at `to` is never overwritten. */
+export interface FileMove {
+  readonly from: SitePath;
+  readonly to: SitePath;
+}
+
+/** A change of many files: the edits first, at the paths of today, then the moves. */
+export interface SiteChange {
+  readonly edits: ReadonlyMap<SitePath, FileEdits>;
+  readonly moves: readonly FileMove[];
+  /** Files that should change too and cannot be changed safely: they stay as they are, and the author is told. */
+  readonly refused: readonly SitePath[];
+}

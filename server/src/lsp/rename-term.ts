@@ -1,0 +1,126 @@
+// Owns renaming a term as the client asks for it, from wherever: hugoAuthor/renameTerm, and what F2 and code actions build on.
+import { type CancellationToken, LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import { renameTermEverywhere, type TermRename } from '../core/changes/index.ts';
+import { spellPosts } from '../core/site/index.ts';
+import type { LoadedSite } from '../host/cell.ts';
+import { runOverPages } from '../host/run-over-pages.ts';
+import { normalizeUri } from '../host/uris.ts';
+import { type RenameTermParams, type RenameTermResult, renameTermRequest } from '../protocol.ts';
+import { describe, guarded } from './guard.ts';
+import type { Method, Session } from './session.ts';
+import { toSiteEdit } from './site-edit.ts';
+
+export const renameTerm: Method = (session) => {
+  const { connection, workspace, feed } = session;
+  connection.onRequest(
+    renameTermRequest,
+    guarded(
+      connection,
+      renameTermRequest,
+      null,
+      async (
+        { root, taxonomy, term, newName }: RenameTermParams,
+        token: CancellationToken,
+      ): Promise<RenameTermResult | ResponseError | null> => {
+        await feed.settled();
+        const loaded = workspace.findSite(normalizeUri(root));
+        if (!loaded) return null;
+        const found = await findTermEdit(session, loaded, { taxonomy, term, newName }, token);
+        if (found instanceof ResponseError) return found;
+        const { edit, change, note } = found;
+        return {
+          edit: edit ?? null,
+          posts: change.edits.size,
+          merged: change.merged,
+          refused: change.refused,
+          ...(note !== undefined && { note }),
+        };
+      },
+    ),
+  );
+  return undefined;
+};
+
+/** What is asked for: the new name, as typed, for a term in any of its spellings. */
+export interface TermWish {
+  readonly taxonomy: string;
+  readonly term: string;
+  readonly newName: string;
+}
+
+export interface TermEdit {
+  readonly edit: WorkspaceEdit | undefined;
+  readonly change: TermRename;
+  /** What the author should know, because it is not as was asked for. */
+  readonly note: string | undefined;
+}
+
+const refusal = (message: string): ResponseError => new ResponseError(LSPErrorCodes.RequestFailed, message);
+
+const names = (paths: readonly string[]): string =>
+  paths.length <= 3
+    ? paths.map((path) => `“${path}”`).join(', ')
+    : `${names(paths.slice(0, 2))} and ${paths.length - 2} more`;
+
+/** One edit for the whole site, made from the texts of one moment; an error whose words the author reads, when there can be none. */
+export const findTermEdit = async (
+  session: Session,
+  loaded: LoadedSite,
+  { taxonomy, term, newName: typed }: TermWish,
+  token: CancellationToken,
+  onPage?: () => void,
+): Promise<TermEdit | ResponseError> => {
+  const { fs, workspace, connection, client } = session;
+  const { site, root } = loaded;
+  const newName = typed.trim();
+  if (newName === '') return refusal('A term needs a name. Type at least one letter.');
+  if (/\p{Cc}/u.test(newName)) return refusal('The name of a term is one line. Take out line breaks and tabs.');
+  if (!site.complete) return refusal('The posts of this site are still being read. Try again in a moment.');
+  const documents = new Map(workspace.documents().map((document) => [normalizeUri(document.uri), document]));
+  const findDocument = (uri: string) => documents.get(normalizeUri(uri));
+  const change = await runOverPages(watched(renameTermEverywhere(site, taxonomy, term, newName), onPage), {
+    fs,
+    workspace: { findDocument },
+    root,
+    isCancelled: () => token.isCancellationRequested,
+    report: (path, error) => connection.console.error(`${path}: ${describe(error)}`),
+  });
+  if (!change) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+  const posts = spellPosts(change.edits.size);
+  const note = noteOf(change, client.renamesFiles);
+  const label = change.merged
+    ? `Merge “${term}” into “${newName}” in ${posts}`
+    : `Rename “${term}” to “${newName}” in ${posts}`;
+  const edit = toSiteEdit(change, {
+    root,
+    client,
+    findDocument,
+    label,
+    ...(note !== undefined && { description: note }),
+  });
+  return { edit, change, note };
+};
+
+/** What is not as the author would expect. */
+const noteOf = ({ refused, kept, moves }: TermRename, canMove: boolean): string | undefined => {
+  const stays = canMove ? kept : [...kept, ...moves.map(({ from }) => from)];
+  const parts = [
+    ...(refused.length > 0
+      ? [`${names(refused)} ${refused.length === 1 ? 'is' : 'are'} left as they are: change the term there by hand.`]
+      : []),
+    ...(stays.length > 0 ? [`${names(stays)} ${stays.length === 1 ? 'stays' : 'stay'} where it is.`] : []),
+  ];
+  return parts.length > 0 ? parts.join(' ') : undefined;
+};
+
+function* watched<T>(
+  work: Generator<string, T, string | undefined>,
+  onPage: (() => void) | undefined,
+): Generator<string, T, string | undefined> {
+  let step = work.next();
+  while (!step.done) {
+    onPage?.();
+    step = work.next(yield step.value);
+  }
+  return step.value;
+}
