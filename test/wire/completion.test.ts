@@ -103,3 +103,35 @@ test('a folder leads on to its files, where the editor names the command for it'
   assert.equal(items.find(({ label }) => label === '/images/')?.command?.command, 'suggest');
   await wire.stop();
 });
+
+test('a client without snippets gets no stops', async () => {
+  const wire = await startWire(blog, { capabilities: {} });
+  await wire.ready();
+  await wire.open(trip);
+  await wire.replace(trip, 'Text.\n\n{{< figure ');
+  const items = await wire.complete(trip, '{{< figure ');
+  const src = items.find(({ label }) => label === 'src');
+  assert.match(wire.applyEdits(trip, [src?.textEdit as TextEdit]), /\{\{< figure src=""$/);
+  await wire.replace(trip, 'Text.\n\n{{< ');
+  const note = (await wire.complete(trip, '{{< ')).find(({ label }) => label === 'note');
+  assert.match(wire.applyEdits(trip, [note?.textEdit as TextEdit]), /\{\{< note >\}\}\{\{< \/note >\}\}$/);
+  await wire.stop();
+});
+
+test('the arguments of a shortcode, their values and its closing tag', async () => {
+  const wire = await startWire(blog, { initializationOptions: { suggestCommand: 'suggest' } });
+  await wire.ready();
+  await wire.open(trip);
+  await wire.replace(trip, 'Text.\n\n{{< figure\n  s loading=>}}');
+  const names = await wire.complete(trip, '\n  s');
+  assert.deepEqual(
+    [names[0]?.label, names[0]?.detail, names[0]?.command?.command],
+    ['src', 'required, image', 'suggest'],
+  );
+  const values = await wire.complete(trip, 'loading=');
+  assert.match(wire.applyEdits(trip, [values[1]?.textEdit as TextEdit]), /loading="lazy">/);
+  await wire.replace(trip, '{{< note >}}\n{{< /');
+  const [closing] = await wire.complete(trip, '{{< /');
+  assert.match(wire.applyEdits(trip, [closing?.textEdit as TextEdit]), /\n\{\{< \/note >\}\}$/);
+  await wire.stop();
+});

@@ -72,13 +72,20 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   folder: CompletionItemKind.Folder,
 };
 
+/** A snippet without its stops, for a client that would insert them as they are; of words to choose from the first. */
+const toPlainText = (snippet: string): string =>
+  snippet.replace(/\$\{\d+\|((?:\\.|[^\\,|])*)[^}]*\}|\$\{\d+\}|(?<!\\)\$\d+/g, '$1').replace(/\\([\\$},|])/g, '$1');
+
 const toItem = (item: Completion, at: number, lines: LineIndex, client: ClientFeatures): CompletionItem => ({
   label: item.label,
   kind: kinds[item.kind],
   // The order is ours (by use), not the alphabet's.
   sortText: String(at).padStart(5, '0'),
   filterText: item.filterText ?? item.label,
-  textEdit: { range: toRange(lines, item.span), newText: item.newText },
+  textEdit: {
+    range: toRange(lines, item.span),
+    newText: item.snippet && !client.snippets ? toPlainText(item.newText) : item.newText,
+  },
   ...(item.detail !== undefined &&
     (client.labelDetails ? { labelDetails: { description: item.detail } } : { detail: item.detail })),
   ...(item.documentation !== undefined && {

@@ -3,12 +3,16 @@ import { isImageKey, type Place } from '../page/index.ts';
 import {
   bundleFoldersOf,
   findContentPlace,
+  findParameter,
+  findShortcode,
   hasImageExtension,
   isContentName,
+  isImageParameter,
   type Site,
   writeImagePath,
 } from '../site/index.ts';
 import { folderOf, joinPath } from '../text/index.ts';
+import { keyOfPlace, writeArgument } from './argument-text.ts';
 import { type Completion, completerFor } from './completion.ts';
 import { frameValue } from './frame-value.ts';
 
@@ -18,18 +22,21 @@ type PathPlace = Extract<Place, { kind: 'shortcode-value' | 'image-target' | 'fr
 const wantsImage = (place: PathPlace, site: Site): boolean => {
   if (place.kind === 'image-target') return true;
   if (place.kind === 'front-matter-value') return isImageKey(place.keys);
-  const parameter = site.shortcodes.get(place.shortcode)?.parameters.find(({ name }) => name === place.argument);
-  return (
-    place.argument === 'src' && (place.shortcode.toLowerCase() === 'figure' || (parameter?.imageUse?.length ?? 0) > 0)
-  );
+  const template = findShortcode(site, place.shortcode);
+  const parameter = template && findParameter(template, keyOfPlace(place));
+  return parameter !== undefined && isImageParameter(parameter);
 };
 
-const write = (path: string, place: PathPlace): string | undefined => {
-  if (place.kind === 'front-matter-value')
-    return frameValue(writeImagePath(path, { source: 'front-matter', quoted: false }), place.frame);
-  if (place.kind === 'image-target') return writeImagePath(path, { source: place.source, quoted: false });
-  const written = writeImagePath(path, { source: 'shortcode', quoted: place.quote !== '' });
-  return place.closed || path.endsWith('/') ? written : `${written}${place.quote}`;
+type Written = Pick<Completion, 'newText' | 'snippet'>;
+
+/** A folder is not the whole value yet: nothing is closed behind it. */
+const write = (path: string, place: PathPlace, isFolder: boolean): Written | undefined => {
+  if (place.kind === 'shortcode-value')
+    return writeArgument(writeImagePath(path, { source: 'shortcode', quoted: true }), place, isFolder);
+  if (place.kind === 'image-target') return { newText: writeImagePath(path, { source: place.source, quoted: false }) };
+  if (isFolder) return { newText: path };
+  const newText = frameValue(writeImagePath(path, { source: 'front-matter', quoted: false }), place.frame);
+  return newText === undefined ? undefined : { newText };
 };
 
 /** Folders on disk that a typed path may lead into, with what the path has to begin with there. */
@@ -68,10 +75,9 @@ export const imagePaths = completerFor({
     const add = (path: string, kind: 'file' | 'folder'): void => {
       if (seen.has(path)) return;
       seen.add(path);
-      // A folder is not the whole value yet: nothing is closed behind it.
-      const newText = kind === 'folder' && place.kind === 'front-matter-value' ? path : write(path, place);
-      if (newText === undefined) return;
-      items.push({ label: path, kind, span, newText, filterText: path, ...(kind === 'folder' && { again: true }) });
+      const written = write(path, place, kind === 'folder');
+      if (written === undefined) return;
+      items.push({ label: path, kind, span, ...written, filterText: path, ...(kind === 'folder' && { again: true }) });
     };
     for (const { folder, lead } of rootsFor(place, bundles, site)) {
       const content = site.fileIndex().inFolder(joinPath(folder, typedFolder));

@@ -2,7 +2,18 @@
 import type { Completer } from './completion.ts';
 import { frontMatterKeys } from './front-matter-keys.ts';
 import { imagePaths } from './image-paths.ts';
+import { pageReferences } from './page-references.ts';
+import { shortcodeArguments } from './shortcode-arguments.ts';
 import { shortcodeNames } from './shortcode-names.ts';
+import { shortcodeValues } from './shortcode-values.ts';
 import { terms } from './terms.ts';
 
-export const completers: readonly Completer[] = [terms, frontMatterKeys, shortcodeNames, imagePaths];
+export const completers: readonly Completer[] = [
+  terms,
+  frontMatterKeys,
+  shortcodeNames,
+  shortcodeValues,
+  pageReferences,
+  imagePaths,
+  shortcodeArguments,
+];

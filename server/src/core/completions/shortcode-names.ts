@@ -1,36 +1,62 @@
-// Owns offering the shortcodes that the page can call: the site's own first, then those of themes, then Hugo's.
-import { originOfShortcode, shortcodeSnippet, shortcodesInOrder } from '../site/index.ts';
-import { completerFor } from './completion.ts';
+// Owns offering the shortcodes that the page can call: the site's own first, then those of themes, then Hugo's; and behind
+// a slash those that wait to be closed.
+import type { Page, Place } from '../page/index.ts';
+import {
+  findShortcode,
+  originOfShortcode,
+  type ShortcodeTemplate,
+  type Site,
+  shortcodeSnippet,
+  shortcodesInOrder,
+} from '../site/index.ts';
+import { type Completion, completerFor } from './completion.ts';
+
+type NamePlace = Extract<Place, { kind: 'shortcode-name' }>;
+
+const describe = ({ documentation, takesInner, name, retired }: ShortcodeTemplate): string | undefined => {
+  const words = documentation === undefined ? [] : [documentation];
+  if (takesInner) words.push(`Has content, closed by \`{{< /${name} >}}\`.`);
+  if (retired)
+    words.push(`Hugo gives it up since ${retired.since}.${retired.instead ? ` Use ${retired.instead}.` : ''}`);
+  return words.length > 0 ? words.join('\n\n') : undefined;
+};
+
+/** The names that a closing tag here may have, the innermost first. */
+const findOpenNames = (page: Page, site: Site, place: NamePlace): readonly string[] => {
+  const open = page.body.shortcodes.filter(
+    ({ kind, span, inner }) =>
+      kind === 'open' && span.end <= place.tagStart && (inner === undefined || inner.end === place.tagStart),
+  );
+  const names = open.map(({ name }) => name).reverse();
+  return [...new Set(names)].filter((name) => findShortcode(site, name)?.takesInner !== false);
+};
+
+const toClosing = (name: string, { span, delimited, delimiter }: NamePlace): Completion => ({
+  label: name,
+  kind: 'shortcode',
+  span,
+  newText: delimited ? name : `${name} ${delimiter === '<' ? '>' : '%'}}}`,
+});
 
 export const shortcodeNames = completerFor({
   name: 'shortcode-names',
   places: ['shortcode-name'],
   complete(place, page, site) {
-    const lead = place.blankBefore || place.closing ? '' : ' ';
-    if (place.closing) {
-      const open = page.body.shortcodes.filter(
-        (call) => call.span.start < place.span.start && call.kind === 'open' && call.inner === undefined,
-      );
-      const names = [...new Set(open.map((call) => call.name).reverse())].filter(
-        (name) => site.shortcodes.get(name)?.takesInner !== false,
-      );
-      return names.map((name) => ({
-        label: name,
+    if (place.closing) return findOpenNames(page, site, place).map((name) => toClosing(name, place));
+    const lead = place.blankBefore ? '' : ' ';
+    return shortcodesInOrder(site).map((template) => {
+      const documentation = describe(template);
+      return {
+        label: template.name,
         kind: 'shortcode',
+        detail: originOfShortcode(template),
+        ...(documentation !== undefined && { documentation }),
         span: place.span,
-        newText: place.delimited ? name : `${name} ${place.delimiter === '<' ? '>' : '%'}}}`,
-      }));
-    }
-    return shortcodesInOrder(site).map((template) => ({
-      label: template.name,
-      kind: 'shortcode',
-      detail: originOfShortcode(template),
-      ...(template.documentation !== undefined && { documentation: template.documentation }),
-      span: place.span,
-      filterText: template.name,
-      newText: place.delimited ? `${lead}${template.name}` : `${lead}${shortcodeSnippet(template, place.delimiter)}`,
-      snippet: !place.delimited,
-      ...(template.retired && { deprecated: true }),
-    }));
+        filterText: template.name,
+        newText: place.delimited ? `${lead}${template.name}` : `${lead}${shortcodeSnippet(template, place.delimiter)}`,
+        snippet: !place.delimited,
+        ...(template.retired && { deprecated: true }),
+      };
+    });
   },
 });

@@ -1,4 +1,6 @@
 // The one door of core/site.
+
+export { type CodeLanguage, codeLanguages } from './code-languages.ts';
 export { findConfigValue } from './config/config-map.ts';
 export {
   type ConfigFile,
@@ -38,6 +40,7 @@ export {
   questionsForRoot,
   type RootQuestions,
 } from './find-roots.ts';
+export { type ArgumentKey, findParameter, findShortcode, shortcodeKey } from './find-shortcode.ts';
 export { findShortcodeFiles, type ShortcodeFile } from './find-shortcode-files.ts';
 export {
   findThemes,
@@ -57,6 +60,7 @@ export { lookedIn } from './images/looked-in.ts';
 export { type ImageLookup, resolveImage } from './images/resolve-image.ts';
 export { type ImageSuggestion, suggestImage } from './images/suggest-image.ts';
 export { isPlainPath, writeImagePath } from './images/write-image-path.ts';
+export { isImageParameter } from './is-image-parameter.ts';
 export { readWorkspaceFolders, toLocalModules } from './local-modules.ts';
 export { makeSite, type SiteParts, withFiles, withPages } from './make-site.ts';
 export {
@@ -70,6 +74,7 @@ export {
   type VirtualPath,
 } from './mounts.ts';
 export { findPagePath } from './page-path.ts';
+export { type ReferenceStyle, writePageReference } from './page-reference.ts';
 export { titleOf } from './page-title.ts';
 export { findPageFolderUrl } from './page-url.ts';
 export { type Landing, type PageUrls, urlsOfPage } from './page-urls.ts';
@@ -79,6 +84,7 @@ export { originOfShortcode, shortcodesInOrder } from './shortcode-order.ts';
 export { shortcodeSnippet } from './shortcode-snippet.ts';
 export type { ImageUse, ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
 export type { Site, SiteProblem } from './site.ts';
+export { nameOfParameter, spellParameter } from './spell-parameter.ts';
 export { spellPosts } from './spell-posts.ts';
 export { findTermAt, type TermPlace, toTermPlace } from './term-at.ts';
 export { findTermClashes, hasNoTermUrl } from './term-clashes.ts';

@@ -23,6 +23,15 @@ export interface ValueFrame {
 }
 export type Quote = '"' | "'" | '';
 
+/** What the arguments of a shortcode are like besides the one at the cursor. */
+export interface OtherArguments {
+  /** Named and positional ones cannot be mixed; undefined while there are none. */
+  readonly style: 'named' | 'positional' | undefined;
+  readonly names: readonly string[];
+  /** How many without a name stand before the cursor's. */
+  readonly before: number;
+}
+
 /** A cursor's surroundings. `span` is what an accepted completion replaces; `typed` is the part of it before the cursor. */
 export type Place =
   | {
@@ -49,6 +58,8 @@ export type Place =
       readonly kind: 'shortcode-name';
       readonly typed: string;
       readonly span: Span;
+      /** The offset of `{{`. */
+      readonly tagStart: number;
       readonly delimiter: '<' | '%';
       readonly closing: boolean;
       /** What follows the name up to the delimiter's end is already there. */
@@ -58,12 +69,17 @@ export type Place =
   | {
       readonly kind: 'shortcode-value';
       readonly shortcode: string;
+      readonly delimiter: '<' | '%';
+      /** Of `name=…`; undefined for a positional argument and for what may yet become a name. */
       readonly argument: string | undefined;
       readonly typed: string;
       readonly span: Span;
       readonly quote: '"' | '`' | '';
       /** The quote is closed behind the cursor, or there is none. */
       readonly closed: boolean;
+      /** A name: the equals sign follows it already. */
+      readonly assigned: boolean;
+      readonly others: OtherArguments;
     }
   | {
       readonly kind: 'image-target';
@@ -79,7 +95,7 @@ export const placeAt = (page: Page, offset: number): Place => {
   if (frontMatter && offset > frontMatter.span.start && offset < page.body.span.start)
     return findFrontMatterPlace(text, frontMatter, offset) ?? { kind: 'prose', span: spanOf(offset, offset) };
   return (
-    findShortcodePlace(text, page.body.span.start, offset) ??
+    findShortcodePlace(text, page.body.span.start, offset, page.body.shortcodes) ??
     findImageTargetPlace(text, page.body.span.start, offset) ?? { kind: 'prose', span: spanOf(offset, offset) }
   );
 };

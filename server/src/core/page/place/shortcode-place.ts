@@ -1,54 +1,42 @@
 // Owns the cursor inside a half-typed shortcode tag. Full tags are read by `shortcodes/lex-shortcodes.ts`.
-import { findTypedEnd } from './flow-list.ts';
+import type { ShortcodeCall } from '../shortcodes/call.ts';
 import type { Place } from './place.ts';
+import { findTypedArgument } from './typed-arguments.ts';
 
-/** How far back a tag may have begun: multi-line tags are, but prose must stay cheap. */
+/** How far a tag may reach before and behind the cursor: multi-line tags do, but prose must stay cheap. */
 const reach = 2000;
 const nameCharacter = /[\p{L}\p{N}_\-/.]/u;
+const blankLine = /\n[ \t\r]*\n/;
 
-const wordEnd = (text: string, offset: number, inWord: RegExp): number => {
+const wordEnd = (text: string, offset: number): number => {
   let end = offset;
-  while (end < text.length && inWord.test(text[end]!)) end++;
+  while (end < text.length && nameCharacter.test(text[end]!)) end++;
   return end;
 };
 
-/** `{{< figure src="a|`: which argument's value is being typed, and from where. */
-const readArguments = (
+/** Where a tag that is being typed ends: at its closing delimiter, else where the next tag or paragraph begins. */
+const findTagEnd = (
   text: string,
-  from: number,
   offset: number,
-): { name?: string; start: number; quote: '"' | '`' | '' } | undefined => {
-  let at = from;
-  while (at < offset) {
-    if (/\s/.test(text[at]!)) {
-      at++;
-      continue;
-    }
-    let word = at;
-    while (word < offset && !/[\s="`]/.test(text[word]!)) word++;
-    let name: string | undefined;
-    if (text[word] === '=' && word < offset) {
-      name = text.slice(at, word);
-      at = word + 1;
-    }
-    const quote = text[at];
-    if ((quote === '"' || quote === '`') && at < offset) {
-      let end = at + 1;
-      while (end < offset && text[end] !== quote) end += text[end] === '\\' && quote === '"' ? 2 : 1;
-      if (end >= offset) return { ...(name !== undefined && { name }), start: at + 1, quote };
-      at = end + 1;
-      continue;
-    }
-    let end = at;
-    while (end < offset && !/\s/.test(text[end]!)) end++;
-    if (end >= offset) return { ...(name !== undefined && { name }), start: at, quote: '' };
-    at = end + 1;
-  }
-  return { start: offset, quote: '' };
+  close: string,
+): { readonly end: number; readonly closed: boolean } => {
+  const rest = text.slice(offset, offset + reach);
+  const stop = rest.search(/\{\{[<%]|\n[ \t\r]*\n/);
+  const own = stop < 0 ? rest : rest.slice(0, stop);
+  const end = own.indexOf(close);
+  return end < 0 ? { end: offset + own.length, closed: false } : { end: offset + end, closed: true };
 };
 
-/** The place of a cursor behind `{{<` or `{{%` and before the end of that tag; undefined when there is no such tag. */
-export const findShortcodePlace = (text: string, start: number, offset: number): Place | undefined => {
+/**
+ * The place of a cursor behind `{{<` or `{{%` and before the end of that tag; undefined when there is no such tag. `calls`
+ * are those of the whole page: in a tag that is whole, blank lines mean nothing.
+ */
+export const findShortcodePlace = (
+  text: string,
+  start: number,
+  offset: number,
+  calls: readonly ShortcodeCall[],
+): Place | undefined => {
   const from = Math.max(start, offset - reach);
   const angle = text.lastIndexOf('{{<', offset - 3);
   const percent = text.lastIndexOf('{{%', offset - 3);
@@ -56,7 +44,12 @@ export const findShortcodePlace = (text: string, start: number, offset: number):
   if (tag < from) return undefined;
   const delimiter = tag === angle ? '<' : '%';
   const close = `${delimiter === '<' ? '>' : '%'}}}`;
-  if (text.slice(tag + 3, offset).includes(close) || text.startsWith('/*', tag + 3)) return undefined;
+  const typedTag = text.slice(tag + 3, offset);
+  if (typedTag.startsWith('/*')) return undefined;
+  if (typedTag.includes(close) || blankLine.test(typedTag)) {
+    const whole = calls.find(({ span }) => span.start === tag);
+    if (!whole?.closed || offset > whole.span.end - close.length) return undefined;
+  }
   let at = tag + 3;
   while (at < offset && /\s/.test(text[at]!)) at++;
   const blankBefore = at > tag + 3;
@@ -68,7 +61,7 @@ export const findShortcodePlace = (text: string, start: number, offset: number):
   let nameEnd = at;
   while (nameEnd < offset && nameCharacter.test(text[nameEnd]!)) nameEnd++;
   if (nameEnd === offset) {
-    const wordEnds = wordEnd(text, offset, nameCharacter);
+    const wordEnds = wordEnd(text, offset);
     // What the editor closed by itself (`{{<|>}}`, `{{%|}}`) is no tag yet: it is written anew, with its arguments.
     const autoClosed = /^[ \t]*[>%]?\}{1,2}/.exec(text.slice(wordEnds, wordEnds + 40))?.[0].length ?? 0;
     const end = wordEnds + autoClosed;
@@ -76,27 +69,15 @@ export const findShortcodePlace = (text: string, start: number, offset: number):
       kind: 'shortcode-name',
       typed: text.slice(at, offset),
       span: { start: at, end },
+      tagStart: tag,
       delimiter,
       closing,
-      delimited: autoClosed === 0 && /^[^\n{]*?[>%]\}\}/.test(text.slice(end, end + 300)),
+      delimited: autoClosed === 0 && findTagEnd(text, end, close).closed,
       blankBefore,
     };
   }
   if (closing) return undefined;
-  const value = readArguments(text, nameEnd, offset);
-  if (value === undefined) return undefined;
-  const tagEnd = text.indexOf(close, offset);
-  const { end, closed } =
-    value.quote === ''
-      ? { end: wordEnd(text, offset, /[^\s>"]/), closed: true }
-      : findTypedEnd(text, offset, value.quote, tagEnd < 0 ? text.length : tagEnd, /[\s>]/);
-  return {
-    kind: 'shortcode-value',
-    shortcode: text.slice(at, nameEnd),
-    argument: value.name,
-    typed: text.slice(value.start, offset),
-    span: { start: value.start, end },
-    quote: value.quote,
-    closed,
-  };
+  const tagEnd = findTagEnd(text, offset, close);
+  const value = findTypedArgument(text, nameEnd, offset, tagEnd.end);
+  return value && { kind: 'shortcode-value', shortcode: text.slice(at, nameEnd), delimiter, ...value };
 };
