@@ -10,6 +10,8 @@ export interface TwinCase {
   readonly accepted?: string;
   /** Stretches of the hover at the cursor, in this order; empty: there is none. */
   readonly hover?: readonly string[];
+  /** What else is asked at the cursor or of its file, by the kind of the fence; `twin-answers.ts` knows the kinds. */
+  readonly answers?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** `^^^ code: message` under a line: exactly that stretch. `^~ code`: begins there. */
@@ -50,9 +52,23 @@ export const parseTwin = (page: string): readonly TwinCase[] => {
       cases[cases.length - 1] = { ...last, hover: body!.split('\n').filter((line) => line !== '') };
     else if (last && kind === 'completions')
       cases[cases.length - 1] = { ...last, completions: body!.split('\n').slice(0, -1) };
+    else if (last && asked.has(kind!))
+      cases[cases.length - 1] = { ...last, answers: { ...last.answers, [kind!]: body!.split('\n').slice(0, -1) } };
   }
   return cases;
 };
+
+/** Fences with one answer a line. */
+const asked: ReadonlySet<string> = new Set([
+  'signature',
+  'definition',
+  'references',
+  'linked',
+  'folds',
+  'symbols',
+  'links',
+  'tokens',
+]);
 
 const markerLine = /^(\s*)(\^+)(~?) ([a-z][a-z-]*)(?:: (.*))?$/;
 

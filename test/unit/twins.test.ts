@@ -14,6 +14,7 @@ import { check, type Problem, rules } from '../../server/src/core/rules/index.ts
 import type { Site } from '../../server/src/core/site/index.ts';
 import { siteFromFiles } from '../support/site-from-files.ts';
 import { cutMarkers, type Marker, parseTwin, type TwinCase } from '../support/twin.ts';
+import { answers as answersTo } from '../support/twin-answers.ts';
 
 const core = fileURLToPath(new URL('../../server/src/core/', import.meta.url));
 const fault = (name: string, error: unknown): never => {
@@ -66,6 +67,7 @@ const run = async ({
   completions,
   accepted,
   hover,
+  answers,
   code,
 }: TwinCase & { code: string }): Promise<void> => {
   const marked = cutMarkers(archive);
@@ -93,6 +95,15 @@ const run = async ({
       const next = said.indexOf(line, at);
       assert.ok(next >= 0, `“${line}” is not said (any more), but: ${said}`);
       at = next + line.length;
+    }
+    return;
+  }
+  if (answers !== undefined) {
+    const { path, offset } = marked.cursor ?? { path: [...site.outlines.keys()][0]!, offset: 0 };
+    const page = parsePage(path, files.get(path)!, site.dialect);
+    for (const [kind, lines] of Object.entries(answers)) {
+      const ask = answersTo[kind] ?? assert.fail(`nobody answers ${kind}`);
+      assert.deepEqual(ask({ page, site, offset, files }), lines, kind);
     }
     return;
   }
@@ -134,7 +145,13 @@ const run = async ({
 const update = async (page: string, text: string): Promise<void> => {
   let next = text;
   for (const one of parseTwin(text)) {
-    if (one.completions !== undefined || one.accepted !== undefined || one.hover !== undefined) continue;
+    if (
+      one.completions !== undefined ||
+      one.accepted !== undefined ||
+      one.hover !== undefined ||
+      one.answers !== undefined
+    )
+      continue;
     const marked = cutMarkers(one.site);
     const files = new Map([...marked.files].map(([path, file]) => [path, file.text]));
     const site = await siteFromFiles(files);
@@ -153,7 +170,7 @@ const update = async (page: string, text: string): Promise<void> => {
 for (const [folder, codes] of [
   ['rules', rules.map(({ code }) => code)],
   ['completions', completers.map(({ name }) => name)],
-  ['hovers', explainers.map(({ name }) => name)],
+  ['hovers', [...explainers.map(({ name }) => name), 'shortcode-signature']],
 ] as const) {
   const pages = readdirSync(join(core, folder)).filter((name) => name.endsWith('.md'));
   test(`each of ${folder} has its twin page, and no page stands alone`, () => {

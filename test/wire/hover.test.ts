@@ -59,3 +59,14 @@ test('a client that knows no Markdown is told so', async () => {
   assert.equal(contents(await hover(wire, trip, 'title')).kind, 'plaintext');
   await wire.stop();
 });
+
+test('a shortcode tells what it takes, and from where it comes', async () => {
+  const wire = await startWire(blog);
+  await wire.ready();
+  await wire.open(trip);
+  await wire.edit(trip, 'Plain words.', '{{< note kind="x" >}}Words{{< /note >}}');
+  const found = await hover(wire, trip, 'note kind');
+  assert(words(found).includes(`](<${wire.uri('layouts/shortcodes/note.html')}>)`), words(found));
+  assert.equal(cut(wire.text(trip), found!.range!), 'note');
+  await wire.stop();
+});

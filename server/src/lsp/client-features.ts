@@ -15,6 +15,9 @@ export interface ClientFeatures {
   readonly snippets: boolean;
   readonly markdown: boolean;
   readonly markdownHovers: boolean;
+  readonly markdownSignatures: boolean;
+  /** Takes the place of a parameter in a signature's label, rather than its words. */
+  readonly labelOffsets: boolean;
   readonly nestedSymbols: boolean;
   /** A definition may tell which words lead to it. */
   readonly definitionLinks: boolean;
@@ -42,6 +45,7 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
   const item = textDocument?.completion?.completionItem;
   const edit = workspace?.workspaceEdit;
   const action = textDocument?.codeAction;
+  const signature = textDocument?.signatureHelp?.signatureInformation;
   const publish = textDocument?.publishDiagnostics;
   const pulls = textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true;
   return {
@@ -56,6 +60,8 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
     labelDetails: item?.labelDetailsSupport === true,
     markdown: item?.documentationFormat?.includes('markdown') === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    markdownSignatures: signature?.documentationFormat?.includes('markdown') === true,
+    labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: edit?.documentChanges === true,

@@ -8,6 +8,7 @@ import {
 import { normalizeUri, toUriOfPath } from '../host/uris.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { completionTriggers } from './completion.ts';
+import { signatureTriggers } from './signature-help.ts';
 
 /** The answer to `initialize`. */
 export const toInitializeResult = (client: ClientFeatures, version: string): InitializeResult => ({
@@ -17,6 +18,7 @@ export const toInitializeResult = (client: ClientFeatures, version: string): Ini
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
     completionProvider: { triggerCharacters: [...completionTriggers] },
     hoverProvider: true,
+    signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
     definitionProvider: true,
     referencesProvider: true,
     documentSymbolProvider: true,

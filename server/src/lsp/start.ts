@@ -27,6 +27,7 @@ import { rename } from './rename.ts';
 import { renameTerm } from './rename-term.ts';
 import type { Listener, Session } from './session.ts';
 import { shortcodes } from './shortcodes.ts';
+import { signatureHelp } from './signature-help.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
 import { watchedFiles } from './watched-files.ts';
@@ -70,6 +71,7 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
       completion,
       codeAction,
       hover,
+      signatureHelp,
       documentSymbol,
       foldingRange,
       workspaceSymbol,

@@ -32,6 +32,7 @@ export const findHover = (
     ...surroundings,
     page,
     site,
+    offset,
     node: nodeAt(page, offset),
     image: page.body.images.find(({ span }) => touches(span, offset)),
     delimiter: findDelimiter(page, offset),

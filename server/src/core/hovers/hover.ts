@@ -20,6 +20,8 @@ export interface Surroundings {
 export interface Target extends Surroundings {
   readonly page: Page;
   readonly site: Site;
+  /** UTF-16, in the page's text. */
+  readonly offset: number;
   /** A key or value of the front matter. */
   readonly node: NodePlace | undefined;
   /** The image whose path is pointed at, in the front matter or the body. */

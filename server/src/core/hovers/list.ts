@@ -4,6 +4,7 @@ import { fields } from './fields.ts';
 import type { Explainer } from './hover.ts';
 import { images } from './images.ts';
 import { publication } from './publication.ts';
+import { shortcodes } from './shortcodes.ts';
 import { terms } from './terms.ts';
 
-export const explainers: readonly Explainer[] = [fields, terms, dates, images, publication];
+export const explainers: readonly Explainer[] = [fields, terms, dates, images, shortcodes, publication];
