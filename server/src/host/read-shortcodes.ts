@@ -27,12 +27,14 @@ export const readShortcodes = async (
   refused: Refused,
 ): Promise<ReadonlyMap<string, ShortcodeTemplate>> => {
   const templates: ShortcodeTemplate[] = [];
-  for (const { name, path, theme } of findShortcodeFiles(mounts, files, hugo)) {
+  for (const { name, path, theme, variants } of findShortcodeFiles(mounts, files, hugo)) {
     const text = await attempt(
       () => fs.read(toUri(root, path)),
       (error) => refused(path, error),
     );
-    if (text !== undefined) templates.push(readShortcodeTemplate(name, path, text, theme));
+    if (text === undefined) continue;
+    const template = readShortcodeTemplate(name, path, text, theme);
+    templates.push(variants === undefined ? template : { ...template, variants });
   }
   return toShortcodes(hugo, templates);
 };

@@ -99,6 +99,77 @@ describe('parameters', () => {
   });
 });
 
+/** `type!empty=a|b?note` insists on a value, knows a and b and takes note when there is none; `=a|b!` refuses others. */
+const contract = (text: string) => {
+  const { parameters, open, readsOfParent } = read(text);
+  const shown = parameters.map(
+    ({ name, position, insists, values, refusesOthers, fallback }) =>
+      (name ?? String(position)) +
+      (insists ? `!${insists}` : '') +
+      (values ? `=${values.join('|')}` : '') +
+      (refusesOthers ? '!' : '') +
+      (fallback === undefined ? '' : `?${fallback}`),
+  );
+  return [...shown, ...(open ? ['…'] : []), ...(readsOfParent ?? []).map((name) => `^${name}`)].join(' ');
+};
+
+describe('contract', () => {
+  const stop = '{{ errorf "no" }}';
+
+  test('the build stops without an argument where nothing else decides it', () => {
+    assert.equal(contract(`{{ with .Get "a" }}x{{ else }}${stop}{{ end }}`), 'a!empty');
+    assert.equal(contract(`{{ if isset .Params "a" }}x{{ else }}${stop}{{ end }}`), 'a!absent');
+    assert.equal(contract(`{{ $a := .Get "a" | default (.Get 0) }}{{ if not $a }}${stop}{{ end }}`), 'a!empty');
+    assert.equal(contract(`{{ if .Page.Draft }}{{ if not (.Get "a") }}${stop}{{ end }}{{ end }}`), 'a');
+    assert.equal(contract(`{{ if not (or (.Get "a") .Inner) }}${stop}{{ end }}`), 'a');
+    assert.equal(contract(`{{ with .Get "a" }}{{ else with .Get "b" }}{{ else }}${stop}{{ end }}`), 'a b');
+    assert.equal(contract(`{{ if and (.Get "a") (.Get "b") }}{{ else }}${stop}{{ end }}`), 'a b');
+    assert.equal(contract('{{ if not (.Get "a") }}{{ erroridf "x" "y" }}{{ end }}'), 'a');
+  });
+
+  test('values that it knows, and whether it refuses others', () => {
+    assert.equal(contract('{{ if eq (.Get "t") "a" }}{{ else if eq "b" (.Get "t") }}{{ end }}'), 't=a|b');
+    assert.equal(contract('{{ $k := lower (.Get "k") }}{{ if in (slice "a" "b") $k }}{{ end }}'), 'k=a|b');
+    assert.equal(contract('{{ if in (slice "true" true 1) (.Get "o") }}{{ end }}'), 'o=true');
+    assert.equal(contract('{{ if eq (path.Ext (.Get "src")) ".png" }}{{ end }}'), 'src');
+    const list = '{{ $all := slice "a" "b" }}';
+    assert.equal(
+      contract(`${list}{{ $t := .Get "t" | default "a" }}{{ if not (in $all $t) }}${stop}{{ end }}`),
+      't=a|b!?a',
+    );
+    assert.equal(contract(`${list}{{ with .Get "t" }}{{ if not (in $all .) }}${stop}{{ end }}{{ end }}`), 't=a|b!');
+    assert.equal(
+      contract(`{{ if eq (.Get "t") "a" }}{{ else if eq (.Get "t") "b" }}{{ else }}${stop}{{ end }}`),
+      't!empty=a|b!',
+    );
+    assert.equal(
+      contract(`{{ if or (eq (.Get "t") "a") (eq (.Get "t") "b") }}{{ else }}${stop}{{ end }}`),
+      't!empty=a|b!',
+    );
+    assert.equal(contract(`{{ if .Get "x" }}{{ if ne (.Get "t") "a" }}${stop}{{ end }}{{ end }}`), 'x t=a');
+  });
+
+  test('what may read arguments that are not named', () => {
+    for (const text of [
+      '{{ range .Params }}{{ . }}{{ end }}',
+      '{{ partial "x" . }}',
+      '{{ partial "x" (dict "ctx" .) }}',
+      '{{ $p := .Params }}{{ range $k, $v := $p }}{{ end }}',
+      '{{ .Get $name }}',
+      '{{ ref . .Params }}',
+      '{{ .Page.Store.Set "p" .Params }}',
+    ])
+      assert.equal(contract(text), '…', text);
+    for (const text of ['{{ len .Params }}', '{{ with .Params }}{{ end }}', '{{ partial "x" .Page }}', '{{ .Inner }}'])
+      assert.equal(contract(text), '', text);
+  });
+
+  test('what it reads of the shortcode around it', () => {
+    assert.equal(contract('{{ .Parent.Get "a" }}{{ with .Parent }}{{ .Params.b }}{{ end }}'), '^a ^b');
+    assert.equal(contract('{{ index .Parent.Params "c" }}{{ .Parent.Parent.Get "d" }}{{ .Parent.Name }}'), '^c ^d');
+  });
+});
+
 describe('documentation', () => {
   test('the comments at the start, without marks and indentation', () => {
     assert.equal(

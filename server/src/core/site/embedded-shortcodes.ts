@@ -33,6 +33,12 @@ const placed = (position: number, description: string, more: Partial<Versioned> 
   ...more,
 });
 
+/** The same parameter before and since the version in which a call without it began to stop the build. */
+const asked = (parameter: Versioned, since: string): readonly Versioned[] => [
+  { ...parameter, until: since },
+  { ...parameter, since, insists: 'empty' },
+];
+
 const imageSource: readonly Versioned[] = [
   named('src', 'Path or address of the image.', { required: true, imageUse: ['direct'], until: '0.124.0' }),
   named('src', 'Path or address of the image: in the page’s bundle, in assets, or as its URL on the site.', {
@@ -42,13 +48,17 @@ const imageSource: readonly Versioned[] = [
   }),
 ];
 
-const post = (required: boolean): readonly Versioned[] => [
-  named('user', 'Name of the account.', { required }),
-  named('id', 'Number of the post.', { required }),
+const post = (required: boolean, since: string): readonly Versioned[] => [
+  ...asked(named('user', 'Name of the account.', { required }), since),
+  ...asked(named('id', 'Number of the post.', { required }), since),
 ];
 
 const reference: readonly Versioned[] = [
-  named('path', 'Path of the page, relative to this page or to the content folder.', { required: true, position: 0 }),
+  named('path', 'Path of the page, relative to this page or to the content folder.', {
+    required: true,
+    position: 0,
+    insists: 'bare',
+  }),
   named('outputFormat', 'Name of an output format.', { position: 1 }),
   named('lang', 'Key of a language.'),
 ];
@@ -78,7 +88,8 @@ const TABLE: readonly Embedded[] = [
     inner: true,
     documentation: 'Code with coloured syntax.',
     parameters: [
-      placed(0, 'Language of the code.', { required: true }),
+      placed(0, 'Language of the code.', { required: true, insists: 'absent', until: '0.153.0' }),
+      placed(0, 'Language of the code.', { required: true, since: '0.153.0' }),
       placed(1, 'Options, such as "linenos=table,hl_lines=2 5-7".'),
     ],
   },
@@ -95,13 +106,13 @@ const TABLE: readonly Embedded[] = [
   {
     name: 'param',
     documentation: 'A value of this page’s front matter, or else of the site’s parameters.',
-    parameters: [placed(0, 'Name of the parameter; dots lead inwards.', { required: true })],
+    parameters: [placed(0, 'Name of the parameter; dots lead inwards.', { required: true, insists: 'empty' })],
   },
   {
     name: 'youtube',
     documentation: 'A video on YouTube.',
     parameters: [
-      named('id', 'Id of the video.', { required: true, position: 0 }),
+      ...asked(named('id', 'Id of the video.', { required: true, position: 0 }), '0.125.0'),
       named('class', 'CSS class.', { position: 1, until: '0.125.0' }),
       named('title', 'Title of the frame. “YouTube Video” when left out.'),
       named('autoplay', 'Start at once, without sound.', { values: TRUTH }),
@@ -119,7 +130,7 @@ const TABLE: readonly Embedded[] = [
     name: 'vimeo',
     documentation: 'A video on Vimeo.',
     parameters: [
-      named('id', 'Id of the video.', { required: true, position: 0 }),
+      ...asked(named('id', 'Id of the video.', { required: true, position: 0 }), '0.146.0'),
       named('class', 'CSS class.', { position: 1, until: '0.146.0' }),
       named('title', 'Title of the frame.', { position: 2, until: '0.146.0' }),
       named('class', 'CSS class.', { since: '0.146.0' }),
@@ -132,7 +143,7 @@ const TABLE: readonly Embedded[] = [
     name: 'vimeo_simple',
     documentation: 'A still of a video on Vimeo that leads there, without tracking.',
     parameters: [
-      named('id', 'Id of the video.', { required: true, position: 0 }),
+      ...asked(named('id', 'Id of the video.', { required: true, position: 0 }), '0.123.0'),
       named('class', 'CSS class.', { position: 1 }),
     ],
   },
@@ -140,7 +151,7 @@ const TABLE: readonly Embedded[] = [
     name: 'instagram',
     documentation: 'A post on Instagram.',
     parameters: [
-      placed(0, 'Id of the post.', { required: true }),
+      ...asked(placed(0, 'Id of the post.', { required: true }), '0.123.0'),
       placed(1, 'Leaves out the caption.', { values: ['hidecaption'], until: '0.123.0' }),
     ],
   },
@@ -170,8 +181,12 @@ const TABLE: readonly Embedded[] = [
     documentation: 'A QR code of the text given, or of the text between the tags.',
     parameters: [
       named('text', 'Text of the code, in place of text between the tags.'),
-      named('level', 'How much damage it survives.', { values: ['low', 'medium', 'quartile', 'high'] }),
-      named('scale', 'Pixels per square, at least 2; 4 when left out.'),
+      named('level', 'How much damage it survives.', {
+        values: ['low', 'medium', 'quartile', 'high'],
+        refusesOthers: true,
+        fallback: 'medium',
+      }),
+      named('scale', 'Pixels per square, at least 2.', { fallback: '4' }),
       named('targetDir', 'Folder of the site to put the image in.'),
       named('alt', 'What the image shows, for those who cannot see it.'),
       named('class', 'CSS class.'),
@@ -188,18 +203,18 @@ const TABLE: readonly Embedded[] = [
     parameters: [],
     retired: [{ since: '0.143.0', fails: false, instead: 'an HTML comment' }],
   },
-  { name: 'x', since: '0.141.0', documentation: 'A post on X.', parameters: post(true) },
+  { name: 'x', since: '0.141.0', documentation: 'A post on X.', parameters: post(true, '0.141.0') },
   {
     name: 'x_simple',
     since: '0.141.0',
     documentation: 'A post on X as plain text, without tracking.',
-    parameters: post(true),
+    parameters: post(true, '0.141.0'),
   },
   ...['twitter', 'twitter_simple', 'tweet'].map(
     (name): Embedded => ({
       name,
       documentation: 'A post on X (Twitter).',
-      parameters: post(true),
+      parameters: post(true, '0.123.0'),
       retired: [
         { since: '0.142.0', fails: false, instead: name.endsWith('_simple') ? 'x_simple' : 'x' },
         { since: '0.156.0', fails: true, instead: name.endsWith('_simple') ? 'x_simple' : 'x' },

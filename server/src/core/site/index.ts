@@ -82,7 +82,13 @@ export { findPublication, type Publication, type Withheld } from './publication.
 export { readShortcodeTemplate } from './read-shortcode-template.ts';
 export { originOfShortcode, shortcodesInOrder } from './shortcode-order.ts';
 export { shortcodeSnippet } from './shortcode-snippet.ts';
-export type { ImageUse, ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
+export type {
+  ImageUse,
+  Insistence,
+  ShortcodeParameter,
+  ShortcodeTemplate,
+  ShortcodeVariant,
+} from './shortcode-template.ts';
 export type { Site, SiteProblem } from './site.ts';
 export { nameOfParameter, spellParameter } from './spell-parameter.ts';
 export { spellPosts } from './spell-posts.ts';

@@ -1,8 +1,9 @@
 // Owns telling from a template how its shortcode is called: parameters, inner text, documentation. Does not find templates.
 import type { SitePath } from '../text/index.ts';
 import type { ImageUse, ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
-import { type Followed, followParameters } from './templates/follow-parameters.ts';
+import { followParameters } from './templates/follow-parameters.ts';
 import type { Argument, Pipeline, TemplateNode } from './templates/node.ts';
+import type { Followed } from './templates/parameter-notes.ts';
 import { commandsOf, parseTemplate } from './templates/parse-template.ts';
 import type { ParameterKey } from './templates/value.ts';
 
@@ -88,6 +89,10 @@ const imageUseOf = (keys: readonly ParameterKey[], uses: readonly Followed[]): r
   return [...all];
 };
 
+/** `1` and `0` beside `true` and `false` are other ways to say the same. */
+const isWorth = (value: string, all: readonly string[]): boolean =>
+  !(/^[01]$/.test(value) && all.some((other) => other === 'true' || other === 'false'));
+
 const toParameter = (
   keys: readonly ParameterKey[],
   followed: ReadonlyMap<ParameterKey, Followed>,
@@ -97,11 +102,18 @@ const toParameter = (
   const position = keys.find((key) => key.startsWith('position:'))?.slice('position:'.length);
   const uses = keys.map((key) => followed.get(key)).filter((use) => use !== undefined);
   const imageUse = imageUseOf(keys, uses);
+  const values = [...new Set(uses.flatMap((use) => [...use.values]))].filter((value, _, all) => isWorth(value, all));
+  const insists = uses.map((use) => use.insists).find(Boolean);
+  const fallback = uses.map((use) => use.fallback).find((text) => text !== undefined);
   const description = descriptions.get(name ?? '') ?? descriptions.get(position ?? '');
   return {
     ...(name === undefined ? {} : { name: copy(name) }),
     ...(position === undefined ? {} : { position: Number(position) }),
     required: uses.some((use) => use.required),
+    ...(insists === undefined ? {} : { insists }),
+    ...(values.length === 0 ? {} : { values: values.map(copy) }),
+    ...(values.length > 0 && uses.some((use) => use.refusesOthers) ? { refusesOthers: true as const } : {}),
+    ...(fallback === undefined ? {} : { fallback: copy(fallback) }),
     ...(description === undefined ? {} : { description }),
     ...(imageUse.length === 0 ? {} : { imageUse }),
   };
@@ -120,7 +132,7 @@ export const readShortcodeTemplate = (
   const nodes = parseTemplate(text);
   const documentation = findDocumentation(nodes);
   const descriptions = readDescriptions(documentation);
-  const followed = followParameters(nodes);
+  const { followed, open, readsOfParent } = followParameters(nodes);
   const done = new Set<ParameterKey>();
   const parameters = [...followed].flatMap(([key, { alias }]) => {
     if (done.has(key)) return [];
@@ -134,6 +146,8 @@ export const readShortcodeTemplate = (
     ...(theme === undefined ? {} : { theme }),
     takesInner: takesInner(nodes),
     parameters,
+    ...(open ? { open } : {}),
+    ...(readsOfParent.size === 0 ? {} : { readsOfParent: [...readsOfParent].map(copy) }),
     ...(documentation === undefined ? {} : { documentation }),
   };
 };

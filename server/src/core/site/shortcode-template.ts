@@ -10,14 +10,36 @@ import type { SitePath } from '../text/index.ts';
  */
 export type ImageUse = 'direct' | 'relURL' | 'resource' | 'unknown';
 
+/**
+ * When a call without an argument stops the build: `empty`: also when nothing is in it (`with`, `if not`); `absent`: only when
+ * it is not given at all; `bare`: only when the call gives no argument whatsoever.
+ */
+export type Insistence = 'empty' | 'absent' | 'bare';
+
 export interface ShortcodeParameter {
   readonly name?: string;
   readonly position?: number;
+  /** The template asks for it; whether the build stops without it is said by `insists`. */
   readonly required: boolean;
+  /** Undefined: the build does not stop, or it depends on more than this argument. */
+  readonly insists?: Insistence;
+  /** Those that the template knows by name. */
   readonly values?: readonly string[];
+  /** Any other value than `values` stops the build. */
+  readonly refusesOthers?: true;
+  /** What stands in when it is left out. */
+  readonly fallback?: string;
   readonly description?: string;
   /** All that the template does with it, if it is an image at all. */
   readonly imageUse?: readonly ImageUse[];
+}
+
+/** Where one file of a shortcode answers (hugo-facts §5.3, since 0.146). */
+export interface ShortcodeVariant {
+  /** Only for pages of this section and below; `''`: for all. */
+  readonly section: SitePath;
+  /** Markdown, text, JSON: in an HTML page only for calls with `{{%`. */
+  readonly plainText: boolean;
 }
 
 export interface ShortcodeTemplate {
@@ -33,5 +55,11 @@ export interface ShortcodeTemplate {
   /** The first comment of the template, or our own words for an embedded one. */
   readonly documentation?: string;
   /** Hugo gives up on an embedded one: since when, whether calling it fails the build, and what to call instead. */
+  /** It reads arguments that its text does not name (`range .Params`, a partial that is given `.`): `parameters` are not all. */
+  readonly open?: true;
+  /** Names of arguments that it reads of the shortcode around it (`.Parent.Get "x"`). */
+  readonly readsOfParent?: readonly string[];
+  /** Its files, where not every call finds one: see `isWithinReach`. Undefined: every call does. */
+  readonly variants?: readonly ShortcodeVariant[];
   readonly retired?: { readonly since: string; readonly fails: boolean; readonly instead?: string };
 }

@@ -1,12 +1,15 @@
 // Owns following the arguments of a call through a shortcode's template: which it reads, which it insists on, and which end
 // up as images. Runs nothing: conditions are taken both ways.
-import type { ImageUse } from '../shortcode-template.ts';
+import { conditionOf } from './condition.ts';
 import {
   CHOOSING,
+  EQUALITIES,
   ERRORS,
   INDEXING,
   isLookup,
   JUDGING,
+  LOWERING,
+  MEMBERSHIPS,
   PARTIALS,
   PASSING,
   RELATIVE,
@@ -15,21 +18,12 @@ import {
 } from './functions.ts';
 import { endsAddress, imageContextOf, OUTPUT } from './image-context.ts';
 import type { Argument, Block, Command, Pipeline, TemplateNode } from './node.ts';
-import { assignVariable, findVariable, type Scope } from './scope.ts';
-import { anyOf, argument, changed, NOTHING, PARAMS, type ParameterKey, SHORTCODE, type Value } from './value.ts';
-
-/** What became of one argument. */
-export interface Followed {
-  required: boolean;
-  /** The other way to give it: a position for a name, or the reverse. */
-  alias?: ParameterKey;
-  readonly imageUse: Set<ImageUse>;
-  /** It is handed to a template that was not read. */
-  escapes: boolean;
-}
+import { type FollowedAll, ParameterNotes } from './parameter-notes.ts';
+import { assignVariable, findVariable, type Hold, holdIn, holdOf, type Scope } from './scope.ts';
+import { anyOf, changed, NOTHING, PARAMS, PARENT, PARENT_PARAMS, SHORTCODE, type Value } from './value.ts';
 
 class Follower {
-  readonly followed = new Map<ParameterKey, Followed>();
+  readonly notes = new ParameterNotes();
   private html = '';
   /** Arguments just put out at the start of an address, until it is seen what follows. */
   private pending: Value = NOTHING;
@@ -50,7 +44,7 @@ class Follower {
   }
 
   private write(text: string): void {
-    if (this.pending.from.size > 0 && !endsAddress(text)) this.use(this.pending, 'unknown');
+    if (this.pending.from.size > 0 && !endsAddress(text)) this.notes.use(this.pending, 'unknown');
     this.pending = NOTHING;
     this.html += text;
   }
@@ -61,62 +55,45 @@ class Follower {
     if (pipeline.variables.length > 0 || (head?.kind === 'word' && ERRORS.has(head.idents.join('.')))) return;
     const context = imageContextOf(this.html);
     this.write(OUTPUT);
-    if (context === 'inside') this.use(value, 'unknown');
+    if (context === 'inside') this.notes.use(value, 'unknown');
     if (context !== 'start') return;
-    for (const [key, purity] of value.from) this.note(key).imageUse.add(purity === 'derived' ? 'unknown' : purity);
+    for (const [key, purity] of value.from)
+      this.notes.note(key).imageUse.add(purity === 'derived' ? 'unknown' : purity);
     this.pending = value;
   }
 
   private include(name: string, pipeline: Pipeline, scope: Scope): void {
-    this.enter(this.defines.get(name), this.pipeline(pipeline, scope));
+    this.enter(this.defines.get(name), this.pipeline(pipeline, scope), holdOf(scope));
   }
 
   /** Goes on in another template of the same file; what goes to any other file is out of sight. */
-  private enter(define: Block | undefined, dot: Value): void {
+  private enter(define: Block | undefined, dot: Value, hold: Hold): void {
     if (define === undefined || this.depth > 5) {
-      this.escape(dot);
+      this.notes.escape(dot);
       return;
     }
     this.depth++;
-    this.nodes(define.body, { dot, root: dot, variables: new Map(), missing: [] });
+    this.nodes(define.body, { dot, root: dot, variables: new Map(), hold });
     this.depth--;
   }
 
   private block({ keyword, pipeline, body, otherwise }: Block, scope: Scope): void {
     if (keyword === 'define') return;
     const inner: Scope = { ...scope, variables: new Map(), outer: scope };
-    const [missingHere, missingElse] = this.guard(keyword, pipeline, inner);
+    const ranges = keyword === 'range';
+    const [holds, fails] = ranges ? UNKNOWN : conditionOf(pipeline, (argument) => this.value(argument, inner));
     const value = this.pipeline(pipeline, inner);
-    const dot = keyword === 'if' ? scope.dot : keyword === 'range' ? changed(value) : value;
+    if (ranges) this.notes.expose(value);
+    const dot = keyword === 'if' ? scope.dot : ranges ? changed(value) : value;
     const { html: before, pending } = this;
-    this.nodes(body, { ...inner, dot, missing: missingHere });
+    this.nodes(body, { ...inner, dot, ...holdIn(scope, holds) });
     const { html: afterBody, pending: pendingBody } = this;
     // Both ways begin at the same place; the longer one says more about what is open behind the block.
     this.html = before;
     this.pending = pending;
-    this.nodes(otherwise, { ...inner, dot: scope.dot, missing: missingElse });
+    this.nodes(otherwise, { ...inner, dot: scope.dot, ...holdIn(scope, fails) });
     this.pending = anyOf([this.pending, pendingBody]);
     if (this.html.length < afterBody.length) this.html = afterBody;
-  }
-
-  /** Arguments that are missing where the condition holds, and where it does not. */
-  private guard(keyword: string, pipeline: Pipeline, scope: Scope): [readonly ParameterKey[], readonly ParameterKey[]] {
-    const [command] = pipeline.commands;
-    if (command === undefined || pipeline.commands.length > 1 || keyword === 'range')
-      return [[], this.keysOf(pipeline, scope)];
-    const [head, first, second] = command;
-    if (keyword === 'if' && head?.kind === 'word' && first !== undefined) {
-      const name = head.idents.join('.');
-      if (name === 'not') return [[...this.value(first, scope).from.keys()], []];
-      if (name === 'eq' && second?.kind === 'text' && second.value === '')
-        return [[...this.value(first, scope).from.keys()], []];
-      if (name === 'and' || name === 'eq' || name === 'ne') return [[], []];
-    }
-    return [[], this.keysOf(pipeline, scope)];
-  }
-
-  private keysOf(pipeline: Pipeline, scope: Scope): readonly ParameterKey[] {
-    return [...this.pipeline({ ...pipeline, variables: [] }, scope).from.keys()];
   }
 
   private pipeline(pipeline: Pipeline, scope: Scope): Value {
@@ -139,31 +116,53 @@ class Follower {
     const receiver = this.value({ ...head, idents: head.idents.slice(0, -1) }, scope);
     const last = head.idents.at(-1);
     const [first] = rest;
-    if (receiver.is === 'shortcode' && last === 'Get' && first !== undefined) return this.read(first);
+    if (last === 'Get' && first !== undefined) {
+      if (receiver.is === 'shortcode') return this.read(first);
+      if (receiver.is === 'parent') return this.readOfParent(first);
+    }
     if (receiver.is !== 'shortcode' && isLookup(head)) {
       for (const value of values)
         for (const [key, purity] of value.from)
-          this.note(key).imageUse.add(purity === 'derived' ? 'unknown' : 'resource');
+          this.notes.note(key).imageUse.add(purity === 'derived' ? 'unknown' : 'resource');
       return NOTHING;
     }
+    for (const value of values) this.notes.expose(value);
     const value = last === undefined ? receiver : this.descend(receiver, [last]);
     return values.length > 0 ? changed(value) : value;
   }
 
   /** `.Get x`, `index .Params x`: the argument, where `x` is written out. */
   private read(which: Argument): Value {
-    if (which.kind === 'text' && which.value !== '') return this.argument(`name:${which.value}`);
-    return which.kind === 'number' && which.value >= 0 ? this.argument(`position:${which.value}`) : NOTHING;
+    if (which.kind === 'text' && which.value !== '') return this.notes.argument(`name:${which.value}`);
+    if (which.kind === 'number' && which.value >= 0) return this.notes.argument(`position:${which.value}`);
+    this.notes.open = true;
+    return NOTHING;
+  }
+
+  private readOfParent(which: Argument): Value {
+    if (which.kind === 'text') this.notes.readsOfParent.add(which.value);
+    return NOTHING;
   }
 
   private call(name: string, args: readonly Argument[], values: readonly Value[], scope: Scope): Value {
     const [first, second] = args;
-    if (first !== undefined && second !== undefined && INDEXING.has(name) && values[0]?.is === 'params')
-      return this.read(second);
-    if (ERRORS.has(name)) return this.insist(scope);
+    if (first !== undefined && second !== undefined && INDEXING.has(name)) {
+      if (values[0]?.is === 'params') return this.read(second);
+      if (values[0]?.is === 'parent-params') return this.readOfParent(second);
+    }
+    if (ERRORS.has(name)) {
+      this.notes.insist(scope, name.includes('idf'));
+      return NOTHING;
+    }
     if (PARTIALS.has(name)) return this.partial(first, values.slice(1));
-    if (name === 'dict' || name === 'collections.Dictionary') return this.dictionary(args, values);
-    if (name === 'strings.TrimPrefix' && first?.kind === 'text' && first.value === './') return anyOf(values);
+    if (EQUALITIES.has(name)) this.notes.compare(values);
+    if (MEMBERSHIPS.has(name) && values[1]) this.notes.know(values[1], values[0]?.items ?? []);
+    if (!JUDGING.has(name) && !DICTIONARIES.has(name)) for (const value of values) this.notes.expose(value);
+    if (name === 'slice' || name === 'collections.Slice')
+      return { ...changed(anyOf(values)), items: values.flatMap(({ text }) => (text === undefined ? [] : [text])) };
+    if (LOWERING.has(name)) return { ...changed(anyOf(values)), lowered: true };
+    if (DICTIONARIES.has(name)) return this.dictionary(args, values);
+    if (name === 'strings.TrimPrefix' && first?.kind === 'text' && first.value === './') return anyOf(values.slice(1));
     if (name === 'printf' || name === 'fmt.Printf') return this.format(first, values);
     if (CHOOSING.has(name))
       return this.either(name.startsWith('cond') || name.endsWith('Conditional') ? values.slice(1) : values);
@@ -175,8 +174,8 @@ class Follower {
   private partial(name: Argument | undefined, [context = NOTHING, ...variants]: readonly Value[]): Value {
     const written = name?.kind === 'text' ? name.value.replace(/\.html$/, '') : '';
     const inline = ['_partials/', 'partials/'].flatMap((folder) => [`${folder}${written}.html`, `${folder}${written}`]);
-    this.escape(anyOf(variants));
-    this.enter(inline.map((path) => this.defines.get(path)).find(Boolean), context);
+    this.notes.escape(anyOf(variants));
+    this.enter(inline.map((path) => this.defines.get(path)).find(Boolean), context, 'arguments');
     return NOTHING;
   }
 
@@ -189,32 +188,24 @@ class Follower {
 
   private format(format: Argument | undefined, values: readonly Value[]): Value {
     const text = format?.kind === 'text' ? format.value : '';
-    if (text === '%s' || text === '%v') return anyOf(values);
-    if (/<|\]\(/.test(text)) this.escape(anyOf(values));
+    if (text === '%s' || text === '%v') return anyOf(values.slice(1));
+    if (/<|\]\(/.test(text)) this.notes.escape(anyOf(values));
     return changed(anyOf(values));
-  }
-
-  private insist({ missing }: Scope): Value {
-    const [key, other] = missing;
-    const single = missing.length === 1 || (missing.length === 2 && this.note(key!).alias === other);
-    if (single) for (const one of missing) this.note(one).required = true;
-    return NOTHING;
-  }
-
-  private escape(value: Value): Value {
-    for (const key of value.from.keys()) this.note(key).escapes = true;
-    return NOTHING;
   }
 
   /** One of these; a name and a position side by side are two ways to give the same. */
   private either(values: readonly Value[]): Value {
-    const result = anyOf(values);
+    if (values.length === 1) return values[0]!;
+    const others = values.filter(({ from, text }) => from.size === 0 && text !== '');
+    const result: Value = { ...anyOf(values), ...(others.length > 0 ? { mixed: true } : {}) };
     const keys = [...result.from].filter(([, purity]) => purity !== 'derived').map(([key]) => key);
     const names = keys.filter((key) => key.startsWith('name:'));
     if (keys.length === 2 && names.length === 1) {
-      this.note(keys[0]!).alias = keys[1]!;
-      this.note(keys[1]!).alias = keys[0]!;
+      this.notes.note(keys[0]!).alias = keys[1]!;
+      this.notes.note(keys[1]!).alias = keys[0]!;
     }
+    const fallback = others.find(({ text }) => text !== undefined)?.text;
+    if (fallback !== undefined) for (const key of keys) this.notes.note(key).fallback ??= fallback;
     return result;
   }
 
@@ -226,6 +217,12 @@ class Follower {
         return this.descend(arg.name === '$' ? scope.root : findVariable(scope, arg.name), arg.idents);
       case 'group':
         return this.descend(this.pipeline(arg.pipeline, scope), arg.idents);
+      case 'text':
+        return { ...NOTHING, text: arg.value };
+      case 'number':
+        return { ...NOTHING, text: String(arg.value) };
+      case 'word':
+        return TRUTH.has(arg.idents.join('.')) ? { ...NOTHING, text: arg.idents.join('.') } : NOTHING;
       default:
         return NOTHING;
     }
@@ -236,33 +233,26 @@ class Follower {
     if (first === undefined) return value;
     const field = value.fields?.get(first);
     if (field !== undefined) return this.descend(field, idents.slice(1));
-    if (value.is === 'params') return this.argument(`name:${first}`);
-    if (value.is === 'shortcode') {
+    if (value.is === 'params') return this.notes.argument(`name:${first}`);
+    if (value.is === 'parent-params') return this.readOfParent({ kind: 'text', value: first });
+    if (value.is === 'shortcode' || value.is === 'parent') {
+      const isOwn = value.is === 'shortcode';
+      if (first === 'Parent') return this.descend(PARENT, idents.slice(1));
       if (first !== 'Params') return NOTHING;
-      return second === undefined ? PARAMS : this.argument(`name:${second}`);
+      if (second === undefined) return isOwn ? PARAMS : PARENT_PARAMS;
+      return isOwn ? this.notes.argument(`name:${second}`) : this.readOfParent({ kind: 'text', value: second });
     }
     if (idents.every((ident) => SAME_FIELDS.has(ident))) return value;
     return TELLING_FIELDS.has(idents.at(-1)!) ? NOTHING : changed(value);
   }
-
-  private argument(key: ParameterKey): Value {
-    this.note(key);
-    return argument(key);
-  }
-
-  private use(value: Value, use: ImageUse): void {
-    for (const key of value.from.keys()) this.note(key).imageUse.add(use);
-  }
-
-  private note(key: ParameterKey): Followed {
-    const known = this.followed.get(key) ?? { required: false, imageUse: new Set<ImageUse>(), escapes: false };
-    this.followed.set(key, known);
-    return known;
-  }
 }
 
+const UNKNOWN = [{ kind: 'arguments' }, { kind: 'arguments' }] as const;
+const TRUTH = new Set(['true', 'false']);
+const DICTIONARIES = new Set(['dict', 'collections.Dictionary']);
+
 /** What becomes of each argument that the template reads, in the order in which it reads them. */
-export const followParameters = (nodes: readonly TemplateNode[]): ReadonlyMap<ParameterKey, Followed> => {
+export const followParameters = (nodes: readonly TemplateNode[]): FollowedAll => {
   const defines = new Map(
     nodes.flatMap((node): [string, Block][] => {
       const name = node.kind === 'block' && node.keyword === 'define' ? node.pipeline.commands[0]?.[0] : undefined;
@@ -270,6 +260,6 @@ export const followParameters = (nodes: readonly TemplateNode[]): ReadonlyMap<Pa
     }),
   );
   const follower = new Follower(defines);
-  follower.nodes(nodes, { dot: SHORTCODE, root: SHORTCODE, variables: new Map(), missing: [] });
-  return follower.followed;
+  follower.nodes(nodes, { dot: SHORTCODE, root: SHORTCODE, variables: new Map(), hold: 'always' });
+  return follower.notes;
 };

@@ -8,6 +8,11 @@ export const PASSING = new Set(
     'path.Clean htmlUnescape htmlEscape transform.HTMLUnescape transform.HTMLEscape print fmt.Print'
   ).split(' '),
 );
+/** Change letter case only. */
+export const LOWERING = new Set('lower upper strings.ToLower strings.ToUpper title strings.Title'.split(' '));
+/** Compare a value with those that the template knows. */
+export const EQUALITIES = new Set('eq ne compare.Eq compare.Ne'.split(' '));
+export const MEMBERSHIPS = new Set('in collections.In'.split(' '));
 /** Take one of their arguments. */
 export const CHOOSING = new Set('or and default compare.Default cond compare.Conditional'.split(' '));
 /** Put an address in relation to the site's. */

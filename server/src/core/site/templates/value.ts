@@ -7,15 +7,25 @@ export type ParameterKey = `name:${string}` | `position:${number}`;
 export type Purity = 'direct' | 'relURL' | 'derived';
 
 export interface Value {
-  /** The shortcode itself (`.`), its `.Params`, or anything else. */
-  readonly is: 'shortcode' | 'params' | 'other';
+  /** The shortcode itself (`.`), its `.Params`, the shortcode around it, the `.Params` of that, or anything else. */
+  readonly is: 'shortcode' | 'params' | 'parent' | 'parent-params' | 'other';
   readonly from: ReadonlyMap<ParameterKey, Purity>;
   /** What a `dict` holds by its keys. */
   readonly fields?: ReadonlyMap<string, Value>;
+  /** It may also come from elsewhere: `or (.Get "x") .Inner`. */
+  readonly mixed?: true;
+  /** Only its letter case was changed. */
+  readonly lowered?: true;
+  /** A text that is written out. */
+  readonly text?: string;
+  /** The texts of a list that is written out: `slice "a" "b"`. */
+  readonly items?: readonly string[];
 }
 
 export const SHORTCODE: Value = { is: 'shortcode', from: new Map() };
 export const PARAMS: Value = { is: 'params', from: new Map() };
+export const PARENT: Value = { is: 'parent', from: new Map() };
+export const PARENT_PARAMS: Value = { is: 'parent-params', from: new Map() };
 export const NOTHING: Value = { is: 'other', from: new Map() };
 
 /** The argument itself. */
@@ -32,11 +42,12 @@ export const anyOf = (values: readonly Value[]): Value => {
       const other = from.get(key);
       from.set(key, other !== undefined && worse.indexOf(other) > worse.indexOf(purity) ? other : purity);
     }
-  return { is: 'other', from };
+  return { is: 'other', from, ...(values.some(({ mixed }) => mixed) ? { mixed: true } : {}) };
 };
 
 /** The value after something was done to it. */
 export const changed = (value: Value, to: 'relURL' | 'derived' = 'derived'): Value => ({
   is: 'other',
   from: new Map([...value.from].map(([key, purity]) => [key, purity === 'derived' ? purity : to])),
+  ...(value.mixed ? { mixed: true } : {}),
 });
