@@ -1,5 +1,6 @@
 // The one door of core/site.
 
+export { type CalendarEntry, publicationAt } from './calendar.ts';
 export { type CodeLanguage, codeLanguages } from './code-languages.ts';
 export { findConfigValue } from './config/config-map.ts';
 export {
@@ -99,10 +100,12 @@ export {
   findTermPage,
   findTermPages,
   findTermPath,
+  indexTermPages,
   newestFirst,
   type PageEntry,
   pagesOfTerm,
   toTermFolder,
+  toTermPath,
 } from './term-pages.ts';
 export type { Term, TermIndex } from './terms.ts';
 export { termKey } from './terms.ts';

@@ -2,10 +2,12 @@
 import type { Outline } from '../page/index.ts';
 import { lazy, type SitePath } from '../text/index.ts';
 import { buildBundleUrls, keepsBundleUrl } from './bundle-urls.ts';
+import { type Calendar, patchCalendar, toLazyCalendar } from './calendar.ts';
 import { findIgnoreRule, type IgnoreRule } from './delivery/git-ignore.ts';
 import { toDialect } from './dialect.ts';
 import { equalOutlines } from './equal-outlines.ts';
 import { buildFileIndex } from './file-index.ts';
+import { findLeafFolders } from './images/find-resource.ts';
 import { countKeys, patchKeyCounts } from './key-counts.ts';
 import { buildPageUrls, keepsPageUrls } from './page-urls.ts';
 import type { Site } from './site.ts';
@@ -14,7 +16,7 @@ import { buildTermIndex } from './terms.ts';
 /** What a site is made from; everything else follows. */
 export type SiteParts = Omit<
   Site,
-  'dialect' | 'terms' | 'keys' | 'fileIndex' | 'bundleUrls' | 'pageUrls' | 'ignoredPresent'
+  'dialect' | 'terms' | 'keys' | 'fileIndex' | 'leafFolders' | 'bundleUrls' | 'pageUrls' | 'calendar' | 'ignoredPresent'
 >;
 
 const findPresent = (rules: readonly IgnoreRule[], files: ReadonlySet<SitePath>): ReadonlySet<IgnoreRule> => {
@@ -27,10 +29,16 @@ const findPresent = (rules: readonly IgnoreRule[], files: ReadonlySet<SitePath>)
   return present;
 };
 
+/** The site with a calendar: the one that is known already, or one that is made when it is first asked for. */
+const withCalendar = (parts: Omit<Site, 'calendar'>, known: Calendar | undefined): Site => {
+  const site: Site = { ...parts, calendar: toLazyCalendar(() => site, known) };
+  return site;
+};
+
 /** A new site from its parts. Nothing derived is computed yet. */
 export const makeSite = (parts: SiteParts): Site => {
   const { config, outlines, files } = parts;
-  return {
+  const derived = {
     ...parts,
     dialect: toDialect(config, parts.hugo),
     terms: lazy(() => buildTermIndex(outlines)),
@@ -38,8 +46,10 @@ export const makeSite = (parts: SiteParts): Site => {
     fileIndex: lazy(() => buildFileIndex(files)),
     ignoredPresent: lazy(() => findPresent(parts.ignored, files)),
     bundleUrls: lazy(() => buildBundleUrls(config, parts.mounts, outlines)),
+    leafFolders: lazy(() => findLeafFolders(config, outlines)),
     pageUrls: lazy(() => buildPageUrls(parts, outlines)),
   };
+  return withCalendar(derived, undefined);
 };
 
 /**
@@ -56,28 +66,36 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
   }
   const bundleUrls = lazy(() => buildBundleUrls(site.config, site.mounts, outlines));
   const pageUrls = lazy(() => buildPageUrls(site, outlines));
+  const leafFolders = lazy(() => findLeafFolders(site.config, outlines));
   const [change] = real;
   // A single page is what typing changes; a batch (a branch switch) is cheaper to count again.
   if (real.length > 1 || change === undefined || !site.complete)
-    return {
-      ...site,
-      outlines,
-      bundleUrls,
-      pageUrls,
-      terms: lazy(() => buildTermIndex(outlines)),
-      keys: lazy(() => countKeys(outlines)),
-    };
+    return withCalendar(
+      {
+        ...site,
+        outlines,
+        leafFolders,
+        bundleUrls,
+        pageUrls,
+        terms: lazy(() => buildTermIndex(outlines)),
+        keys: lazy(() => countKeys(outlines)),
+      },
+      undefined,
+    );
   const [path, after] = change;
   const before = site.outlines.get(path);
   const [terms, keys] = [site.terms(), site.keys()];
-  return {
+  const next: Site = {
     ...site,
     outlines,
+    leafFolders: before && after ? site.leafFolders : leafFolders,
     bundleUrls: keepsBundleUrl(site.config, site.mounts, path, before, after) ? site.bundleUrls : bundleUrls,
     pageUrls: keepsPageUrls(site, path, before, after) ? site.pageUrls : pageUrls,
     terms: lazy(() => terms.patched(before, after)),
     keys: lazy(() => patchKeyCounts(keys, before, after)),
   };
+  const calendar = site.calendar.made();
+  return withCalendar(next, calendar && patchCalendar(calendar, next, path, before, after));
 };
 
 /** The site after files appeared on or vanished from the disk. Names that change nothing give the very same site back. */

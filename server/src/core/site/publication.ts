@@ -5,7 +5,6 @@ import { findContentPlace } from './content-place.ts';
 import { type FoundDate, findPageDates } from './dates/page-dates.ts';
 import { instantOf, timeZoneOf } from './dates/time-zone.ts';
 import { isAtLeast } from './hugo-version.ts';
-import { isLeafBundle } from './images/find-resource.ts';
 import type { Site } from './site.ts';
 
 /** What keeps a page from being published. `key` is the front-matter key that says so, lower case; instants count milliseconds since 1970. */
@@ -41,7 +40,7 @@ const findBundleAround = (site: Site, path: SitePath, isLeaf: boolean): SitePath
   let folder = folderOf(path);
   // A bundle's own page is not in its bundle, but it may lie in another.
   if (isLeaf) folder = folderOf(folder);
-  for (; folder !== '' && folder !== '..'; folder = folderOf(folder)) if (isLeafBundle(site, folder)) return folder;
+  for (; folder !== '' && folder !== '..'; folder = folderOf(folder)) if (site.leafFolders().has(folder)) return folder;
   return undefined;
 };
 

@@ -2,6 +2,7 @@
 import type { Dialect, Outline } from '../page/index.ts';
 import type { SitePath, Span } from '../text/index.ts';
 import type { BundleUrls } from './bundle-urls.ts';
+import type { LazyCalendar } from './calendar.ts';
 import type { SiteConfig } from './config/site-config.ts';
 import type { IgnoreRule } from './delivery/git-ignore.ts';
 import type { Redirect } from './delivery/redirects.ts';
@@ -48,9 +49,13 @@ export interface Site {
   /** Front-matter keys as spelled, with the number of pages that have them. */
   readonly keys: () => ReadonlyMap<string, number>;
   readonly fileIndex: () => FileIndex;
+  /** Folders with an `index.md` of whatever format and language: leaf bundles. */
+  readonly leafFolders: () => ReadonlySet<SitePath>;
   /** Of `ignored`, the rules that some file on disk falls under: their build step has run here. */
   readonly ignoredPresent: () => ReadonlySet<IgnoreRule>;
   readonly bundleUrls: () => BundleUrls;
   /** Which pages and aliases land on which URL. */
   readonly pageUrls: () => PageUrls;
+  /** The pages by date, each with what keeps it back. */
+  readonly calendar: LazyCalendar;
 }

@@ -3,7 +3,7 @@ import type { Outline } from '../page/index.ts';
 import { baseNameOf, folderOf, type SitePath } from '../text/index.ts';
 import { type ContentPlace, findContentPlace } from './content-place.ts';
 import { dateKeysOf } from './dates/date-keys.ts';
-import { findMainDate } from './dates/page-dates.ts';
+import { findSortDate } from './dates/page-dates.ts';
 import { isAtLeast } from './hugo-version.ts';
 import { findPagePath } from './page-path.ts';
 import type { Site } from './site.ts';
@@ -31,10 +31,7 @@ export const newestFirst = (site: Site, pages: readonly PageEntry[]): readonly P
   return pages
     .map((page) => {
       const place = asksNames ? findContentPlace(page.path, site.mounts, site.config) : undefined;
-      const date = findMainDate(site, place, page.outline)?.date;
-      // A difference of zones does not matter for an order that people read.
-      const at = date ? Date.UTC(date.year, date.month - 1, date.day, date.hour, date.minute, date.second) : -Infinity;
-      return { page, at };
+      return { page, at: findSortDate(site, place, page.outline) };
     })
     .sort((a, b) => (a.at === b.at ? (a.page.path < b.page.path ? -1 : 1) : b.at > a.at ? 1 : -1))
     .map(({ page }) => page);
@@ -79,6 +76,27 @@ export const findTermPage = (
   return best;
 };
 
+/**
+ * Finds the pages of many terms of a taxonomy, in the language asked for, else in any: looks at the pages of the site once.
+ */
+export const indexTermPages = (
+  site: Site,
+  taxonomy: string,
+  language: string | undefined,
+): ((spelling: string) => PageEntry | undefined) => {
+  const pages = new Map<string, { readonly entry: PageEntry; readonly isOfLanguage: boolean }>();
+  for (const [path, outline] of site.outlines) {
+    if (!path.includes('/_index.')) continue;
+    const place = findContentPlace(path, site.mounts, site.config);
+    if (place?.kind !== 'branch' || !place.virtualFolder.toLowerCase().startsWith(`${taxonomy}/`)) continue;
+    const folder = toTermFolder(site, place.virtualFolder.slice(taxonomy.length + 1));
+    const isOfLanguage = place.language === language;
+    const known = pages.get(folder);
+    if (!known || (isOfLanguage && !known.isOfLanguage)) pages.set(folder, { entry: { path, outline }, isOfLanguage });
+  }
+  return (spelling) => pages.get(toTermFolder(site, spelling))?.entry;
+};
+
 const has = (site: Site, key: string, name: string): boolean => {
   const value = site.config.all[key];
   return Array.isArray(value) && value.some((item) => String(item).toLowerCase() === name);
@@ -93,10 +111,19 @@ export const findTermPath = (
   taxonomy: string,
   spelling: string,
   language: string | undefined,
+): string | undefined =>
+  toTermPath(site, taxonomy, spelling, language, findTermPage(site, taxonomy, spelling, language));
+
+/** The same of a term whose own page, if it has one, is known. */
+export const toTermPath = (
+  site: Site,
+  taxonomy: string,
+  spelling: string,
+  language: string | undefined,
+  page: PageEntry | undefined,
 ): string | undefined => {
   const { config } = site;
   if (has(site, 'disablekinds', 'term') || config.uglyURLs === true) return undefined;
-  const page = findTermPage(site, taxonomy, spelling, language);
   if (page?.outline.url) return findPagePath(site, page.path, page.outline);
   const byKind = config.permalinks.term;
   if (typeof byKind === 'object' && byKind !== null && !Array.isArray(byKind) && taxonomy in byKind) return undefined;

@@ -64,6 +64,15 @@ export const findMainDate = (source: DateSource, place: Named, outline: Outline)
   findFirst(source, place, outline, 'date');
 
 /**
+ * The same as a number to sort by: milliseconds since 1970, -Infinity without a date. A difference of zones does not matter
+ * for an order that people read, so it is the time as written.
+ */
+export const findSortDate = (source: DateSource, place: Named, outline: Outline): number => {
+  const date = findMainDate(source, place, outline)?.date;
+  return date ? Date.UTC(date.year, date.month - 1, date.day, date.hour, date.minute, date.second) : -Infinity;
+};
+
+/**
  * The dates of a page, each from the first of its keys that holds one Hugo can read. Absent where there is none. Since
  * 0.123 the date that was found is asked for the date of publication too, wherever it came from.
  */

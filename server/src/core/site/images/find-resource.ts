@@ -1,5 +1,6 @@
 // Owns how Hugo's templates get an image by name: page resources and assets, without regard to letter case (hugo-facts §5.6).
 import { baseNameOf, folderOf, joinPath, type SitePath } from '../../text/index.ts';
+import type { SiteConfig } from '../config/site-config.ts';
 import { type ContentPlace, contentExtensions, isIgnoredContent } from '../content-place.ts';
 import { locate } from '../mounts.ts';
 import type { Site } from '../site.ts';
@@ -30,16 +31,22 @@ const findLoosely = (site: Site, path: SitePath): SitePath | undefined => {
   return name === undefined ? undefined : joinPath(folder, name);
 };
 
-/**
- * Does the folder hold an `index.md`, in whatever format and language? Asked name by name: the folder of a loose post may
- * hold thousands of others, and this is asked for every image.
- */
-export const isLeafBundle = (site: Site, folder: SitePath): boolean =>
-  contentExtensions.some(
-    (extension) =>
-      site.outlines.has(`${folder}/index.${extension}`) ||
-      site.config.languages.some(({ key }) => site.outlines.has(`${folder}/index.${key}.${extension}`)),
+/** The folders that hold an `index.md`, in whatever format and language. */
+export const findLeafFolders = (
+  config: SiteConfig,
+  outlines: ReadonlyMap<SitePath, unknown>,
+): ReadonlySet<SitePath> => {
+  const names = new Set(
+    contentExtensions.flatMap((extension) => [
+      `index.${extension}`,
+      ...config.languages.map(({ key }) => `index.${key}.${extension}`),
+    ]),
   );
+  const folders = new Set<SitePath>();
+  for (const path of outlines.keys())
+    if (path.includes('index.') && names.has(baseNameOf(path))) folders.add(folderOf(path));
+  return folders;
+};
 
 /** The folders whose files are resources of the page: its bundle, in every language's content folder. */
 export const bundleFoldersOf = (site: Site, place: ContentPlace): readonly SitePath[] => {
@@ -47,7 +54,7 @@ export const bundleFoldersOf = (site: Site, place: ContentPlace): readonly SiteP
     return [...new Set([place.folder, ...locate(site.mounts, 'content', place.virtualFolder)])];
   // A page inside a leaf bundle is a resource itself and shares the bundle's files.
   for (let folder = place.folder; folder !== '' && folder !== folderOf(folder); folder = folderOf(folder))
-    if (isLeafBundle(site, folder)) return [folder];
+    if (site.leafFolders().has(folder)) return [folder];
   return [];
 };
 

@@ -2,7 +2,7 @@
 import { baseNameOf, findNearest, folderOf, joinPath, pathBelow, type SitePath } from '../../text/index.ts';
 import { toVirtualPath } from '../mounts.ts';
 import type { Site } from '../site.ts';
-import { bundleFoldersOf, isLeafBundle } from './find-resource.ts';
+import { bundleFoldersOf } from './find-resource.ts';
 import type { ImageRoute } from './image-routes.ts';
 import { hasImageExtension } from './image-target.ts';
 import type { ImageLookup } from './resolve-image.ts';
@@ -60,7 +60,7 @@ const neighbours = (site: Site, missing: Missing): readonly SitePath[] => {
 /** A file of another post's bundle goes where that post goes: no one should link to it by a path. */
 const isOthers = (site: Site, own: readonly SitePath[], file: SitePath): boolean => {
   for (let folder = folderOf(file); folder !== ''; folder = folderOf(folder))
-    if (isLeafBundle(site, folder)) return !own.includes(folder);
+    if (site.leafFolders().has(folder)) return !own.includes(folder);
   return false;
 };
 
