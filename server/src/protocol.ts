@@ -4,6 +4,8 @@
 export interface ClientOptions {
   /** The editor's command that opens its suggestions: run behind a completion that leads to the next, such as a folder. */
   readonly suggestCommand?: string;
+  /** It wants to hear of changes (`changedNotification`), because it lists posts and terms. */
+  readonly followsChanges?: boolean;
 }
 
 /** Where the server stands; sent whenever it changes. */
@@ -106,4 +108,86 @@ export interface RenameTermResult {
   readonly refused: readonly string[];
   /** What the author should know of it, for a message; undefined when all went as asked. */
   readonly note?: string;
+}
+
+/**
+ * What the views list may have become another: sent a moment after the last change, to clients that follow (`ClientOptions`).
+ * Prose changes only the page it stands in.
+ */
+export const changedNotification = 'hugoAuthor/changed';
+export interface ChangedParams {
+  /** Roots of the sites whose posts or terms may be others now. */
+  readonly sites: readonly string[];
+  /** URIs of the open pages whose text is another, as the client writes them. */
+  readonly pages: readonly string[];
+}
+
+/** The taxonomies of a site that have terms, by name. */
+export const taxonomiesRequest = 'hugoAuthor/taxonomies';
+export interface TaxonomiesParams {
+  readonly root: string;
+}
+export interface TaxonomyEntry {
+  /** Plural, lower case: `tags`. */
+  readonly taxonomy: string;
+  readonly terms: number;
+}
+
+/** The terms of a taxonomy, most used first. */
+export const termsRequest = 'hugoAuthor/terms';
+export interface TermsParams {
+  readonly root: string;
+  readonly taxonomy: string;
+}
+export interface TermEntry {
+  /** The spelling used most. */
+  readonly name: string;
+  /** Posts that carry it in any spelling, drafts included. */
+  readonly posts: number;
+  /** Other spellings of the same term, most used first. */
+  readonly others: readonly { readonly name: string; readonly posts: number }[];
+  /** The address of its list of posts, with the site's own address before it where that is known. */
+  readonly url?: string;
+  /** URI of the content file of its own page, where it has one. */
+  readonly page?: string;
+}
+
+/** The posts of a term, newest first. */
+export const termPostsRequest = 'hugoAuthor/termPosts';
+export interface TermPostsParams extends TermsParams {
+  readonly term: string;
+}
+
+/** The posts of a site, counted by what becomes of them. */
+export const postListsRequest = 'hugoAuthor/postLists';
+export interface PostListsParams {
+  readonly root: string;
+}
+export type PostListName = 'drafts' | 'scheduled' | 'expired' | 'recent';
+export interface PostListEntry {
+  readonly list: PostListName;
+  readonly posts: number;
+}
+
+/** One of these lists. */
+export const postsRequest = 'hugoAuthor/posts';
+export interface PostsParams extends PostListsParams {
+  readonly list: PostListName;
+}
+export interface PostEntry {
+  readonly uri: string;
+  readonly title: string;
+  /** First folder below content/, `''` at the top. */
+  readonly section: string;
+  /** When it was written, appears or ended, as seen from now: “in 3 days”. */
+  readonly when?: string;
+  /** The same as a day and a time. */
+  readonly date?: string;
+  /** Sentences that say why it is not published. */
+  readonly reasons: readonly string[];
+}
+/** The first posts of a list, and how many there are in all. */
+export interface PostsResult {
+  readonly posts: readonly PostEntry[];
+  readonly total: number;
 }

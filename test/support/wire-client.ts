@@ -28,7 +28,13 @@ import type { FileSystem } from '../../server/src/host/file-system.ts';
 import { type MemoryFileSystem, makeMemoryFileSystem } from '../../server/src/host/memory-file-system.ts';
 import { normalizeUri, toUri } from '../../server/src/host/uris.ts';
 import { startServer } from '../../server/src/lsp/start.ts';
-import { archetypesRequest, type StatusParams, statusNotification } from '../../server/src/protocol.ts';
+import {
+  archetypesRequest,
+  type ChangedParams,
+  changedNotification,
+  type StatusParams,
+  statusNotification,
+} from '../../server/src/protocol.ts';
 
 /** Can do everything we make use of: like Visual Studio Code. */
 export const fullClient: ClientCapabilities = {
@@ -111,6 +117,8 @@ export interface Wire {
   /** What was pushed last for a file; undefined: nothing ever. */
   readonly pushed: (path: string) => PublishDiagnosticsParams | undefined;
   readonly status: () => StatusParams | undefined;
+  /** What it was told to have changed, for the views; the first told first. */
+  readonly changes: () => readonly ChangedParams[];
   readonly complete: (path: string, at: Position | string) => Promise<readonly CompletionItem[]>;
   readonly codeActions: (path: string, range: Range) => Promise<readonly CodeAction[]>;
   readonly applyEdits: (path: string, edits: readonly TextEdit[]) => string;
@@ -150,6 +158,7 @@ export const startWire = async (files: Readonly<Record<string, string>>, options
   const messages: string[] = [];
   const unread: string[] = [];
   let status: StatusParams | undefined;
+  const changes: ChangedParams[] = [];
   let refreshes = 0;
   const lookers = new Set<() => void>();
   const look = (): void => {
@@ -162,6 +171,10 @@ export const startWire = async (files: Readonly<Record<string, string>>, options
   });
   connection.onNotification(statusNotification, (params: StatusParams) => {
     status = params;
+    look();
+  });
+  connection.onNotification(changedNotification, (params: ChangedParams) => {
+    changes.push(params);
     look();
   });
   connection.onNotification('window/logMessage', ({ type, message }: { type: number; message: string }) => {
@@ -281,6 +294,7 @@ export const startWire = async (files: Readonly<Record<string, string>>, options
       (await wire.diagnostics(path)).map((found) => `${found.code}: ${cut(text(path), found.range)}`),
     pushed: (path) => published.get(normalizeUri(uri(path))),
     status: () => status,
+    changes: () => changes,
     async complete(path, at) {
       const position = typeof at === 'string' ? wire.range(path, at).end : at;
       const list = await connection.sendRequest<CompletionList | null>('textDocument/completion', {

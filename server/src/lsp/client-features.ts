@@ -34,6 +34,8 @@ export interface ClientFeatures {
   readonly resolvesActions: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
+  /** Lists posts and terms, and wants to hear when they may have changed. */
+  readonly followsChanges: boolean;
   /** The editor's command that opens its suggestions. */
   readonly suggestCommand?: string;
 }
@@ -76,6 +78,7 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
     codeDescription: pulls
       ? textDocument?.diagnostic?.codeDescriptionSupport !== false
       : publish?.codeDescriptionSupport === true,
+    followsChanges: options.followsChanges === true,
     ...(typeof options.suggestCommand === 'string' && { suggestCommand: options.suggestCommand }),
   };
 };

@@ -4,6 +4,7 @@ import type { Delta } from '../host/after-change.ts';
 import { makeFeed } from '../host/feed.ts';
 import { type FileSystem, isRefusal } from '../host/file-system.ts';
 import { makeWorkspace } from '../host/workspace.ts';
+import { changed } from './changed.ts';
 import { checkSite } from './check-site.ts';
 import { toClientFeatures } from './client-features.ts';
 import { codeAction } from './code-action.ts';
@@ -18,6 +19,7 @@ import { describe } from './guard.ts';
 import { hover } from './hover.ts';
 import { toFolders, toInitializeResult } from './initialize.ts';
 import { newPost } from './new-post.ts';
+import { posts } from './posts.ts';
 import { preview } from './preview.ts';
 import { makePublished } from './published.ts';
 import { push } from './push.ts';
@@ -30,6 +32,7 @@ import { shortcodes } from './shortcodes.ts';
 import { signatureHelp } from './signature-help.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
+import { taxonomies } from './taxonomies.ts';
 import { watchedFiles } from './watched-files.ts';
 import { workspaceFolders } from './workspace-folders.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
@@ -84,6 +87,9 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
       shortcodes,
       preview,
       newPost,
+      taxonomies,
+      posts,
+      changed,
     ];
     for (const method of methods) listeners.push(...listenerOf(method(session)));
     // What the client must be told first can be said only once it is initialized.

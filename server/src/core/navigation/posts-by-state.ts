@@ -1,4 +1,4 @@
-// Owns which posts stand in which list of the author's: drafts, scheduled, expired, recent. Knows no clock: now is given.
+// Owns which posts stand in which list of the author's: drafts, scheduled, expired, recent, those of a term. Knows no clock: now is given.
 import {
   type CalendarEntry,
   findContentPlace,
@@ -20,17 +20,17 @@ export interface ListedPost {
   readonly title: string;
   /** First folder below content/, `''` at the top. */
   readonly section: string;
-  /** The moment it speaks of, in milliseconds since 1970: when it will be or was due; the date of others, where they have one. */
+  /** The moment it speaks of, in milliseconds since 1970: when it is or was due; of others their date, where they have one. */
   readonly at?: number;
-  /** What keeps it back; empty for recent ones. */
+  /** What keeps it back; empty: it is published. */
   readonly withheld: readonly Withheld[];
 }
 
-export interface PostLists {
-  /** How many posts are in each list. */
-  readonly counts: Readonly<Record<PostState, number>>;
-  /** At most `limit` posts of a list: drafts and recent newest first, scheduled in the order they appear, expired the last first. */
-  take(state: PostState, limit: number): readonly ListedPost[];
+/** A list of posts, of which few are shown. */
+export interface PostList {
+  readonly total: number;
+  /** The first ones. */
+  take(limit: number): readonly ListedPost[];
 }
 
 const mostRecent = 20;
@@ -43,37 +43,54 @@ interface Found {
 
 const isSection = (path: SitePath): boolean => /(^|\/)_index\.[^/]*$/.test(path);
 
-/** Every post is in one list at most: a draft is a draft whatever its dates say. Sections are no posts, but may be drafts. */
-export const findPostLists = (site: Site, now: number): PostLists => {
+const toList = (site: Site, found: readonly Found[]): PostList => ({
+  total: found.length,
+  take: (limit) => found.slice(0, limit).map((one) => toListed(site, one)),
+});
+
+const toListed = (site: Site, { entry: { path }, publication, at }: Found): ListedPost => ({
+  path,
+  title: titleOf(path, site.outlines.get(path)!),
+  section: findContentPlace(path, site.mounts, site.config)?.section ?? '',
+  ...(Number.isFinite(at) && { at }),
+  withheld: publication.withheld,
+});
+
+/**
+ * Drafts and recent ones newest first, scheduled in the order they appear, expired the last first. Every post is in one list
+ * at most: a draft is a draft whatever its dates say. The page of a section is no post, but may be a draft. `now` counts
+ * milliseconds since 1970.
+ */
+export const findPostLists = (site: Site, now: number): Readonly<Record<PostState, PostList>> => {
   const lists: Record<PostState, Found[]> = { drafts: [], scheduled: [], expired: [], recent: [] };
   for (const entry of site.calendar.at(now).entries) {
     const publication = publicationAt(site, entry, now);
-    if (publication.withheld.length === 0) {
+    const { withheld } = publication;
+    if (withheld.length === 0) {
       if (lists.recent.length < mostRecent && !isSection(entry.path))
         lists.recent.push({ entry, publication, at: entry.date });
       continue;
     }
-    const { withheld } = publication;
     const due = withheld.find((one) => one.kind === 'expired') ?? withheld.find((one) => one.kind === 'scheduled');
     if (withheld.some(({ kind }) => kind === 'draft')) lists.drafts.push({ entry, publication, at: entry.date });
     else if (due) lists[due.kind].push({ entry, publication, at: due.at });
   }
   lists.scheduled.sort((a, b) => a.at - b.at);
   lists.expired.sort((a, b) => b.at - a.at);
-  const { drafts, scheduled, expired, recent } = lists;
   return {
-    counts: { drafts: drafts.length, scheduled: scheduled.length, expired: expired.length, recent: recent.length },
-    take: (state, limit) => lists[state].slice(0, limit).map((found) => toListed(site, found)),
+    drafts: toList(site, lists.drafts),
+    scheduled: toList(site, lists.scheduled),
+    expired: toList(site, lists.expired),
+    recent: toList(site, lists.recent),
   };
 };
 
-const toListed = (site: Site, { entry: { path }, publication, at }: Found): ListedPost => {
-  const outline = site.outlines.get(path)!;
-  return {
-    path,
-    title: titleOf(path, outline),
-    section: findContentPlace(path, site.mounts, site.config)?.section ?? '',
-    ...(Number.isFinite(at) && { at }),
-    withheld: publication.withheld,
-  };
+/** The posts that carry a term in any of its spellings, newest first. `taxonomy` is plural, lower case. */
+export const findPostsOfTerm = (site: Site, taxonomy: string, spelling: string, now: number): PostList => {
+  const term = site.terms().findTerm(taxonomy, spelling);
+  const found: Found[] = [];
+  for (const entry of term ? site.calendar.at(now).entries : [])
+    if (site.outlines.get(entry.path)?.terms[taxonomy]?.some((name) => term!.spellings.has(name)))
+      found.push({ entry, publication: publicationAt(site, entry, now), at: entry.date });
+  return toList(site, found);
 };

@@ -1,0 +1,71 @@
+// Owns why a page is not published, and what would change that, in plain words. What decides it is known to `publication.ts`.
+
+import type { SitePath } from '../text/index.ts';
+import { findContentPlace } from './content-place.ts';
+import { spellDistance, spellInstant } from './dates/spell-date.ts';
+import { timeZoneOf } from './dates/time-zone.ts';
+import type { Publication, Withheld } from './publication.ts';
+import type { Site } from './site.ts';
+
+/** A moment as the site's clocks show it, and how far it is from now. */
+export const spellMoment = (site: Site, path: SitePath, at: number, now: number): string => {
+  const zone = timeZoneOf(site.config, findContentPlace(path, site.mounts, site.config)?.language);
+  return `${spellInstant(at, zone.offsetAt(at))} (${spellDistance(at, now)})`;
+};
+
+export interface WithheldWords {
+  /** One sentence. */
+  readonly why: string;
+  /** What would change it: one sentence, as advice. */
+  readonly advice: string;
+}
+
+/** One reason in words. Milliseconds since 1970. */
+export const spellWithheld = (site: Site, path: SitePath, withheld: Withheld, now: number): WithheldWords => {
+  switch (withheld.kind) {
+    case 'draft':
+      return { why: 'It is a draft.', advice: 'Take the draft mark away.' };
+    case 'scheduled':
+      return {
+        why: `Its “${withheld.key}” is ${spellMoment(site, path, withheld.at, now)}.`,
+        advice: 'Wait for the first build after that, or set the date to now.',
+      };
+    case 'expired':
+      return {
+        why: `Its “${withheld.key}” was ${spellMoment(site, path, withheld.at, now)}.`,
+        advice: `Take “${withheld.key}” away, or set it to a later day.`,
+      };
+    case 'not-rendered':
+      return {
+        why:
+          withheld.render === 'never'
+            ? `“${withheld.key}.render” is “never”, so it has no address.`
+            : `“${withheld.key}.render” is “link”: it has an address, but no file is written for it.`,
+        advice: `Take “render” away from “${withheld.key}”.`,
+      };
+    case 'headless':
+      return { why: 'It is “headless”: only other pages use it.', advice: 'Take “headless” away.' };
+    case 'bundled':
+      return {
+        why: `It belongs to the post in “${withheld.bundle}/” and has no address of its own.`,
+        advice: 'Move it out of that folder.',
+      };
+    case 'language-disabled':
+      return {
+        why: `The language “${withheld.language}” is disabled.`,
+        advice: 'Enable it in the configuration of the site.',
+      };
+    case 'ignored':
+      return { why: 'Hugo passes over files of this name.', advice: 'Give the file another name.' };
+  }
+};
+
+/** The state in a word or two: “Draft”, “Scheduled, in 3 days”, “Published”. */
+export const spellState = ({ withheld }: Publication, now: number): string => {
+  if (withheld.length === 0) return 'Published';
+  if (withheld.some(({ kind }) => kind === 'draft')) return 'Draft';
+  if (withheld.some(({ kind }) => kind === 'expired')) return 'Expired';
+  const scheduled = withheld.find((one) => one.kind === 'scheduled');
+  if (scheduled) return `Scheduled, ${spellDistance(scheduled.at, now)}`;
+  return 'Not published';
+};

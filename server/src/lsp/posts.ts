@@ -1,0 +1,41 @@
+// Owns hugoAuthor/postLists and hugoAuthor/posts: drafts, scheduled, expired and recent posts of a site.
+import { findPostLists, postStates } from '../core/navigation/index.ts';
+import type { LoadedSite } from '../host/cell.ts';
+import { normalizeUri } from '../host/uris.ts';
+import {
+  type PostListEntry,
+  type PostListsParams,
+  type PostsParams,
+  type PostsResult,
+  postListsRequest,
+  postsRequest,
+} from '../protocol.ts';
+import { guarded } from './guard.ts';
+import { noPosts, toPostsResult } from './posts-result.ts';
+import type { Method } from './session.ts';
+
+export const posts: Method = ({ connection, workspace, feed }) => {
+  const findSite = async (root: string): Promise<LoadedSite | undefined> => {
+    await feed.settled();
+    return workspace.findSite(normalizeUri(root));
+  };
+  connection.onRequest(
+    postListsRequest,
+    guarded(connection, postListsRequest, [], async ({ root }: PostListsParams): Promise<PostListEntry[]> => {
+      const loaded = await findSite(root);
+      if (!loaded) return [];
+      const lists = findPostLists(loaded.site, Date.now());
+      return postStates.map((list) => ({ list, posts: lists[list].total }));
+    }),
+  );
+  connection.onRequest(
+    postsRequest,
+    guarded(connection, postsRequest, noPosts, async ({ root, list }: PostsParams): Promise<PostsResult> => {
+      const loaded = await findSite(root);
+      const now = Date.now();
+      const found = loaded && findPostLists(loaded.site, now)[list];
+      return found ? toPostsResult(loaded, found, now) : noPosts;
+    }),
+  );
+  return undefined;
+};

@@ -1,0 +1,61 @@
+// Owns hugoAuthor/taxonomies, hugoAuthor/terms and hugoAuthor/termPosts: what the view of taxonomies shows, level by level.
+import { findPostsOfTerm, type ListedTerm, listTaxonomies, listTerms } from '../core/navigation/index.ts';
+import type { LoadedSite } from '../host/cell.ts';
+import { normalizeUri, toUri } from '../host/uris.ts';
+import {
+  type PostsResult,
+  type TaxonomiesParams,
+  type TaxonomyEntry,
+  type TermEntry,
+  type TermPostsParams,
+  type TermsParams,
+  taxonomiesRequest,
+  termPostsRequest,
+  termsRequest,
+} from '../protocol.ts';
+import { guarded } from './guard.ts';
+import { noPosts, toPostsResult } from './posts-result.ts';
+import type { Method } from './session.ts';
+
+export const taxonomies: Method = ({ connection, workspace, feed }) => {
+  const findSite = async (root: string): Promise<LoadedSite | undefined> => {
+    await feed.settled();
+    return workspace.findSite(normalizeUri(root));
+  };
+  connection.onRequest(
+    taxonomiesRequest,
+    guarded(connection, taxonomiesRequest, [], async ({ root }: TaxonomiesParams): Promise<TaxonomyEntry[]> => {
+      const loaded = await findSite(root);
+      return loaded ? listTaxonomies(loaded.site).map(({ name, terms }) => ({ taxonomy: name, terms })) : [];
+    }),
+  );
+  connection.onRequest(
+    termsRequest,
+    guarded(connection, termsRequest, [], async ({ root, taxonomy }: TermsParams): Promise<TermEntry[]> => {
+      const loaded = await findSite(root);
+      return loaded ? listTerms(loaded.site, taxonomy).map((term) => toTermEntry(loaded, term)) : [];
+    }),
+  );
+  connection.onRequest(
+    termPostsRequest,
+    guarded(connection, termPostsRequest, noPosts, async (params: TermPostsParams): Promise<PostsResult> => {
+      const loaded = await findSite(params.root);
+      if (!loaded) return noPosts;
+      const now = Date.now();
+      return toPostsResult(loaded, findPostsOfTerm(loaded.site, params.taxonomy, params.term, now), now);
+    }),
+  );
+  return undefined;
+};
+
+const toTermEntry = ({ root, site }: LoadedSite, { term, others, url, page }: ListedTerm): TermEntry => ({
+  name: term.name,
+  posts: term.count,
+  others: others.map(([name, posts]) => ({ name, posts })),
+  ...(url !== undefined && { url: withBase(site.config.baseURL, url) }),
+  ...(page !== undefined && { page: toUri(root, page) }),
+});
+
+/** The path of a URL behind the site's own address, where that is one. */
+const withBase = (base: string | undefined, path: string): string =>
+  base !== undefined && /^https?:\/\//.test(base) ? base.replace(/\/+$/, '') + path : path;
