@@ -1,6 +1,6 @@
-// Owns offering front-matter keys: those this blog uses first, then Hugo's own.
-import { fields, type Page, type Place } from '../page/index.ts';
-import { type Site, spellPosts } from '../site/index.ts';
+// Owns offering front-matter keys: those this blog uses first, then those its templates and archetypes know, then Hugo's own.
+import { fields, findField, type Page, type Place } from '../page/index.ts';
+import { originOfKey, type Site, spellPosts } from '../site/index.ts';
 import { completerFor } from './completion.ts';
 
 type KeyPlace = Extract<Place, { kind: 'front-matter-key' }>;
@@ -44,11 +44,14 @@ export const frontMatterKeys = completerFor({
     const present = presentIn(page, place);
     const ranked = rank(site);
     const own = page.outline.keys.map((key) => key.toLowerCase());
-    const offered = new Map<string, { label: string; count: number }>();
+    const offered = new Map<string, { label: string; count: number; origin?: string }>();
     for (const [key, { spelling, count }] of ranked) {
       // The half-typed key of this very page is no key of the blog.
       if (count > 1 || !own.includes(key)) offered.set(key, { label: spelling, count });
     }
+    for (const [key, learnt] of site.learntKeys())
+      if (learnt.keys.length === 1 && !offered.has(key) && !findField([key]) && !site.dialect.taxonomies.includes(key))
+        offered.set(key, { label: learnt.keys[0]!, count: 0, origin: originOfKey(learnt) });
     for (const taxonomy of site.dialect.taxonomies)
       if (!offered.has(taxonomy)) offered.set(taxonomy, { label: taxonomy, count: 0 });
     for (const field of fields.values())
@@ -57,13 +60,13 @@ export const frontMatterKeys = completerFor({
     return [...offered]
       .filter(([key]) => !present.has(key))
       .sort(([, a], [, b]) => b.count - a.count)
-      .map(([key, { label, count }]) => {
+      .map(([key, { label, count, origin }]) => {
         const field = fields.get(key);
         const isList = site.dialect.taxonomies.includes(key) || field?.type === 'strings';
         return {
           label,
           kind: 'key',
-          detail: count > 0 ? spellPosts(count) : 'Hugo',
+          detail: count > 0 ? spellPosts(count) : (origin ?? 'Hugo'),
           ...(field && { documentation: field.documentation }),
           span: place.span,
           newText: toNewText(label, isList, place),

@@ -1,5 +1,6 @@
 // The one door of core/page.
 
+export { copy } from './copy.ts';
 export type { Failure, FieldContext, FieldReading, FieldValue, Wanted } from './field-reading.ts';
 export type { Since } from './field-scalar.ts';
 export { type Field, fields, findField } from './fields.ts';

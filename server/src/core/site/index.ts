@@ -62,8 +62,10 @@ export { type ImageLookup, resolveImage } from './images/resolve-image.ts';
 export { type ImageSuggestion, suggestImage } from './images/suggest-image.ts';
 export { isPlainPath, writeImagePath } from './images/write-image-path.ts';
 export { isImageParameter } from './is-image-parameter.ts';
+export { findKeyKind, type KeySource, type LearntKey, type LearntKeys, readKeySource } from './learnt-keys.ts';
+export { chiefLayout, findLearntKey, nameOfArchetype, originOfKey } from './learnt-origin.ts';
 export { readWorkspaceFolders, toLocalModules } from './local-modules.ts';
-export { makeSite, type SiteParts, withFiles, withPages } from './make-site.ts';
+export { makeSite, type SiteParts, withFiles, withKeySourcesOf, withPages } from './make-site.ts';
 export {
   type Component,
   isInMount,
@@ -81,6 +83,7 @@ export { findPageFolderUrl } from './page-url.ts';
 export { type Landing, type PageUrls, urlsOfPage } from './page-urls.ts';
 export { findPublication, type Publication, type Withheld } from './publication.ts';
 export { readShortcodeTemplate } from './read-shortcode-template.ts';
+export { type SectionKeys, sectionOf } from './section-keys.ts';
 export { originOfShortcode, shortcodesInOrder } from './shortcode-order.ts';
 export { shortcodeSnippet } from './shortcode-snippet.ts';
 export type {
