@@ -24,7 +24,7 @@ const fault = (name: string, error: unknown): never => {
   throw new Error(`${name} failed`, { cause: error });
 };
 
-/** When it is on the pages of hovers and actions. */
+/** When it is on the pages of hovers, actions and completers. */
 const now = Date.UTC(2024, 5, 1, 12);
 
 const problemsOf = (site: Site, files: ReadonlyMap<string, string>, path: string): readonly Problem[] =>
@@ -80,13 +80,13 @@ const run = async ({
   const site = await siteFromFiles(files);
   if (completions !== undefined || accepted !== undefined) {
     const { path, offset } = marked.cursor ?? assert.fail('a completion needs a cursor <|>');
-    const items = complete(parsePage(path, files.get(path)!, site.dialect), site, offset, fault);
+    const items = complete(parsePage(path, files.get(path)!, site.dialect), site, offset, now, fault);
     const lines = items.map(({ label, detail }) => (detail === undefined ? label : `${label} — ${detail}`));
     if (completions?.at(-1) === '…') assert.deepEqual([...lines.slice(0, completions.length - 1), '…'], completions);
     else if (completions) assert.deepEqual(lines, completions);
     if (accepted !== undefined) {
       const first = items[0] ?? assert.fail('nothing is offered');
-      assert.equal(apply(files.get(path)!, [first]), accepted);
+      assert.equal(apply(files.get(path)!, [first, ...(first.also ?? [])]), accepted);
     }
     return;
   }

@@ -9,4 +9,5 @@ export { renameTerm } from './rename-term.ts';
 export { type SetKeyOptions, setKey } from './set-key.ts';
 export { type NewKey, setKeys } from './set-keys.ts';
 export type { DateValue, FrontMatterValue } from './value.ts';
+export { canBeBareDate, writeKey } from './write-value.ts';
 export { canBePlain, escapeDouble, escapeSingle } from './yaml-quoting.ts';

@@ -1,9 +1,10 @@
 // Owns explaining front-matter keys: Hugo's own from its documentation, the site's from how many posts have them.
-import { type Field, findField } from '../page/index.ts';
+import { findField } from '../page/index.ts';
 import {
   chiefLayout,
+  describeField,
+  describeTaxonomy,
   findLearntKey,
-  isAtLeast,
   type LearntKey,
   nameOfArchetype,
   type Site,
@@ -11,32 +12,6 @@ import {
 } from '../site/index.ts';
 import type { Explainer, Surroundings } from './hover.ts';
 import { toCode, toLink } from './markdown.ts';
-
-const typeNames: Readonly<Record<Field['type'], string>> = {
-  string: 'text',
-  date: 'date',
-  boolean: 'true or false',
-  integer: 'number',
-  strings: 'list of texts',
-  map: 'map',
-  maps: 'list of maps',
-};
-
-const describeField = (field: Field, key: string, site: Site): string => {
-  const { since, aliases = [], deprecated } = field;
-  const head = `**${field.name}** · ${typeNames[field.type]}${since ? ` · since Hugo ${since.replace(/\.0$/, '')}` : ''}`;
-  const other = aliases.includes(key) ? `Another name of ${toCode(field.name)}. ` : '';
-  const lines = [head, `${other}${field.documentation}`];
-  if (aliases.includes(key) && deprecated) lines.push(deprecated);
-  else if (since !== undefined && site.hugo.number !== undefined && !isAtLeast(site.hugo, since))
-    lines.push(`This site is built with Hugo ${site.hugo.number}, which does not know it yet.`);
-  return lines.join('\n\n');
-};
-
-const describeTaxonomy = (taxonomy: string, site: Site): string => {
-  const count = site.terms().termsOf(taxonomy).length;
-  return `**${taxonomy}** · list of terms\n\nA taxonomy of this site, with ${count === 1 ? '1 term' : `${count} terms`} so far.`;
-};
 
 /** Pages that have a key of the author's own, however its letters are spelled. */
 const countOf = (key: string, site: Site): number => {

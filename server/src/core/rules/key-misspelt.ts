@@ -59,7 +59,7 @@ function* ownKeys({ path }: Page, site: Site): Generator<Meant> {
   // Every post has a title, if anything: so many posts are in the section.
   const posts = Math.max(0, ...siblings.values());
   for (const [name, count] of siblings)
-    if (section !== '' && count >= OFTEN_IN_SECTION && count * 2 > posts)
+    if (section !== '' && !name.includes('.') && count >= OFTEN_IN_SECTION && count * 2 > posts)
       yield { name, who: `The other posts of “${section}” have` };
   for (const [name, count] of site.keys()) if (count >= OFTEN) yield { name, who: 'The other posts of this blog have' };
 }

@@ -1,11 +1,11 @@
 // Owns how one Site becomes the next. Everything derived is handed over while what it is made of is equal.
 import type { Outline } from '../page/index.ts';
-import { lazy, type SitePath } from '../text/index.ts';
+import { lazy, type SitePath, withEntries } from '../text/index.ts';
 import { buildBundleUrls, keepsBundleUrl } from './bundle-urls.ts';
 import { type Calendar, patchCalendar, toLazyCalendar } from './calendar.ts';
 import { findIgnoreRule, type IgnoreRule } from './delivery/git-ignore.ts';
 import { toDialect } from './dialect.ts';
-import { equalOutlines } from './equal-outlines.ts';
+import { equal, equalOutlines } from './equal-outlines.ts';
 import { buildFileIndex } from './file-index.ts';
 import { findLeafFolders } from './images/find-resource.ts';
 import { countKeys, patchKeyCounts } from './key-counts.ts';
@@ -75,11 +75,7 @@ export const makeSite = (parts: SiteParts): Site => {
 export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | undefined>): Site => {
   const real = [...changes].filter(([path, after]) => !equalOutlines(site.outlines.get(path), after));
   if (real.length === 0) return site;
-  const outlines = new Map(site.outlines);
-  for (const [path, after] of real) {
-    if (after) outlines.set(path, after);
-    else outlines.delete(path);
-  }
+  const outlines = withEntries(site.outlines, new Map(real));
   const bundleUrls = lazy(() => buildBundleUrls(site.config, site.mounts, outlines));
   const pageUrls = lazy(() => buildPageUrls(site, outlines));
   const leafFolders = lazy(() => findLeafFolders(site.config, outlines));
@@ -102,6 +98,7 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
   const [path, after] = change;
   const before = site.outlines.get(path);
   const [terms, keys, sectionKeys] = [site.terms(), site.keys(), site.sectionKeys()];
+  const sameKeys = equal(before?.keys, after?.keys);
   const section = sectionOf(path, site);
   const next: Site = {
     ...site,
@@ -109,9 +106,12 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
     leafFolders: before && after ? site.leafFolders : leafFolders,
     bundleUrls: keepsBundleUrl(site.config, site.mounts, path, before, after) ? site.bundleUrls : bundleUrls,
     pageUrls: keepsPageUrls(site, path, before, after) ? site.pageUrls : pageUrls,
-    terms: lazy(() => terms.patched(before, after)),
-    keys: lazy(() => patchKeyCounts(keys, before, after)),
-    sectionKeys: lazy(() => patchSectionKeys(sectionKeys, section, before, after)),
+    terms: equal(before?.terms, after?.terms) ? site.terms : lazy(() => terms.patched(before, after)),
+    keys: sameKeys ? site.keys : lazy(() => patchKeyCounts(keys, before, after)),
+    sectionKeys:
+      sameKeys && equal(before?.nestedKeys, after?.nestedKeys)
+        ? site.sectionKeys
+        : lazy(() => patchSectionKeys(sectionKeys, section, before, after)),
   };
   const calendar = site.calendar.made();
   return withCalendar(next, calendar && patchCalendar(calendar, next, path, before, after));

@@ -52,7 +52,7 @@ export interface Site {
   readonly terms: () => TermIndex;
   /** Front-matter keys as spelled, with the number of pages that have them. */
   readonly keys: () => ReadonlyMap<string, number>;
-  /** The same by section. */
+  /** The same by section, and keys below the author's own: `cover.image`. */
   readonly sectionKeys: () => SectionKeys;
   /** Keys that the site's templates read or its archetypes set, predefined ones too. */
   readonly learntKeys: () => LearntKeys;
