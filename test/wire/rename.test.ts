@@ -4,13 +4,15 @@ import { test } from 'node:test';
 import {
   type AnnotatedTextEdit,
   CancellationTokenSource,
+  type CodeAction,
   type Range,
   type RenameFile,
   type TextDocumentEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import { makeMemoryFileSystem } from '../../server/src/host/memory-file-system.ts';
 import { type RenameTermResult, renameTermRequest } from '../../server/src/protocol.ts';
-import { applyEdits, cut, pushClient, startWire, type Wire } from '../support/wire-client.ts';
+import { applyEdits, cut, fullClient, pushClient, startWire, type Wire } from '../support/wire-client.ts';
 import { blog, trip } from './blog.ts';
 
 const files: Readonly<Record<string, string>> = {
@@ -75,6 +77,112 @@ test('a term gets its new name in every post, in all formats and spellings', asy
   await wire.stop();
 });
 
+test('each format is prepared for: the words between the quotes are what is typed over', async () => {
+  const wire = await startWire({
+    ...files,
+    'content/posts/f.md': '---\ntags:\n  - "a \\"b\\""\n---\n',
+    'content/docs/_index.md': '---\ncascade:\n  tags: [kubernetes]\n---\n',
+  });
+  for (const path of ['c', 'd', 'e', 'f'].map((name) => `content/posts/${name}.md`)) await wire.open(path);
+  await wire.open('content/docs/_index.md');
+  const show = async (path: string, needle: string): Promise<string> => {
+    const prepared = await prepare(wire, path, needle);
+    return prepared ? `${prepared.placeholder} over ${cut(wire.text(path), prepared.range)}` : 'no';
+  };
+  assert.equal(await show('content/posts/c.md', '"Kubernetes'), 'Kubernetes over Kubernetes');
+  assert.equal(await show('content/posts/c.md', 'x"'), 'x over x');
+  assert.equal(await show('content/posts/d.md', 'kubernetes'), 'kubernetes over kubernetes');
+  assert.equal(await show('content/posts/e.md', 'kubernetes'), 'kubernetes over kubernetes');
+  assert.equal(await show('content/posts/e.md', '\nkubernetes'), 'no');
+  assert.equal(await show('content/posts/f.md', 'b'), 'a "b" over a \\"b\\"');
+  assert.equal(await show('content/posts/c.md', 'title'), 'no');
+  assert.equal(await show('content/docs/_index.md', 'kubernetes'), 'kubernetes over kubernetes');
+  assert.deepEqual(wire.server.capabilities.renameProvider, { prepareProvider: true, workDoneProgress: true });
+  await wire.stop();
+});
+
+test('a name that cannot be one is refused in words', async () => {
+  const wire = await startWire(files);
+  await wire.open(trip);
+  await assert.rejects(rename(wire, trip, 'kubernetes', ''), /A term needs a name\. Type at least one letter\./);
+  await assert.rejects(rename(wire, trip, 'kubernetes', ' \t '), /A term needs a name/);
+  await assert.rejects(rename(wire, trip, 'kubernetes', 'a\nb'), /The name of a term is one line/);
+  await assert.rejects(rename(wire, trip, 'Plain words', 'x'), /Only a term in the front matter/);
+  await wire.open('content/posts/a.md');
+  await assert.rejects(rename(wire, 'content/posts/a.md', 'go]', 'go'), /Every post spells it “go” already/);
+  await wire.stop();
+});
+
+test('a single file is changed without asking first', async () => {
+  const wire = await startWire(files);
+  await wire.open('content/posts/a.md');
+  const edit = await rename(wire, 'content/posts/a.md', 'go]', ' Golang ');
+  assert.equal(edit.changeAnnotations, undefined);
+  assert.deepEqual(await after(wire, edit), {
+    'content/posts/a.md': wire.text('content/posts/a.md').replace('go]', 'Golang]'),
+  });
+  await wire.stop();
+});
+
+test('the folder of the term is moved after the edits, and what cannot be is said', async () => {
+  const page = 'content/tags/kubernetes/_index.md';
+  const wire = await startWire({
+    ...files,
+    [page]: '---\ntitle: K\ntags: [kubernetes]\n---\n',
+    'content/posts/f.md': '---\nmine: &mine [kubernetes]\ntags: *mine\n---\n',
+  });
+  await wire.open(trip);
+  const edit = await rename(wire, trip, 'kubernetes', 'K8s');
+  assert.deepEqual(edit.documentChanges?.at(-1), {
+    kind: 'rename',
+    oldUri: wire.uri('content/tags/kubernetes'),
+    newUri: wire.uri('content/tags/k8s'),
+    options: { overwrite: false, ignoreIfExists: false },
+    annotationId: Object.keys(edit.changeAnnotations ?? {})[0],
+  });
+  const changed = await after(wire, edit);
+  assert.equal(changed[page], '---\ntitle: K\ntags: [K8s]\n---\n');
+  assert.equal(changed['content/posts/f.md'], undefined);
+  const note = '“content/posts/f.md” cannot be changed safely. Change “kubernetes” there by hand.';
+  assert.equal(Object.values(edit.changeAnnotations ?? {})[0]?.description, note);
+  wire.expectMessage(new RegExp(`^${note}$`));
+  await wire.stop();
+});
+
+test('the text that is open counts, also where it is not saved', async () => {
+  const wire = await startWire(files);
+  await wire.open(trip);
+  await wire.open('content/posts/a.md');
+  await wire.replace('content/posts/a.md', '---\n# longer\ntags: [no]\n---\n');
+  await wire.open('content/posts/b.md');
+  await wire.edit('content/posts/b.md', 'title: B', 'title: Bee\nweight: 1');
+  const edit = await rename(wire, trip, 'kubernetes', 'K8s');
+  const changed = await after(wire, edit);
+  assert.equal(changed['content/posts/a.md'], undefined);
+  assert.equal(changed['content/posts/b.md'], wire.text('content/posts/b.md').replace('kubernetes', 'K8s'));
+  await wire.stop();
+});
+
+test('a file that cannot be read is left, and said', async () => {
+  const disk = makeMemoryFileSystem(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [`file:///blog/${path}`, text])),
+  );
+  let refuses = false;
+  const read = async (uri: string): Promise<string | undefined> => {
+    if (refuses && uri.endsWith('/b.md')) throw Object.assign(new Error('EACCES: denied'), { syscall: 'open' });
+    return disk.read(uri);
+  };
+  const wire = await startWire({}, { disk: { fs: { read, list: disk.list }, root: 'file:///blog' } });
+  await wire.ready();
+  await wire.open(trip);
+  await wire.settled();
+  refuses = true;
+  const edit = await rename(wire, trip, 'kubernetes', 'K8s');
+  assert.equal(edit.documentChanges?.length, 5);
+  wire.expectMessage(/^“content\/posts\/b\.md” cannot be changed safely/);
+  await wire.stop();
+});
+
 test('the request of the views answers with the same edit, and says what it means', async () => {
   const wire = await startWire({ ...files, 'content/tags/kubernetes/_index.md': '---\ntitle: K\n---\n' });
   const ask = (newName: string): Promise<RenameTermResult> =>
@@ -99,8 +207,63 @@ test('a client that knows no versions gets plain changes, and moves no files', a
   const edit = await rename(wire, 'content/posts/a.md', 'kubernetes', 'K8s');
   assert.equal(edit.documentChanges, undefined);
   assert.equal(Object.keys(edit.changes ?? {}).length, 6);
-  wire.expectMessage(/“content\/tags\/kubernetes” stays/);
+  wire.expectMessage(
+    /^This editor moves no files\. Move “content\/tags\/kubernetes” to “content\/tags\/k8s” by hand\.$/,
+  );
   await wire.stop();
+});
+
+test('the fix of a spelling is offered for all posts, and worked out when it is taken', async () => {
+  const many = Object.fromEntries(
+    ['x', 'y'].map((name) => [`content/posts/${name}.md`, '---\ntags: [Kubernetes]\n---\n']),
+  );
+  const most = Object.fromEntries([1, 2, 3, 4].map((n) => [`content/posts/k${n}.md`, '---\ntags: [K8S]\n---\n']));
+  const wire = await startWire({
+    'hugo.toml': '',
+    ...many,
+    ...most,
+    'content/posts/z.md': '---\ntags: [k8s]\n---\n',
+    'content/posts/zz.md': '---\ntags: ["k8s", "Kubernetes"]\n---\n',
+  });
+  await wire.ready();
+  await wire.open('content/posts/z.md');
+  const [here, everywhere, ...more] = await wire.codeActions(
+    'content/posts/z.md',
+    wire.range('content/posts/z.md', 'k8s'),
+  );
+  assert.deepEqual([here?.title, more], ['Change to “K8S”', []]);
+  assert.equal(everywhere?.title, 'Change “k8s” to “K8S” in all 2 posts');
+  assert.equal(everywhere?.edit, undefined);
+  const resolved = await wire.connection.sendRequest<CodeAction>('codeAction/resolve', everywhere);
+  assert.deepEqual(await after(wire, resolved.edit ?? null), {
+    'content/posts/z.md': '---\ntags: [K8S]\n---\n',
+    'content/posts/zz.md': '---\ntags: ["K8S", "Kubernetes"]\n---\n',
+  });
+  await wire.stop();
+});
+
+test('where one post alone would change, or the client asks for no edits, there is only the fix', async () => {
+  const posts = {
+    'hugo.toml': '',
+    'content/a.md': '---\ntags: [K8S]\n---\n',
+    'content/b.md': '---\ntags: [K8S]\n---\n',
+  };
+  for (const [capabilities, spelled] of [
+    [fullClient, 1],
+    [pushClient, 3],
+  ] as const) {
+    const others = Array.from({ length: spelled }, (_, i) => [`content/z${i}.md`, '---\ntags: [k8s, k8s-x]\n---\n']);
+    const more = Array.from({ length: 2 }, (_, i) => [`content/m${i}.md`, '---\ntags: [K8S]\n---\n']);
+    const wire = await startWire({ ...posts, ...Object.fromEntries([...others, ...more]) }, { capabilities });
+    await wire.ready();
+    await wire.open('content/z0.md');
+    const actions = await wire.codeActions('content/z0.md', wire.range('content/z0.md', 'k8s,'));
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Change to “K8S”'],
+    );
+    await wire.stop();
+  }
 });
 
 test('it can be cancelled', async () => {

@@ -1,8 +1,12 @@
 // Owns what the server says it can do, and which folders the client opened.
-import { type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
 import { normalizeUri, toUriOfPath } from '../host/uris.ts';
 import type { ClientFeatures } from './client-features.ts';
-import { codeActionKinds } from './code-action.ts';
 import { completionTriggers } from './completion.ts';
 import { signatureTriggers } from './signature-help.ts';
 
@@ -21,7 +25,12 @@ export const toInitializeResult = (client: ClientFeatures, version: string): Ini
     foldingRangeProvider: true,
     workspaceSymbolProvider: true,
     renameProvider: client.prepareRename ? { prepareProvider: true, workDoneProgress: true } : true,
-    ...(client.codeActionLiterals && { codeActionProvider: { codeActionKinds: [...codeActionKinds] } }),
+    ...(client.codeActionLiterals && {
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix],
+        ...(client.resolvesActions && { resolveProvider: true }),
+      },
+    }),
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'hugo', interFileDependencies: true, workspaceDiagnostics: false },
     }),

@@ -1,12 +1,20 @@
 // Owns renaming a term as the client asks for it, from wherever: hugoAuthor/renameTerm, and what F2 and code actions build on.
-import { type CancellationToken, LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  LSPErrorCodes,
+  MessageType,
+  ResponseError,
+  ShowMessageNotification,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import { renameTermEverywhere, type TermRename } from '../core/changes/index.ts';
-import { spellPosts } from '../core/site/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
+import { isRefusal } from '../host/file-system.ts';
 import { runOverPages } from '../host/run-over-pages.ts';
 import { normalizeUri } from '../host/uris.ts';
 import { type RenameTermParams, type RenameTermResult, renameTermRequest } from '../protocol.ts';
 import { describe, guarded } from './guard.ts';
+import { countPosts, labelOf, noteOf } from './rename-words.ts';
 import type { Method, Session } from './session.ts';
 import { toSiteEdit } from './site-edit.ts';
 
@@ -30,7 +38,7 @@ export const renameTerm: Method = (session) => {
         const { edit, change, note } = found;
         return {
           edit: edit ?? null,
-          posts: change.edits.size,
+          posts: countPosts(loaded.site, change),
           merged: change.merged,
           refused: change.refused,
           ...(note !== undefined && { note }),
@@ -55,12 +63,8 @@ export interface TermEdit {
   readonly note: string | undefined;
 }
 
-const refusal = (message: string): ResponseError => new ResponseError(LSPErrorCodes.RequestFailed, message);
-
-const names = (paths: readonly string[]): string =>
-  paths.length <= 3
-    ? paths.map((path) => `“${path}”`).join(', ')
-    : `${names(paths.slice(0, 2))} and ${paths.length - 2} more`;
+/** An error whose words the author reads. */
+export const refusal = (message: string): ResponseError => new ResponseError(LSPErrorCodes.RequestFailed, message);
 
 /** One edit for the whole site, made from the texts of one moment; an error whose words the author reads, when there can be none. */
 export const findTermEdit = async (
@@ -83,34 +87,24 @@ export const findTermEdit = async (
     workspace: { findDocument },
     root,
     isCancelled: () => token.isCancellationRequested,
-    report: (path, error) => connection.console.error(`${path}: ${describe(error)}`),
+    report: (path, error) => connection.console[isRefusal(error) ? 'warn' : 'error'](`${path}: ${describe(error)}`),
   });
   if (!change) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
-  const posts = spellPosts(change.edits.size);
-  const note = noteOf(change, client.renamesFiles);
-  const label = change.merged
-    ? `Merge “${term}” into “${newName}” in ${posts}`
-    : `Rename “${term}” to “${newName}” in ${posts}`;
+  const note = noteOf(change, term, newName, client.renamesFiles);
   const edit = toSiteEdit(change, {
     root,
     client,
     findDocument,
-    label,
+    label: labelOf(site, change, term, newName),
     ...(note !== undefined && { description: note }),
   });
   return { edit, change, note };
 };
 
-/** What is not as the author would expect. */
-const noteOf = ({ refused, kept, moves }: TermRename, canMove: boolean): string | undefined => {
-  const stays = canMove ? kept : [...kept, ...moves.map(({ from }) => from)];
-  const parts = [
-    ...(refused.length > 0
-      ? [`${names(refused)} ${refused.length === 1 ? 'is' : 'are'} left as they are: change the term there by hand.`]
-      : []),
-    ...(stays.length > 0 ? [`${names(stays)} ${stays.length === 1 ? 'stays' : 'stay'} where it is.`] : []),
-  ];
-  return parts.length > 0 ? parts.join(' ') : undefined;
+/** Shows the author what is not as was asked for. */
+export const tellNote = async ({ connection }: Session, { note }: TermEdit): Promise<void> => {
+  if (note === undefined) return;
+  await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: note });
 };
 
 function* watched<T>(

@@ -1,17 +1,10 @@
 // Owns textDocument/prepareRename and textDocument/rename: a term under the cursor, in all posts at once.
-import {
-  LSPErrorCodes,
-  MessageType,
-  type Range,
-  ResponseError,
-  ShowMessageNotification,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
-import { findTermAt } from '../core/site/index.ts';
+import { type Range, ResponseError, type WorkDoneProgressReporter, type WorkspaceEdit } from 'vscode-languageserver';
+import { findTermAt, type Site, spellPosts, type TermPlace } from '../core/site/index.ts';
 import type { OpenPage } from '../host/cell.ts';
 import { toOffset, toRange } from './convert.ts';
 import { guarded } from './guard.ts';
-import { findTermEdit } from './rename-term.ts';
+import { findTermEdit, refusal, tellNote } from './rename-term.ts';
 import type { Method } from './session.ts';
 
 const nothingHere = 'Only a term in the front matter can be renamed here. Put the cursor on one.';
@@ -43,20 +36,40 @@ export const rename: Method = (session) => {
         await feed.settled();
         const open = workspace.findPage(uri);
         const term = open && termAt(open, position);
-        if (!term) return new ResponseError(LSPErrorCodes.RequestFailed, nothingHere);
-        progress.begin(`Hugo: renaming “${term.spelling}”`, 0, undefined, true);
+        if (!term) return refusal(nothingHere);
         const wish = { taxonomy: term.taxonomy, term: term.spelling, newName };
-        const found = await findTermEdit(session, open.loaded, wish, token);
-        progress.done();
+        const found = await withProgress(progress, open.loaded.site, term, (onPage) =>
+          findTermEdit(session, open.loaded, wish, token, onPage),
+        );
         if (found instanceof ResponseError) return found;
-        if (found.note !== undefined)
-          await connection.sendNotification(ShowMessageNotification.type, {
-            type: MessageType.Warning,
-            message: found.note,
-          });
+        if (!found.edit && found.note === undefined)
+          return refusal(`Every post spells it “${newName.trim()}” already.`);
+        await tellNote(session, found);
         return found.edit ?? null;
       },
     ),
   );
   return undefined;
+};
+
+/** Tells the client, where it gave a token, how far the work is. */
+const withProgress = async <T>(
+  progress: WorkDoneProgressReporter,
+  site: Site,
+  { taxonomy, spelling }: TermPlace,
+  work: (onPage: () => void) => Promise<T>,
+): Promise<T> => {
+  const total = site.terms().findTerm(taxonomy, spelling)?.count ?? 0;
+  let done = 0;
+  let percent = 0;
+  progress.begin(`Hugo: renaming “${spelling}”`, 0);
+  try {
+    return await work(() => {
+      const now = Math.min(100, Math.floor((++done / total) * 100));
+      if (now > percent) progress.report(now, `${done} of ${spellPosts(total)}`);
+      percent = now;
+    });
+  } finally {
+    progress.done();
+  }
 };

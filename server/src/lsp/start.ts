@@ -26,6 +26,7 @@ import { push } from './push.ts';
 import { references } from './references.ts';
 import { refresh } from './refresh.ts';
 import { rename } from './rename.ts';
+import { renameAction } from './rename-action.ts';
 import { renameTerm } from './rename-term.ts';
 import type { Listener, Session } from './session.ts';
 import { shortcodes } from './shortcodes.ts';
@@ -81,6 +82,7 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
       definition,
       references,
       rename,
+      renameAction,
       renameTerm,
       status,
       checkSite,

@@ -7,6 +7,8 @@ export interface TermPageMoves {
   readonly moves: readonly FileMove[];
   /** The pages that stay where they are, though the term they speak of has another name then. */
   readonly kept: readonly SitePath[];
+  /** The page that the new name has already: the reason why others are kept. Otherwise something is in the way. */
+  readonly taken?: SitePath;
 }
 
 /** Can there be such a folder on every system, and does Hugo look into it? */
@@ -40,7 +42,8 @@ export const moveTermPages = (site: Site, taxonomy: string, spelling: string, ne
   if (to === toTermFolder(site, spelling)) return { moves: [], kept: [] };
   const pages = [...findTermPages(site, taxonomy, spelling)];
   const [taken] = findTermPages(site, taxonomy, newName);
-  if (taken || !isUsable(to)) return { moves: [], kept: pages.map(({ path }) => path) };
+  if (pages.length > 0 && taken) return { moves: [], kept: pages.map(({ path }) => path), taken: taken.path };
+  if (!isUsable(to)) return { moves: [], kept: pages.map(({ path }) => path) };
   const moves = new Map<SitePath, readonly FileMove[]>();
   const kept: SitePath[] = [];
   for (const { path, place } of pages) {

@@ -2,28 +2,55 @@
 import { renameTerm } from '../edits/index.ts';
 import { readFrontMatter } from '../page/index.ts';
 import { pagesOfTerm, type Site, termKey, toVirtualPath } from '../site/index.ts';
-import { indexLines, type SitePath } from '../text/index.ts';
-import { moveTermPages } from './move-term-pages.ts';
+import { indexLines, type SitePath, type TextEdit } from '../text/index.ts';
+import { moveTermPages, type TermPageMoves } from './move-term-pages.ts';
+import { configCandidates, handsDown, renameTermInConfig } from './rename-term-in-config.ts';
 import type { FileEdits, SiteChange } from './site-change.ts';
 
-export interface TermRename extends SiteChange {
+export interface TermRename extends SiteChange, TermPageMoves {
   /** The new name was a term before, in this or another spelling: the two become one. */
   readonly merged: boolean;
-  /** Pages of the old term that stay, because the new one has its own or because their folder cannot be moved. */
-  readonly kept: readonly SitePath[];
 }
 
-/** The files that may name the term; those that only hand it down to others (hugo-facts §1.4, `cascade`) are not in the index of terms. */
-const filesToRead = (site: Site, taxonomy: string, spelling: string): ReadonlySet<SitePath> => {
-  const files = new Set(pagesOfTerm(site, taxonomy, spelling).map(({ path }) => path));
-  for (const [path, { keys }] of site.outlines)
-    if (keys.some((key) => key.toLowerCase() === 'cascade')) files.add(path);
-  return files;
+/**
+ * The posts that spell a term otherwise than `newName`, drafts included. What only hands the term down (`cascade`) is not in
+ * the index of terms.
+ */
+export const countPostsToRename = (site: Site, taxonomy: string, spelling: string, newName: string): number => {
+  const wanted = termKey(spelling);
+  return pagesOfTerm(site, taxonomy, spelling).filter(({ outline }) =>
+    outline.terms[taxonomy]?.some((name) => name !== newName && termKey(name) === wanted),
+  ).length;
 };
+
+/** The configuration's files that change, and those that are there. */
+function* renameInConfig(
+  taxonomy: string,
+  isMatch: (name: string) => boolean,
+  newName: string,
+): Generator<
+  SitePath,
+  { readonly changed: ReadonlyMap<SitePath, FileEdits>; readonly found: readonly SitePath[] },
+  string | undefined
+> {
+  const changed = new Map<SitePath, FileEdits>();
+  const found: SitePath[] = [];
+  const { root, split } = configCandidates;
+  for (const path of [...root, ...split]) {
+    // Of the files at the root Hugo reads the first.
+    if (found.length > 0 && root.includes(path)) continue;
+    const text = yield path;
+    if (text === undefined) continue;
+    found.push(path);
+    const edits = renameTermInConfig(path, text, taxonomy, isMatch, newName);
+    if (edits && edits.length > 0) changed.set(path, { lines: indexLines(text), edits });
+  }
+  return { changed, found };
+}
 
 /**
  * The change that makes every spelling of a term `newName`, in all posts and all languages, with the term's own page moved
- * along. Yields the path of a page, and wants its text back. `taxonomy` is plural, lower case.
+ * along. Yields the path of a page, and wants its text back. `taxonomy` is plural, lower case; `newName` not empty.
  */
 export function* renameTermEverywhere(
   site: Site,
@@ -35,21 +62,37 @@ export function* renameTermEverywhere(
   const isMatch = (name: string): boolean => termKey(name) === wanted;
   const edits = new Map<SitePath, FileEdits>();
   const refused: SitePath[] = [];
-  for (const path of filesToRead(site, taxonomy, spelling)) {
-    // What a theme brings is not the author's to change.
-    if (toVirtualPath(site.mounts, path)?.mount.theme !== undefined) {
-      refused.push(path);
-      continue;
-    }
+  const posts = new Set(pagesOfTerm(site, taxonomy, spelling).map(({ path }) => path));
+  for (const path of new Set([...posts, ...pagesThatHandDown(site)])) {
     const text = yield path;
-    const changed =
-      text === undefined
-        ? undefined
-        : renameTerm({ text, frontMatter: readFrontMatter(text).frontMatter }, taxonomy, isMatch, newName);
-    if (changed === undefined) refused.push(path);
-    else if (changed.length > 0) edits.set(path, { lines: indexLines(text!), edits: changed });
+    const changed = text === undefined ? undefined : changesIn(text, taxonomy, isMatch, newName);
+    // What hands down anything at all was only read to be sure.
+    if (changed?.length === 0 || (changed === undefined && !posts.has(path) && !hasWord(text, spelling))) continue;
+    // What a theme brings is not the author's to change.
+    const isOurs = toVirtualPath(site.mounts, path)?.mount.theme === undefined;
+    if (changed && isOurs) edits.set(path, { lines: indexLines(text!), edits: changed });
+    else refused.push(path);
   }
-  const isOther = termKey(newName) !== wanted;
-  const merged = isOther && site.terms().findTerm(taxonomy, newName) !== undefined;
+  if (handsDown(site.config.all, taxonomy, isMatch)) {
+    const { changed, found } = yield* renameInConfig(taxonomy, isMatch, newName);
+    for (const [path, one] of changed) edits.set(path, one);
+    if (changed.size === 0) refused.push(...found);
+  }
+  const merged = termKey(newName) !== wanted && site.terms().findTerm(taxonomy, newName) !== undefined;
   return { edits, refused, merged, ...moveTermPages(site, taxonomy, spelling, newName) };
 }
+
+/** The pages with a `cascade` (hugo-facts §1.4). */
+const pagesThatHandDown = (site: Site): readonly SitePath[] =>
+  [...site.outlines].flatMap(([path, { keys }]) => (keys.some((key) => key.toLowerCase() === 'cascade') ? [path] : []));
+
+const changesIn = (
+  text: string,
+  taxonomy: string,
+  isMatch: (name: string) => boolean,
+  newName: string,
+): readonly TextEdit[] | undefined =>
+  renameTerm({ text, frontMatter: readFrontMatter(text).frontMatter }, taxonomy, isMatch, newName);
+
+const hasWord = (text: string | undefined, word: string): boolean =>
+  text?.toLowerCase().includes(word.toLowerCase()) === true;

@@ -2,7 +2,6 @@
 import { copy } from './copy.ts';
 import { readDate, readDateOf } from './front-matter/dates.ts';
 import { type FrontMatter, findEntry, type Node } from './front-matter/node.ts';
-import { findLearnt } from './outline-values.ts';
 import type { Dialect, Outline } from './page.ts';
 import type { ShortcodeCall } from './shortcodes/call.ts';
 
@@ -55,6 +54,7 @@ export const toOutline = (
   dialect: Dialect,
 ): Outline => {
   const terms: Record<string, readonly string[]> = {};
+  const termsBelow: Record<string, readonly string[]> = {};
   const texts: Record<string, string> = {};
   const keys = new Set<string>();
   const otherDates: Record<string, string> = {};
@@ -65,7 +65,9 @@ export const toOutline = (
   for (const { key, value } of frontMatter?.root.entries ?? []) {
     const name = key.toLowerCase();
     if (!keys.has(key)) keys.add(copy(key));
-    if (dialect.taxonomies.includes(name)) terms[name] = toTerms(value);
+    // In Org, lines with one key are one list (tried on 0.111 to 0.152).
+    if (dialect.taxonomies.includes(name))
+      terms[name] = frontMatter!.format === 'org' ? [...(terms[name] ?? []), ...toTerms(value)] : toTerms(value);
     else if (name === 'aliases') aliases = toAliases(value);
     else if (name === 'draft') draft = toBoolean(value, frontMatter!.format, dialect);
     else if (name === 'headless') headless = toBoolean(value, frontMatter!.format, dialect);
@@ -77,13 +79,16 @@ export const toOutline = (
       const text = toDateText(value);
       if (text !== undefined) otherDates[name] = text;
     } else if (name === 'params' && value.kind === 'map') {
-      // A taxonomy below params counts as well (hugo-facts §1.4, since 0.123).
+      // A taxonomy below params counts as well (hugo-facts §1.4, since 0.123). Which hides the other when both are there depends
+      // on the version; whoever renames a term must know of both.
       for (const entry of value.entries) {
         const inner = entry.key.toLowerCase();
-        if (dialect.taxonomies.includes(inner)) terms[inner] ??= toTerms(entry.value);
+        if (dialect.taxonomies.includes(inner)) termsBelow[inner] = toTerms(entry.value);
       }
     }
   }
+  for (const [name, below] of Object.entries(termsBelow))
+    terms[name] = [...new Set([...(terms[name] ?? []), ...below])];
   const shortcodes = new Set<string>();
   for (const { name } of calls) if (name !== '' && !shortcodes.has(name)) shortcodes.add(copy(name));
   return {
@@ -95,7 +100,6 @@ export const toOutline = (
     ...(Object.keys(otherDates).length > 0 && { otherDates }),
     terms,
     keys: [...keys],
-    ...(frontMatter && findLearnt(frontMatter.root, dialect)),
     shortcodes: [...shortcodes],
     ...(frontMatter && { format: frontMatter.format }),
   };

@@ -17,6 +17,15 @@ export interface Fix {
   readonly preferred?: boolean;
 }
 
+/** A term that could get another name in all posts, not only in this one. */
+export interface Renaming {
+  /** Plural, lower case. */
+  readonly taxonomy: string;
+  /** In any of its spellings. */
+  readonly spelling: string;
+  readonly newName: string;
+}
+
 export interface Related {
   /** Undefined: this page. */
   readonly path?: SitePath;
@@ -31,6 +40,8 @@ export interface Finding {
   /** Where it differs from the rule's own, by the version of Hugo for instance. */
   readonly level?: Level;
   readonly fixes?: readonly Fix[];
+  /** The same way out for the whole site; worked out only when it is taken. */
+  readonly renaming?: Renaming;
   readonly related?: readonly Related[];
 }
 

@@ -20,6 +20,7 @@ export const termSimilar: Rule = {
         span: node.span,
         message: `There is also “${other.name}” (${spellPosts(other.count)}), which is another term to Hugo.`,
         fixes: fixTerm(node, other.name),
+        renaming: { taxonomy, spelling: node.value, newName: other.name },
       };
     }
   },

@@ -25,6 +25,7 @@ export const termSpelling: Rule = {
         span: node.span,
         message: `${spellPosts(usual.count)} ${usual.count === 1 ? 'spells' : 'spell'} this “${usual.name}”. Hugo takes both for one term and shows either.`,
         fixes: fixTerm(node, usual.name),
+        renaming: { taxonomy, spelling: node.value, newName: usual.name },
       };
     }
   },

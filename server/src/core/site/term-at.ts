@@ -10,18 +10,24 @@ export interface TermPlace {
   readonly spelling: string;
   /** The value as written, quotes included. */
   readonly span: Span;
-  /** What stands between the quotes. */
+  /** What stands between the quotes; of a block scalar the whole. */
   readonly inner: Span;
 }
 
-/** The term that a place in the front matter names: at the root or below `params` (hugo-facts §1.4). */
+/** The keys without those that terms may be below: `cascade`, which hands them down, and `params` (hugo-facts §1.4). */
+const ownKeys = (keys: readonly string[]): readonly string[] => {
+  const behindCascade = keys[0]?.toLowerCase() === 'cascade' ? keys.slice(1) : keys;
+  return behindCascade[0]?.toLowerCase() === 'params' ? behindCascade.slice(1) : behindCascade;
+};
+
+/** The term that a place in the front matter names. */
 export const toTermPlace = (place: NodePlace | undefined, site: Pick<Site, 'dialect'>): TermPlace | undefined => {
   if (place?.on !== 'value' || place.node.kind !== 'scalar' || place.node.value === '') return undefined;
   const { keys, span, node } = place;
-  const own = keys.length === 2 && keys[0]!.toLowerCase() === 'params' ? keys.slice(1) : keys;
+  const own = ownKeys(keys);
   const taxonomy = own.length === 1 ? own[0]!.toLowerCase() : undefined;
   return taxonomy !== undefined && site.dialect.taxonomies.includes(taxonomy)
-    ? { taxonomy, spelling: node.value, span, inner: node.inner }
+    ? { taxonomy, spelling: node.value, span, inner: node.style === 'block' ? span : node.inner }
     : undefined;
 };
 

@@ -18,27 +18,24 @@ export interface ActionPiece {
 
 export type Piece = TextPiece | CommentPiece | ActionPiece;
 
-/** Letters by name would take three times as long; nothing but letters stands there in a template that parses. */
-const LETTER = 'A-Za-z_\\u00aa-\\uffff';
-
 /** One word of an action: a string with its quotes, a name with its dots, a variable, a number, or a sign. */
 const WORD = new RegExp(
   [
     '"(?:\\\\[^]|[^"\\\\\\r\\n])*"?',
     '`[^`]*`?',
     "'(?:\\\\[^]|[^'\\\\\\r\\n])*'?",
-    `\\$?[${LETTER}\\d]+(?:\\.[${LETTER}][${LETTER}\\d]*)*(?:\\.\\d+)?`,
-    `\\$(?:\\.[${LETTER}][${LETTER}\\d]*)*`,
-    `(?:\\.[${LETTER}][${LETTER}\\d]*)+`,
+    '\\$?[\\p{L}\\p{N}_]+(?:\\.[\\p{L}_][\\p{L}\\p{N}_]*)*(?:\\.\\d+)?',
+    '\\$(?:\\.[\\p{L}_][\\p{L}\\p{N}_]*)*',
+    '(?:\\.[\\p{L}_][\\p{L}\\p{N}_]*)+',
     ':=',
     '[^\\s]',
   ].join('|'),
-  'y',
+  'uy',
 );
 
 const KEYWORD = /^(?:if|with|range|else|end|define|block|template)(?=\.)/;
 
-const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13);
+const BLANK = /\s+/y;
 
 /** The words from `start` to the `}}` that closes the action, and where it ends; undefined when it is never closed. */
 const readAction = (
@@ -48,7 +45,8 @@ const readAction = (
   const words: string[] = [];
   let at = start;
   while (at < text.length) {
-    while (isBlank(text.charCodeAt(at))) at++;
+    BLANK.lastIndex = at;
+    at += BLANK.exec(text)?.[0].length ?? 0;
     if (text.startsWith('}}', at)) return { words, end: at };
     WORD.lastIndex = at;
     const word = WORD.exec(text)?.[0];

@@ -1,0 +1,61 @@
+// Owns trying a renaming of a term out on some files: what the site is afterwards, and that nothing else is another.
+import assert from 'node:assert/strict';
+import { renameTermEverywhere, type TermRename } from '../../../server/src/core/changes/index.ts';
+import { parsePage } from '../../../server/src/core/page/index.ts';
+import { findTermAt, type Site } from '../../../server/src/core/site/index.ts';
+import { applyEdits, pathBelow } from '../../../server/src/core/text/index.ts';
+
+/** Runs the change over texts in memory. `asked` is told of each file it wants to read. */
+export const renameIn = (
+  site: Site,
+  files: ReadonlyMap<string, string>,
+  { taxonomy, term, newName }: { readonly taxonomy: string; readonly term: string; readonly newName: string },
+  asked: (path: string) => void = () => undefined,
+): TermRename => {
+  const work = renameTermEverywhere(site, taxonomy, term, newName);
+  let step = work.next();
+  while (!step.done) {
+    asked(step.value);
+    step = work.next(files.get(step.value));
+  }
+  return step.value;
+};
+
+/** The files after a change; nothing may be written over another. */
+export const filesAfter = (files: ReadonlyMap<string, string>, change: TermRename): ReadonlyMap<string, string> => {
+  const edited = new Map(files);
+  for (const [path, { edits, lines }] of change.edits) {
+    const text = files.get(path)!;
+    assert.ok(edits.length > 0, `${path} has no edits`);
+    assert.equal(lines.lineCount, text.split(/\r\n|\r|\n/).length, 'the lines are those of another text');
+    edited.set(path, applyEdits(text, edits));
+  }
+  const moved = new Map<string, string>();
+  for (const [path, text] of edited) {
+    const move = change.moves.find(({ from }) => path === from || pathBelow(from, path) !== undefined);
+    const to = move ? move.to + path.slice(move.from.length) : path;
+    assert.ok(!moved.has(to) && (to === path || !files.has(to)), `${to} is written over`);
+    moved.set(to, text);
+  }
+  return moved;
+};
+
+/** The files that are there now and were not, or were others; with what was left. */
+export const checkRenamed = (
+  site: Site,
+  files: ReadonlyMap<string, string>,
+  { path, offset }: { readonly path: string; readonly offset: number },
+  newName: string,
+  expected: ReadonlyMap<string, { readonly text: string }>,
+): void => {
+  const page = parsePage(path, files.get(path)!, site.dialect);
+  const term = findTermAt(page, site, offset) ?? assert.fail('there is no term at the cursor');
+  const change = renameIn(site, files, { taxonomy: term.taxonomy, term: term.spelling, newName });
+  const found = [...filesAfter(files, change)].filter(([name, text]) => files.get(name) !== text);
+  const left = [...change.refused, ...change.kept].map((name): [string, string] => [`${name}: left`, '']);
+  const trimmed = [...expected].map(([name, { text }]): [string, string] => [
+    name,
+    name.endsWith(': left') ? '' : text,
+  ]);
+  assert.deepEqual(Object.fromEntries([...found, ...left]), Object.fromEntries(trimmed));
+};
