@@ -1,15 +1,19 @@
-// Owns the parts of other files that are made: the README's table of rules and findings of the examples, the settings. Knows no rule.
+// Owns the parts of other files that are made: the README's tables and findings of the examples, the settings. Knows no rule.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Rule, rules } from '../server/src/core/rules/index.ts';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
-const rulesFolder = 'server/src/core/rules';
+const core = 'server/src/core';
 const settingPrefix = 'hugoAuthor.rules.';
-const tableStart = '<!-- rules:start -->';
-const tableEnd = '<!-- rules:end -->';
+/** Folders of twin pages, and the head of the table that they make: what it says of each is the first sentence of its page. */
+const described = {
+  completions: 'what it completes',
+  hovers: 'what it explains',
+  actions: 'what it offers',
+} as const;
 
 interface Manifest {
   contributes: { configuration: { id: string; properties: Record<string, unknown> }[] };
@@ -17,17 +21,48 @@ interface Manifest {
 
 /** Each file with a generated part: its text now → as it must be. */
 const generators: Readonly<Record<string, (text: string) => string>> = {
-  'README.md': (text) => withFindings(withTable(text)),
+  'README.md': (text) => withFindings(withDescribed(withRules(text))),
   'package.json': withSettings,
 };
 
-function withTable(text: string): string {
-  const start = text.indexOf(tableStart);
-  const end = text.indexOf(tableEnd);
-  if (start < 0 || end < start) throw new Error(`README.md has no place for the rules: ${tableStart} … ${tableEnd}`);
-  const row = ({ code, level, title }: Rule) => `| [${code}](${rulesFolder}/${code}.md) | ${level} | ${title} |`;
-  const table = ['| code | level | what it tells |', '|---|---|---|', ...byCode().map(row)].join('\n');
-  return `${text.slice(0, start)}${tableStart}\n${table}\n${text.slice(end)}`;
+/** Puts a table between `<!-- NAME:start -->` and `<!-- NAME:end -->`. */
+function withTable(text: string, name: string, rows: readonly string[]): string {
+  const [startMark, endMark] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
+  const start = text.indexOf(startMark);
+  const end = text.indexOf(endMark);
+  if (start < 0 || end < start) throw new Error(`README.md has no place for the ${name}: ${startMark} … ${endMark}`);
+  return `${text.slice(0, start)}${startMark}\n${rows.join('\n')}\n${text.slice(end)}`;
+}
+
+function withRules(text: string): string {
+  const row = ({ code, level, title }: Rule) => `| [${code}](${pageOf('rules', code)}) | ${level} | ${title} |`;
+  return withTable(text, 'rules', ['| code | level | what it tells |', '|---|---|---|', ...byCode().map(row)]);
+}
+
+function withDescribed(text: string): string {
+  return Object.entries(described).reduce((done, [folder, head]) => {
+    const pages = readdirSync(join(projectFolder, core, folder)).filter((name) => name.endsWith('.md'));
+    const rows = pages.sort().map((file) => {
+      const name = file.replace(/\.md$/, '');
+      return `| [${name}](${pageOf(folder, name)}) | ${firstSentenceOf(pageOf(folder, name))} |`;
+    });
+    return withTable(done, folder, [`| name | ${head} |`, '|---|---|', ...rows]);
+  }, text);
+}
+
+/** Of a twin page what stands below its heading, up to the first full stop. */
+function firstSentenceOf(page: string): string {
+  const [, paragraph = ''] = /^# .*\n\n((?:.+\n)+)/.exec(readFileSync(join(projectFolder, page), 'utf8')) ?? [];
+  const [, sentence] = /^(.+?)\.(?: |$)/.exec(paragraph.trim().replaceAll('\n', ' ')) ?? [];
+  if (sentence === undefined) throw new Error(`${page} does not begin with a heading and a sentence.`);
+  return sentence.replaceAll('|', '\\|');
+}
+
+/** Where the page of a rule, completer, hover or action is. */
+function pageOf(folder: string, name: string): string {
+  const page = `${core}/${folder}/${name}.md`;
+  if (!existsSync(join(projectFolder, page))) throw new Error(`“${name}” of the ${folder} has no page: ${page}`);
+  return page;
 }
 
 /** What our command prints for the examples, without its closing line, which tells the time. */
@@ -70,10 +105,6 @@ function byCode(): Rule[] {
 
 const onlyCheck = process.argv.includes('--check');
 const stale: string[] = [];
-for (const { code } of rules) {
-  const page = join(rulesFolder, `${code}.md`);
-  if (!existsSync(join(projectFolder, page))) throw new Error(`The rule “${code}” has no page: ${page}`);
-}
 for (const [name, generate] of Object.entries(generators)) {
   const path = join(projectFolder, name);
   const text = readFileSync(path, 'utf8');

@@ -1,6 +1,6 @@
 // Owns making a Site from a handful of files for a test, through the real loader and a disk in memory.
 import type { Outline } from '../../server/src/core/page/index.ts';
-import { type Site, withPages } from '../../server/src/core/site/index.ts';
+import { type Site, withKeySourcesOf, withPages } from '../../server/src/core/site/index.ts';
 import { loadSite } from '../../server/src/host/load-site.ts';
 import { makeMemoryFileSystem } from '../../server/src/host/memory-file-system.ts';
 import { defaultSettings, type Settings } from '../../server/src/host/settings.ts';
@@ -22,6 +22,7 @@ export const siteFromFiles = async (
   for await (const step of loadSite(fs, root, settings)) {
     if (step.kind === 'configured') site = step.site;
     else if (step.kind === 'page') pages.set(step.path, step.outline);
+    else if (step.kind === 'done') site = withKeySourcesOf(site!, step.keySources);
   }
   if (!site) throw new Error('the loader made no site');
   return { ...withPages(site, pages), complete: true };

@@ -14,6 +14,10 @@ export interface TwinCase {
   readonly renamed?: { readonly to: string; readonly files: string };
   /** What else is asked at the cursor or of its file, by the kind of the fence; `twin-answers.ts` knows the kinds. */
   readonly answers?: Readonly<Record<string, readonly string[]>>;
+  /** The titles of what an action offers at the cursor. */
+  readonly actions?: readonly string[];
+  /** What an action offers at the cursor: its title → the text of the file after it was taken. */
+  readonly applied?: ReadonlyMap<string, string>;
 }
 
 /** `^^^ code: message` under a line: exactly that stretch. `^~ code`: begins there. */
@@ -52,6 +56,9 @@ export const parseTwin = (page: string): readonly TwinCase[] => {
     else if (last && kind === 'accepted') cases[cases.length - 1] = { ...last, accepted: body! };
     else if (last && kind === 'hover')
       cases[cases.length - 1] = { ...last, hover: body!.split('\n').filter((line) => line !== '') };
+    else if (last && kind === 'actions') cases[cases.length - 1] = { ...last, actions: body!.split('\n').slice(0, -1) };
+    else if (last && kind === 'applied')
+      cases[cases.length - 1] = { ...last, applied: new Map(last.applied).set(about!, toFileText(body!)) };
     else if (last && kind === 'renamed')
       cases[cases.length - 1] = { ...last, renamed: { to: about ?? '', files: body! } };
     else if (last && kind === 'completions')
@@ -73,6 +80,8 @@ const asked: ReadonlySet<string> = new Set([
   'links',
   'tokens',
 ]);
+/** The signs that stand for what no page can hold visibly. */
+const toFileText = (written: string): string => written.replaceAll('␀', '\0').replaceAll('␍', '\r');
 
 const markerLine = /^(\s*)(\^+)(~?) ([a-z][a-z-]*)(?:: (.*))?$/;
 
@@ -96,7 +105,7 @@ const readFile = (source: string): { file: MarkedFile; cursor: number | undefine
       continue;
     }
     const at = line.indexOf('<|>');
-    const text = (at < 0 ? line : line.slice(0, at) + line.slice(at + 3)).replaceAll('␀', '\0').replaceAll('␍', '\r');
+    const text = toFileText(at < 0 ? line : line.slice(0, at) + line.slice(at + 3));
     if (at >= 0) cursor = offset + at;
     previous = offset;
     offset += text.length + 1;

@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/edits': ['core/site', 'core/page', 'core/text'],
   'core/changes': ['core/edits', 'core/site', 'core/page', 'core/text'],
   'core/rules': ['core/edits', 'core/site', 'core/page', 'core/text'],
+  'core/actions': ['core/edits', 'core/site', 'core/page', 'core/text'],
   'core/completions': ['core/edits', 'core/site', 'core/page', 'core/text'],
   'core/hovers': ['core/site', 'core/page', 'core/text'],
   'core/navigation': ['core/site', 'core/page', 'core/text'],
@@ -24,6 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   lsp: [
     'host',
     'protocol',
+    'core/actions',
     'core/authoring',
     'core/changes',
     'core/completions',

@@ -1,10 +1,12 @@
-// Runs the twin pages: each `site` of a rule's, completer's or hover's page is a site, and what the page says of it must hold.
+// Runs the twin pages: each `site` of a rule's, completer's, hover's or action's page is a site, and what the page says of it must hold.
 // UPDATE=1 rewrites the messages behind the markers instead of testing.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { actions } from '../../server/src/core/actions/list.ts';
+import { findStand } from '../../server/src/core/actions/stand.ts';
 import { complete } from '../../server/src/core/completions/index.ts';
 import { completers } from '../../server/src/core/completions/list.ts';
 import { findHover } from '../../server/src/core/hovers/index.ts';
@@ -15,6 +17,7 @@ import type { Site } from '../../server/src/core/site/index.ts';
 import { siteFromFiles } from '../support/site-from-files.ts';
 import { cutMarkers, type Marker, parseTwin, type TwinCase } from '../support/twin.ts';
 import { answers as answersTo } from '../support/twin-answers.ts';
+import { checkOffers } from './actions/check-offers.ts';
 import { checkRenamed } from './changes/check-renamed.ts';
 
 const core = fileURLToPath(new URL('../../server/src/core/', import.meta.url));
@@ -22,7 +25,7 @@ const fault = (name: string, error: unknown): never => {
   throw new Error(`${name} failed`, { cause: error });
 };
 
-/** When it is on the pages of hovers. */
+/** When it is on the pages of hovers, actions and completers. */
 const now = Date.UTC(2024, 5, 1, 12);
 
 const problemsOf = (site: Site, files: ReadonlyMap<string, string>, path: string): readonly Problem[] =>
@@ -70,6 +73,8 @@ const run = async ({
   hover,
   renamed,
   answers,
+  actions: titles,
+  applied,
   code,
 }: TwinCase & { code: string }): Promise<void> => {
   const marked = cutMarkers(archive);
@@ -77,13 +82,13 @@ const run = async ({
   const site = await siteFromFiles(files);
   if (completions !== undefined || accepted !== undefined) {
     const { path, offset } = marked.cursor ?? assert.fail('a completion needs a cursor <|>');
-    const items = complete(parsePage(path, files.get(path)!, site.dialect), site, offset, fault);
+    const items = complete(parsePage(path, files.get(path)!, site.dialect), site, offset, now, fault);
     const lines = items.map(({ label, detail }) => (detail === undefined ? label : `${label} — ${detail}`));
     if (completions?.at(-1) === '…') assert.deepEqual([...lines.slice(0, completions.length - 1), '…'], completions);
     else if (completions) assert.deepEqual(lines, completions);
     if (accepted !== undefined) {
       const first = items[0] ?? assert.fail('nothing is offered');
-      assert.equal(apply(files.get(path)!, [first]), accepted);
+      assert.equal(apply(files.get(path)!, [first, ...(first.also ?? [])]), accepted);
     }
     return;
   }
@@ -112,6 +117,23 @@ const run = async ({
       const ask = answersTo[kind] ?? assert.fail(`nobody answers ${kind}`);
       assert.deepEqual(ask({ page, site, offset, files }), lines, kind);
     }
+    return;
+  }
+  if (titles !== undefined || applied !== undefined) {
+    const { path, offset } = marked.cursor ?? assert.fail('an action needs a cursor <|>');
+    const page = parsePage(path, files.get(path)!, site.dialect);
+    const stand = findStand(page, site, { start: offset, end: offset }, now);
+    const offers = stand ? [...actions.find(({ name }) => name === code)!.find(stand)] : [];
+    if (titles)
+      assert.deepEqual(
+        offers.map(({ title }) => title),
+        titles,
+      );
+    for (const [title, expected] of applied ?? []) {
+      const offer = offers.find((one) => one.title === title) ?? assert.fail(`“${title}” is not offered`);
+      assert.equal(apply(page.text, offer.edits), expected);
+    }
+    checkOffers(page, site, offset, now);
     return;
   }
   const found: string[] = [];
@@ -152,13 +174,8 @@ const run = async ({
 const update = async (page: string, text: string): Promise<void> => {
   let next = text;
   for (const one of parseTwin(text)) {
-    if (
-      one.completions !== undefined ||
-      one.accepted !== undefined ||
-      one.hover !== undefined ||
-      one.renamed !== undefined ||
-      one.answers !== undefined
-    )
+    const { completions, accepted, hover, renamed, answers, actions, applied } = one;
+    if ([completions, accepted, hover, renamed, answers, actions, applied].some((asked) => asked !== undefined))
       continue;
     const marked = cutMarkers(one.site);
     const files = new Map([...marked.files].map(([path, file]) => [path, file.text]));
@@ -180,6 +197,7 @@ for (const [folder, codes] of [
   ['completions', completers.map(({ name }) => name)],
   ['changes', ['rename-term-everywhere']],
   ['hovers', [...explainers.map(({ name }) => name), 'shortcode-signature']],
+  ['actions', actions.map(({ name }) => name)],
 ] as const) {
   const pages = readdirSync(join(core, folder)).filter((name) => name.endsWith('.md'));
   test(`each of ${folder} has its twin page, and no page stands alone`, () => {

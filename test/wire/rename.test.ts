@@ -213,6 +213,10 @@ test('a client that knows no versions gets plain changes, and moves no files', a
   await wire.stop();
 });
 
+/** What is offered for the spelling of a term, beside everything else that can be done there. */
+const changes = async (wire: Wire, path: string, needle: string): Promise<readonly CodeAction[]> =>
+  (await wire.codeActions(path, wire.range(path, needle))).filter(({ title }) => title.startsWith('Change '));
+
 test('the fix of a spelling is offered for all posts, and worked out when it is taken', async () => {
   const many = Object.fromEntries(
     ['x', 'y'].map((name) => [`content/posts/${name}.md`, '---\ntags: [Kubernetes]\n---\n']),
@@ -227,10 +231,7 @@ test('the fix of a spelling is offered for all posts, and worked out when it is 
   });
   await wire.ready();
   await wire.open('content/posts/z.md');
-  const [here, everywhere, ...more] = await wire.codeActions(
-    'content/posts/z.md',
-    wire.range('content/posts/z.md', 'k8s'),
-  );
+  const [here, everywhere, ...more] = await changes(wire, 'content/posts/z.md', 'k8s');
   assert.deepEqual([here?.title, more], ['Change to “K8S”', []]);
   assert.equal(everywhere?.title, 'Change “k8s” to “K8S” in all 2 posts');
   assert.equal(everywhere?.edit, undefined);
@@ -257,7 +258,7 @@ test('where one post alone would change, or the client asks for no edits, there 
     const wire = await startWire({ ...posts, ...Object.fromEntries([...others, ...more]) }, { capabilities });
     await wire.ready();
     await wire.open('content/z0.md');
-    const actions = await wire.codeActions('content/z0.md', wire.range('content/z0.md', 'k8s,'));
+    const actions = await changes(wire, 'content/z0.md', 'k8s,');
     assert.deepEqual(
       actions.map(({ title }) => title),
       ['Change to “K8S”'],

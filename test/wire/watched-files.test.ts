@@ -294,3 +294,23 @@ test('a theme is checked out later', async () => {
   await wire.until('it was found', () => wire.status()?.sites[0]?.notes.length === 0);
   await wire.stop();
 });
+
+test('a template that begins to read a key makes it known, and unknown when it goes', async () => {
+  const post = 'content/posts/c.md';
+  const wire = await start({ ...blog, [post]: '---\ntitle: C\ncategorie: x\n---\n' });
+  await wire.open(post);
+  const slip = ['key-misspelt: categorie'];
+  await finds(wire, post, slip);
+  const layout = 'layouts/_default/single.html';
+  const put = (path: string, text: string): Promise<void> =>
+    wire.changed([path], () => wire.disk.put(wire.uri(path), text));
+  await put(layout, '{{ with .Params.categorie }}{{ . }}{{ end }}');
+  await finds(wire, post, []);
+  await put(layout, '{{ .Title }}');
+  await finds(wire, post, slip);
+  await put('archetypes/posts.md', '---\ncategorie: x\n---\n');
+  await finds(wire, post, []);
+  await wire.changed(['archetypes'], () => wire.disk.remove(wire.uri('archetypes')));
+  await finds(wire, post, slip);
+  await wire.stop();
+});

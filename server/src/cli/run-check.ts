@@ -2,7 +2,7 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Outline } from '../core/page/index.ts';
 import type { Level } from '../core/rules/index.ts';
-import { type Site, type SiteProblem, withPages } from '../core/site/index.ts';
+import { type Site, type SiteProblem, withKeySourcesOf, withPages } from '../core/site/index.ts';
 import { indexLines, type SitePath } from '../core/text/index.ts';
 import { attempt } from '../host/attempt.ts';
 import { checkPages } from '../host/check-pages.ts';
@@ -131,7 +131,13 @@ const load = async (root: string, target: Target, options: CheckOptions, progres
       pages.set(step.path, step.outline);
       progress.show(`Reading ${pages.size} of ${total} pages`);
     } else if (step.kind === 'done')
-      run = { ...run!, site: { ...run!.site, problems: [...run!.site.problems, ...step.problems] } };
+      run = {
+        ...run!,
+        site: {
+          ...withKeySourcesOf(run!.site, step.keySources),
+          problems: [...run!.site.problems, ...step.problems],
+        },
+      };
   }
   return { ...run!, site: { ...withPages(run!.site, pages), complete: true } };
 };

@@ -3,9 +3,11 @@ import { type Outline, parsePage } from '../core/page/index.ts';
 import {
   findContentPlace,
   isContentName,
+  type KeySource,
   type Site,
   type SiteProblem,
   withFiles,
+  withKeySourcesOf,
   withPages,
 } from '../core/site/index.ts';
 import { baseNameOf, indexLines, lazy, type SitePath } from '../core/text/index.ts';
@@ -33,6 +35,8 @@ export type Change =
       readonly complete: boolean;
       /** Those of posts that could not be read. */
       readonly problems?: readonly SiteProblem[];
+      /** With the last ones: what templates and archetypes tell of keys. */
+      readonly keySources?: ReadonlyMap<SitePath, KeySource>;
     }
   | {
       readonly kind: 'files';
@@ -41,6 +45,8 @@ export type Change =
       readonly removed: readonly SitePath[];
       /** Pages as they are on disk now; undefined: gone. */
       readonly pages: ReadonlyMap<SitePath, Outline | undefined>;
+      /** Of templates and archetypes that changed; undefined: gone. */
+      readonly keySources?: ReadonlyMap<SitePath, KeySource | undefined>;
       /** Only where their templates changed. */
       readonly shortcodes?: Site['shortcodes'];
       /** Only where they changed. */
@@ -135,7 +141,8 @@ const afterPagesRead = (cell: Cell, change: Change & { kind: 'pages-read' }): St
   const loaded = cell.sites.get(change.root);
   if (!loaded) return undefined;
   const read = withPages(loaded.site, withoutOpen(cell, loaded.root, change.pages));
-  const told = change.problems?.length ? { ...read, problems: [...read.problems, ...change.problems] } : read;
+  const learnt = change.keySources ? withKeySourcesOf(read, change.keySources) : read;
+  const told = change.problems?.length ? { ...learnt, problems: [...learnt.problems, ...change.problems] } : learnt;
   const site = change.complete ? { ...told, complete: true } : told;
   const sites = replaced(cell, withSite(loaded, site));
   // Until the last page is in, every answer is provisional and nobody asks again.
@@ -147,7 +154,8 @@ const afterFiles = (cell: Cell, change: Change & { kind: 'files' }): Step | unde
   if (!loaded) return undefined;
   const named = withFiles(loaded.site, change.added, change.removed);
   const called = change.shortcodes ? { ...named, shortcodes: change.shortcodes } : named;
-  const paged = withPages(called, withoutOpen(cell, loaded.root, change.pages));
+  const learnt = change.keySources ? withKeySourcesOf(called, change.keySources) : called;
+  const paged = withPages(learnt, withoutOpen(cell, loaded.root, change.pages));
   const site = change.problems ? { ...paged, problems: change.problems } : paged;
   return {
     cell: { ...cell, sites: replaced(cell, withSite(loaded, site)) },
@@ -173,13 +181,16 @@ const replaced = (cell: Cell, loaded: LoadedSite): Cell['sites'] => new Map(cell
 const withSite = (loaded: LoadedSite, site: Site): LoadedSite => {
   if (site === loaded.site) return loaded;
   const { revision } = loaded;
-  const outlines = site.outlines !== loaded.site.outlines || site.complete !== loaded.site.complete;
+  const before = loaded.site;
+  const files =
+    site.files !== before.files || site.shortcodes !== before.shortcodes || site.keySources !== before.keySources;
+  const outlines = site.outlines !== before.outlines || site.complete !== before.complete;
   return {
     ...loaded,
     site,
     revision: {
       outlines: revision.outlines + (outlines ? 1 : 0),
-      files: revision.files + (site.files !== loaded.site.files || site.shortcodes !== loaded.site.shortcodes ? 1 : 0),
+      files: revision.files + (files ? 1 : 0),
       settings: revision.settings,
     },
   };

@@ -1,6 +1,6 @@
 // Owns what a batch of file events means for a site. Events are hints: what is there now, the disk is asked.
 import { type Outline, parseOutline } from '../core/page/index.ts';
-import { type Site, type SiteProblem, withFiles } from '../core/site/index.ts';
+import { type KeySource, type Site, type SiteProblem, withFiles } from '../core/site/index.ts';
 import { baseNameOf, folderOf, pathBelow, type SitePath } from '../core/text/index.ts';
 import { attempt, type Refused } from './attempt.ts';
 import { breathe, sliceMilliseconds } from './breathe.ts';
@@ -8,6 +8,7 @@ import type { LoadedSite } from './cell.ts';
 import type { Entry, FileSystem } from './file-system.ts';
 import { isPage, isWritten } from './list-mounts.ts';
 import { sieveOf } from './load-site.ts';
+import { readKeySources } from './read-key-sources.ts';
 import { mayBeShortcode, readShortcodes } from './read-shortcodes.ts';
 import { toUnreadable } from './site-problems.ts';
 import { toUri } from './uris.ts';
@@ -17,6 +18,8 @@ export interface DiskChanges {
   readonly added: readonly SitePath[];
   readonly removed: readonly SitePath[];
   readonly pages: ReadonlyMap<SitePath, Outline | undefined>;
+  /** Of templates and archetypes among the changes; undefined: gone. */
+  readonly keySources: ReadonlyMap<SitePath, KeySource | undefined>;
   /** Only where templates of shortcodes are among the changes. */
   readonly shortcodes?: Site['shortcodes'];
   /** Only where a post cannot be read any more, or can be again. */
@@ -69,7 +72,11 @@ export const readDiskChanges = async (
     sliceEnds = performance.now() + sliceMilliseconds;
   }
   const [added, removed] = [[...found.present], [...found.removed]];
-  const changes = { added, removed, pages, ...problemsAfter(site, [...pages.keys(), ...removed], unread) };
+  const keySources = new Map<SitePath, KeySource | undefined>();
+  for (const path of removed) if (site.keySources.has(path)) keySources.set(path, undefined);
+  for await (const [path, source] of readKeySources(fs, root, site.mounts, added, refused))
+    keySources.set(path, source);
+  const changes = { added, removed, pages, keySources, ...problemsAfter(site, [...pages.keys(), ...removed], unread) };
   if (!added.some(mayBeShortcode) && !removed.some(mayBeShortcode)) return changes;
   const { files } = withFiles(site, added, removed);
   const shortcodes = await readShortcodes(fs, root, { ...site, files }, refused);

@@ -1,7 +1,7 @@
 // Owns all reading from disk on behalf of the workspace, in one place and one thing after another: what happened first is
 // applied first. Turns folders, file events and settings into changes.
 import type { Outline } from '../core/page/index.ts';
-import { withPages } from '../core/site/index.ts';
+import { type KeySource, withKeySourcesOf, withPages } from '../core/site/index.ts';
 import type { SitePath } from '../core/text/index.ts';
 import { findAffectedRoots } from './affected-roots.ts';
 import { attempt } from './attempt.ts';
@@ -81,7 +81,8 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
     for await (const step of rest) {
       if (step.kind === 'page') batch.set(step.path, step.outline);
       if (step.kind === 'done') {
-        workspace.apply({ kind: 'pages-read', root, pages: batch, complete, problems: step.problems });
+        const { problems, keySources } = step;
+        workspace.apply({ kind: 'pages-read', root, pages: batch, complete, problems, keySources });
         return;
       }
       if (batch.size < Math.max(500, applied)) continue;
@@ -109,12 +110,15 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
     }
     const outlines = new Map<SitePath, Outline>();
     let { problems } = site;
+    let keySources: ReadonlyMap<SitePath, KeySource> = new Map();
     for await (const step of load.rest) {
       if (step.kind === 'page') outlines.set(step.path, step.outline);
-      if (step.kind === 'done') problems = [...problems, ...step.problems];
+      if (step.kind !== 'done') continue;
+      problems = [...problems, ...step.problems];
+      keySources = step.keySources;
     }
     if (stopped) return;
-    const read = { ...withPages(site, outlines), problems, complete: true };
+    const read = { ...withPages(withKeySourcesOf(site, keySources), outlines), problems, complete: true };
     workspace.apply({ kind: 'site', root, site: read, settings: load.settings, notes: load.configured.notes });
   };
 
@@ -128,7 +132,8 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
   const takeInto = async (loaded: LoadedSite, paths: readonly SitePath[]): Promise<void> => {
     if (paths.length === 0) return;
     const changes = await readDiskChanges(fs, loaded, paths, (_, error) => report(error));
-    if (changes.added.length + changes.removed.length + changes.pages.size > 0 || changes.problems)
+    const { added, removed, pages, keySources, problems } = changes;
+    if (added.length + removed.length + pages.size + keySources.size > 0 || problems)
       workspace.apply({ kind: 'files', root: loaded.root, ...changes });
   };
 

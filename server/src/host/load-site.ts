@@ -4,6 +4,7 @@ import {
   findHugoVersion,
   type HugoVersion,
   isAtLeast,
+  type KeySource,
   type Mount,
   makeSite,
   mergeConfig,
@@ -23,6 +24,7 @@ import { findSiteThemes } from './find-site-themes.ts';
 import { type Listing, listMounts, type Sieve, toIgnored } from './list-mounts.ts';
 import { readDelivery } from './read-delivery.ts';
 import { readVersionFiles, versionFolders } from './read-hugo-version.ts';
+import { readKeySources } from './read-key-sources.ts';
 import { readShortcodes } from './read-shortcodes.ts';
 import type { Settings } from './settings.ts';
 import { toUnreadable } from './site-problems.ts';
@@ -42,8 +44,13 @@ export type LoadStep =
       readonly unreadable: readonly ConfigFailure[];
     }
   | { readonly kind: 'page'; readonly path: SitePath; readonly outline: Outline }
-  /** Everything has been read; the problems are those of posts that could not be. */
-  | { readonly kind: 'done'; readonly problems: readonly SiteProblem[] };
+  | {
+      /** Everything has been read. */
+      readonly kind: 'done';
+      /** Those of posts that could not be read. */
+      readonly problems: readonly SiteProblem[];
+      readonly keySources: ReadonlyMap<SitePath, KeySource>;
+    };
 
 /** Reads the site at a Hugo root. A root whose files cannot be read at all throws; everything less is a problem or a note. */
 export async function* loadSite(fs: FileSystem, root: string, settings: Settings): AsyncGenerator<LoadStep> {
@@ -90,7 +97,12 @@ export async function* loadSite(fs: FileSystem, root: string, settings: Settings
     );
     if (text !== undefined) yield { kind: 'page', path, outline: parseOutline(path, text, site.dialect) };
   }
-  yield { kind: 'done', problems: unread };
+  const keySources = new Map<SitePath, KeySource>();
+  for await (const [path, source] of readKeySources(fs, root, site.mounts, files, refused)) {
+    if (source) keySources.set(path, source);
+    yield { kind: 'pause' };
+  }
+  yield { kind: 'done', problems: unread, keySources };
 }
 
 /** A configuration file that says nothing, and why. */

@@ -1,13 +1,17 @@
-// Owns textDocument/codeAction: the ways out that findings bring with them.
-import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
-import type { Fix, Problem } from '../core/rules/index.ts';
+// Owns textDocument/codeAction: the ways out that findings bring with them, and what is offered beside them.
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import type { Problem } from '../core/rules/index.ts';
 import type { Span } from '../core/text/index.ts';
 import type { OpenPage } from '../host/cell.ts';
-import { toEdit, toRange, toSpan } from './convert.ts';
+import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
 import { findProblems } from './diagnose.ts';
 import { guarded } from './guard.ts';
+import { findOfferedActions, offeredKinds } from './offered-actions.ts';
 import { findRenameActions } from './rename-action.ts';
 import type { Method, Session } from './session.ts';
+
+/** What the client may ask for by kind. */
+export const codeActionKinds: readonly CodeActionKind[] = [CodeActionKind.QuickFix, ...offeredKinds];
 
 export const codeAction: Method = (session) => {
   const { connection, workspace, client } = session;
@@ -15,17 +19,26 @@ export const codeAction: Method = (session) => {
   connection.onCodeAction(
     guarded(connection, 'textDocument/codeAction', null, ({ textDocument: { uri }, range, context }) => {
       const open = workspace.findPage(uri);
-      if (!open || (context.only && !context.only.some(wantsQuickFixes))) return null;
-      const wanted = toSpan(open.document.lines(), range);
-      return findProblems(session, open)
-        .filter(({ span }) => overlaps(span, wanted))
-        .flatMap((problem) => toActions(session, open, problem, context.diagnostics));
+      const wants = (kind: string): boolean => !context.only || context.only.some((asked) => isKindOf(kind, asked));
+      if (!open || !codeActionKinds.some(wants)) return null;
+      const span = toSpan(open.document.lines(), range);
+      return [
+        ...(wants(CodeActionKind.QuickFix) ? findFixes(session, open, span, context.diagnostics) : []),
+        ...findOfferedActions(session, open, span, wants),
+      ];
     }),
   );
   return undefined;
 };
 
-const wantsQuickFixes = (kind: string): boolean => kind === '' || kind === CodeActionKind.QuickFix;
+/** `refactor.rewrite` is a `refactor`, and everything is of the empty kind. */
+const isKindOf = (kind: string, asked: string): boolean =>
+  asked === '' || kind === asked || kind.startsWith(`${asked}.`);
+
+const findFixes = (session: Session, open: OpenPage, span: Span, shown: readonly Diagnostic[]): CodeAction[] =>
+  findProblems(session, open)
+    .filter((problem) => overlaps(problem.span, span))
+    .flatMap((problem) => toActions(session, open, problem, shown));
 
 const overlaps = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 
@@ -39,15 +52,8 @@ const toActions = (session: Session, open: OpenPage, problem: Problem, shown: re
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics,
-    edit: toWorkspaceEdit(session, open, fix),
+    edit: toWorkspaceEdit(open.document, fix.edits, session.client),
     ...(fix.preferred && { isPreferred: true }),
   }));
   return [...here, ...findRenameActions(session, open, problem, diagnostics)];
-};
-
-const toWorkspaceEdit = ({ client }: Session, { document }: OpenPage, fix: Fix): WorkspaceEdit => {
-  const edits = fix.edits.map((edit) => toEdit(document.lines(), edit));
-  return client.documentChanges
-    ? { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] }
-    : { changes: { [document.uri]: edits } };
 };

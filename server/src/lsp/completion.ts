@@ -28,7 +28,7 @@ export const completion: Method = ({ connection, workspace, client, feed }) => {
       if (!open) return null;
       const { page, loaded, document } = open;
       const offset = toOffset(document.lines(), position);
-      const found = complete(page, loaded.site, offset, (completer, error) =>
+      const found = complete(page, loaded.site, offset, Date.now(), (completer, error) =>
         connection.console.error(`completer ${completer} failed on ${page.path}: ${describe(error)}`),
       );
       if (found.length === 0) return null;
@@ -86,6 +86,9 @@ const toItem = (item: Completion, at: number, lines: LineIndex, client: ClientFe
     range: toRange(lines, item.span),
     newText: item.snippet && !client.snippets ? toPlainText(item.newText) : item.newText,
   },
+  ...(item.also && {
+    additionalTextEdits: item.also.map(({ span, newText }) => ({ range: toRange(lines, span), newText })),
+  }),
   ...(item.detail !== undefined &&
     (client.labelDetails ? { labelDetails: { description: item.detail } } : { detail: item.detail })),
   ...(item.documentation !== undefined && {

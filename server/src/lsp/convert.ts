@@ -7,10 +7,12 @@ import {
   type Position,
   type TextEdit as ProtocolEdit,
   type Range,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Level, Problem, TextEdit } from '../core/rules/index.ts';
 import type { SiteProblem } from '../core/site/index.ts';
 import { indexLines, type LineIndex, type SitePath, type Span } from '../core/text/index.ts';
+import type { OpenDocument } from '../host/cell.ts';
 import { docsOf } from '../host/docs.ts';
 import { toUri } from '../host/uris.ts';
 import type { ClientFeatures } from './client-features.ts';
@@ -47,6 +49,18 @@ export const toEdit = (lines: LineIndex, { span, newText }: TextEdit): ProtocolE
   range: toRange(lines, span),
   newText,
 });
+
+/** Edits of one open text. */
+export const toWorkspaceEdit = (
+  { uri, version, lines }: OpenDocument,
+  edits: readonly TextEdit[],
+  client: ClientFeatures,
+): WorkspaceEdit => {
+  const changes = edits.map((edit) => toEdit(lines(), edit));
+  return client.documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits: changes }] }
+    : { changes: { [uri]: changes } };
+};
 
 /** Where a diagnostic stands: what its spans speak of. */
 export interface Ground {

@@ -1,12 +1,8 @@
 // Owns what the server says it can do, and which folders the client opened.
-import {
-  CodeActionKind,
-  type InitializeParams,
-  type InitializeResult,
-  TextDocumentSyncKind,
-} from 'vscode-languageserver';
+import { type InitializeParams, type InitializeResult, TextDocumentSyncKind } from 'vscode-languageserver';
 import { normalizeUri, toUriOfPath } from '../host/uris.ts';
 import type { ClientFeatures } from './client-features.ts';
+import { codeActionKinds } from './code-action.ts';
 import { completionTriggers } from './completion.ts';
 import { signatureTriggers } from './signature-help.ts';
 
@@ -27,7 +23,7 @@ export const toInitializeResult = (client: ClientFeatures, version: string): Ini
     renameProvider: client.prepareRename ? { prepareProvider: true, workDoneProgress: true } : true,
     ...(client.codeActionLiterals && {
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix],
+        codeActionKinds: [...codeActionKinds],
         ...(client.resolvesActions && { resolveProvider: true }),
       },
     }),

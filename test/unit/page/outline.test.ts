@@ -70,3 +70,41 @@ test('a hundred thousand keys, or shortcodes, take no longer than reading them',
     assert.ok((user + system) / 1000 < 4000, `${text.slice(0, 20)}: ${(user + system) / 1000} ms`);
   }
 });
+
+test('what other posts can learn: keys below keys, and short values of keys of the author’s own', () => {
+  const { nestedKeys, values } = parseOutline(
+    'a.md',
+    `---
+title: Not kept
+author: Ida
+Series: [Alps, Alps on foot, 3]
+toc: true
+menu: main
+type: walk
+banner: a.png
+subtitle: ${'long '.repeat(20)}
+cover: { image: a.png, position: Top }
+params:
+  mood: sunny
+faqs:
+  - question: Why
+constructor: x
+__proto__: x
+tags: [a]
+---
+`,
+    dialect,
+  );
+  assert.deepEqual(nestedKeys, ['cover.image', 'cover.position', 'params.mood', 'faqs.question']);
+  assert.deepEqual(values, {
+    author: ['Ida'],
+    series: ['Alps', 'Alps on foot'],
+    toc: [true],
+    menus: ['main'],
+    type: ['walk'],
+    'cover.position': ['Top'],
+    mood: ['sunny'],
+    'faqs.question': ['Why'],
+    constructor: ['x'],
+  });
+});

@@ -11,6 +11,7 @@ import {
   joinPath,
   lazy,
   pathBelow,
+  withEntries,
 } from '../../../server/src/core/text/index.ts';
 
 test('positions and offsets are each other’s inverse, whatever ends the lines', () => {
@@ -75,4 +76,44 @@ test('a lazy value is made once', () => {
   const value = lazy(() => ++made);
   assert.equal(value(), 1);
   assert.equal(value(), 1);
+});
+
+test('a map with a few other entries is the map that was copied and changed', () => {
+  const keys = fc.constantFrom(...'abcdefgh');
+  const change = fc.array(fc.tuple(keys, fc.option(fc.nat(9), { nil: undefined })), { maxLength: 3 });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(keys, fc.nat(9))), fc.array(change, { maxLength: 5 }), (first, changes) => {
+      const copied = new Map(first);
+      let map: ReadonlyMap<string, number> = new Map(first);
+      for (const step of changes) {
+        const before = map;
+        const told = [...before];
+        map = withEntries(map, new Map(step));
+        for (const [key, value] of new Map(step)) {
+          if (value === undefined) copied.delete(key);
+          else copied.set(key, value);
+        }
+        assert.deepEqual([...before], told);
+      }
+      const sorted = (entries: Iterable<[string, number]>) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+      assert.deepEqual(sorted(map), sorted(copied));
+      assert.equal(map.size, copied.size);
+      assert.deepEqual([...map.keys()].sort(), [...copied.keys()].sort());
+      assert.deepEqual([...map.values()].sort(), [...copied.values()].sort());
+      for (const key of 'abcdefgh') {
+        assert.equal(map.get(key), copied.get(key));
+        assert.equal(map.has(key), copied.has(key));
+      }
+      const told = new Map<string, number>();
+      map.forEach((value, key) => void told.set(key, value));
+      assert.deepEqual(sorted(told), sorted(copied));
+    }),
+  );
+});
+
+test('many other entries are a map of their own', () => {
+  const base: ReadonlyMap<number, string> = new Map([[0, 'zero']]);
+  const many = withEntries(base, new Map(Array.from({ length: 500 }, (_, i) => [i, String(i)])));
+  assert.ok(many instanceof Map);
+  assert.deepEqual([many.size, many.get(0), base.get(0)], [500, '0', 'zero']);
 });

@@ -1,7 +1,7 @@
 // Owns the shape of a completion and of a completer. Knows none of them.
 import type { Page, Place } from '../page/index.ts';
 import type { Site } from '../site/index.ts';
-import type { Span } from '../text/index.ts';
+import type { Span, TextEdit } from '../text/index.ts';
 
 export interface Completion {
   readonly label: string;
@@ -13,6 +13,8 @@ export interface Completion {
   /** What is replaced; on one line, with the cursor in it. */
   readonly span: Span;
   readonly newText: string;
+  /** Made elsewhere when it is taken: the comma behind the entry above. */
+  readonly also?: readonly TextEdit[];
   /** `newText` is a snippet with stops. */
   readonly snippet?: boolean;
   /** What the typed text is compared with, where that is not the label. */
@@ -22,23 +24,23 @@ export interface Completion {
   readonly again?: boolean;
 }
 
-/** Offers completions at the places it declares, best first; at others nothing. */
+/** Offers completions at the places it declares, best first; at others nothing. `now` is in milliseconds since 1970. */
 export interface Completer {
   readonly name: string;
-  complete(place: Place, page: Page, site: Site): readonly Completion[];
+  complete(place: Place, page: Page, site: Site, now: number): readonly Completion[];
 }
 
 interface Definition<Kind extends Place['kind']> {
   readonly name: string;
   readonly places: readonly Kind[];
-  complete(place: Extract<Place, { kind: Kind }>, page: Page, site: Site): readonly Completion[];
+  complete(place: Extract<Place, { kind: Kind }>, page: Page, site: Site, now: number): readonly Completion[];
 }
 
 /** A completer that is asked at its places only. */
 export const completerFor = <Kind extends Place['kind']>(definition: Definition<Kind>): Completer => ({
   name: definition.name,
-  complete: (place, page, site) =>
+  complete: (place, page, site, now) =>
     (definition.places as readonly Place['kind'][]).includes(place.kind)
-      ? definition.complete(place as Extract<Place, { kind: Kind }>, page, site)
+      ? definition.complete(place as Extract<Place, { kind: Kind }>, page, site, now)
       : [],
 });

@@ -1,75 +1,104 @@
-// Owns offering front-matter keys: those this blog uses first, then Hugo's own.
-import { fields, type Page, type Place } from '../page/index.ts';
-import { type Site, spellPosts } from '../site/index.ts';
-import { completerFor } from './completion.ts';
+// Owns offering front-matter keys: those this section uses first, then Hugo's own. Knows no format.
+import {
+  findEntry,
+  findFieldsBelow,
+  type MapNode,
+  type Node,
+  type Page,
+  type Place,
+  readFrontMatter,
+} from '../page/index.ts';
+import { describeField, describeTaxonomy, type Site, spellPosts } from '../site/index.ts';
+import { type Completion, completerFor } from './completion.ts';
+import { findKnownKeys, type KnownKey } from './known-keys.ts';
+import { type KeyPlace, type KeyShape, toKeyText } from './write-key.ts';
 
-type KeyPlace = Extract<Place, { kind: 'front-matter-key' }>;
+type ValuePlace = Extract<Place, { kind: 'front-matter-value' }>;
 
-const toNewText = (key: string, isList: boolean, place: KeyPlace): string => {
-  const list = isList && !place.assigned;
-  if (place.format === 'json') {
-    const quoted = place.quote === '' ? `"${key}"` : place.assigned ? key : `${key}"`;
-    return place.assigned ? quoted : `${quoted}: ${list ? '[$0]' : '$0'}`;
-  }
-  if (place.assigned) return key;
-  if (place.format === 'toml') return `${key} = ${list ? '[$0]' : '$0'}`;
-  return `${key}: ${list ? '[$0]' : '$0'}`;
+/** The front matter without the half-typed key, which may make a neighbour unreadable. */
+const rootWithout = (page: Page, { span, quote, assigned }: KeyPlace): MapNode | undefined => {
+  if (assigned) return page.frontMatter?.root;
+  const start = span.start - quote.length;
+  const text = page.text.slice(0, page.body.span.start);
+  return readFrontMatter(`${text.slice(0, start)}${' '.repeat(span.end - start)}${text.slice(span.end)}`).frontMatter
+    ?.root;
 };
 
-/** Keys, without regard to letter case, by how many pages have them, in the spelling used most. */
-const rank = (site: Site): ReadonlyMap<string, { spelling: string; count: number }> => {
-  const ranked = new Map<string, { spelling: string; most: number; count: number }>();
-  for (const [spelling, count] of site.keys()) {
-    const known = ranked.get(spelling.toLowerCase());
-    if (!known) ranked.set(spelling.toLowerCase(), { spelling, most: count, count });
-    else {
-      known.count += count;
-      if (count > known.most) Object.assign(known, { spelling, most: count });
-    }
+/** The map that the cursor is in; of several in a list the last one that begins before it. */
+const mapAt = (page: Page, place: KeyPlace): MapNode | undefined => {
+  let node: Node | undefined = rootWithout(page, place);
+  for (const key of [...place.keys, undefined]) {
+    if (node?.kind === 'list') node = node.items.filter(({ span }) => span.start <= place.span.start).at(-1);
+    if (node?.kind !== 'map') return undefined;
+    if (key !== undefined) node = findEntry(node, key)?.value;
   }
-  return ranked;
+  return node?.kind === 'map' ? node : undefined;
 };
 
 const presentIn = (page: Page, place: KeyPlace): ReadonlySet<string> =>
   new Set(
-    (page.frontMatter?.root.entries ?? [])
+    (mapAt(page, place)?.entries ?? [])
       .filter(({ keySpan }) => keySpan.end < place.span.start || keySpan.start > place.span.end)
       .map(({ key }) => key.toLowerCase()),
   );
 
+const shapeOf = ({ field, taxonomy, holdsKeys }: KnownKey): KeyShape => {
+  if (holdsKeys) return 'map';
+  if (taxonomy || field?.type === 'strings') return 'list';
+  return field?.type === 'string' ? 'text' : 'bare';
+};
+
+const documentationOf = ({ name, field, taxonomy, inBlog }: KnownKey, above: readonly string[], site: Site): string => {
+  if (taxonomy) return describeTaxonomy(name, site);
+  if (field) return describeField(field, name.toLowerCase(), site);
+  const path = [...above.filter((key, i) => i > 0 || key.toLowerCase() !== 'params'), name].join('.');
+  const posts = inBlog === 0 ? '' : `${inBlog === 1 ? '1 post has' : `${inBlog} posts have`} it. `;
+  return `**${name}** · your own value\n\n${posts}Templates read it as \`.Params.${path}\`.`;
+};
+
+/** Behind the `- ` of a list of maps stands the first key of one of them. */
+const toKeyPlace = (place: ValuePlace): KeyPlace | undefined =>
+  place.inList && place.frame.format === 'yaml' && !place.frame.flow && place.frame.quote === ''
+    ? {
+        kind: 'front-matter-key',
+        keys: place.keys,
+        typed: place.typed,
+        span: place.span,
+        format: 'yaml',
+        quote: '',
+        assigned: false,
+        flow: false,
+        header: false,
+        behind: '',
+      }
+    : undefined;
+
+const offer = (place: KeyPlace, page: Page, site: Site, before: string): readonly Completion[] => {
+  const present = presentIn(page, place);
+  return findKnownKeys(place.keys, page, site)
+    .filter((key) => !present.has(key.name.toLowerCase()) && (!place.header || key.holdsKeys))
+    .map((key) => ({
+      label: key.name,
+      kind: 'key',
+      detail: key.inBlog > 0 ? spellPosts(key.inBlog) : (key.origin ?? 'Hugo'),
+      documentation: documentationOf(key, place.keys, site),
+      span: place.span,
+      newText: `${before}${toKeyText(key.name, shapeOf(key), place, page)}`,
+      snippet: !place.assigned,
+      again: !place.assigned,
+      ...(place.comma !== undefined && {
+        also: [{ span: { start: place.comma, end: place.comma }, newText: ',' }],
+      }),
+    }));
+};
+
 export const frontMatterKeys = completerFor({
   name: 'front-matter-keys',
-  places: ['front-matter-key'],
+  places: ['front-matter-key', 'front-matter-value'],
   complete(place, page, site) {
-    const present = presentIn(page, place);
-    const ranked = rank(site);
-    const own = page.outline.keys.map((key) => key.toLowerCase());
-    const offered = new Map<string, { label: string; count: number }>();
-    for (const [key, { spelling, count }] of ranked) {
-      // The half-typed key of this very page is no key of the blog.
-      if (count > 1 || !own.includes(key)) offered.set(key, { label: spelling, count });
-    }
-    for (const taxonomy of site.dialect.taxonomies)
-      if (!offered.has(taxonomy)) offered.set(taxonomy, { label: taxonomy, count: 0 });
-    for (const field of fields.values())
-      if (!offered.has(field.name.toLowerCase()))
-        offered.set(field.name.toLowerCase(), { label: field.name, count: 0 });
-    return [...offered]
-      .filter(([key]) => !present.has(key))
-      .sort(([, a], [, b]) => b.count - a.count)
-      .map(([key, { label, count }]) => {
-        const field = fields.get(key);
-        const isList = site.dialect.taxonomies.includes(key) || field?.type === 'strings';
-        return {
-          label,
-          kind: 'key',
-          detail: count > 0 ? spellPosts(count) : 'Hugo',
-          ...(field && { documentation: field.documentation }),
-          span: place.span,
-          newText: toNewText(label, isList, place),
-          snippet: !place.assigned,
-          again: !place.assigned,
-        };
-      });
+    if (place.kind === 'front-matter-key') return offer(place, page, site, '');
+    const isOfMaps = findFieldsBelow(place.keys).length > 0;
+    const inItem = isOfMaps ? toKeyPlace(place) : undefined;
+    return inItem ? offer(inItem, page, site, place.frame.before) : [];
   },
 });

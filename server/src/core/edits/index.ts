@@ -3,9 +3,11 @@ export { type ConvertOptions, convertFrontMatter } from './convert-front-matter.
 export { addListItem, removeListItem } from './list-items.ts';
 export { moveList } from './move-list.ts';
 export type { EditedFormat, Post } from './post.ts';
-export { removeKey } from './remove-key.ts';
+export { removeEntry, removeKey } from './remove-key.ts';
 export { renameKey } from './rename-key.ts';
 export { renameCascadedTerm, renameTerm } from './rename-term.ts';
 export { type SetKeyOptions, setKey } from './set-key.ts';
+export { type NewKey, setKeys } from './set-keys.ts';
 export type { DateValue, FrontMatterValue } from './value.ts';
+export { canBeBareDate, writeKey } from './write-value.ts';
 export { canBePlain, escapeDouble, escapeSingle } from './yaml-quoting.ts';

@@ -20,6 +20,8 @@ export interface NewEntry {
   readonly value: FrontMatterValue;
   /** The key of the container that it should follow. */
   readonly after?: string;
+  /** Before all others of the root. */
+  readonly first?: boolean;
 }
 
 const isList = (value: FrontMatterValue): value is readonly string[] => Array.isArray(value);
@@ -89,7 +91,7 @@ const intoBraces = (text: string, map: MapNode, entry: NewEntry, habits: Habits)
     habits.format === 'json'
       ? writeJsonEntry(entry.keys, entry.value, colon, habits)
       : `${entry.keys.map((key) => writeKey(key, 'yaml')).join(': { ')}${colon}${writeOnLine(entry.value, habits, true)}${' }'.repeat(entry.keys.length - 1)}`;
-  const index = indexBehind(map, entry.after);
+  const index = entry.first ? 0 : indexBehind(map, entry.after);
   const padded =
     map.entries.length > 0
       ? written
@@ -118,6 +120,7 @@ function* newYamlEntry(text: string, { block, root }: EditedFrontMatter, entry: 
   const neighbour = container.entries[indexBehind(container, after) - 1];
   const keyStart = first?.keySpan.start ?? block.start;
   const written = writeYamlEntry(keys, value, indent ?? ' '.repeat(keyStart - lineStartOf(text, keyStart)), habits);
+  if (entry.first && container === root) yield insertion(block.start, written);
   if (neighbour && (after !== undefined || container !== root))
     yield insertion(behindLines(text, neighbour.keySpan.start, neighbour.value.span.end, block), written);
   if (neighbour && container !== root) yield insertion(nextLineOf(text, neighbour.value.span.end), written);

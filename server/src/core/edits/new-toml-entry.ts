@@ -74,6 +74,7 @@ export function* newTomlEntry(
     .map((key) => writeKey(key, 'toml'))
     .join('.')}]${lineEnd}${writeTomlEntry(path.slice(-1), value, habits)}${lineEnd}`;
   if (container === root && keys.length === 1) {
+    if (entry.first) yield insertion(block.start, `${writeTomlEntry(keys, value, habits)}${lineEnd}`);
     if (ownEntries(text, root).length > 0) {
       const tables = root.entries.some((one) => isTable(text, one));
       if (tables || entry.after !== undefined) yield* intoTable(text, root, entry, habits);

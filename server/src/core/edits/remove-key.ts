@@ -75,6 +75,28 @@ export const removeKey = (post: Post, keyPath: readonly string[]): readonly Text
   return firstSafe(post, wanted, [removal(post.text, frontMatter, map, gone, at === 0)]);
 };
 
+/**
+ * The edits that take one entry out, known by where its key begins: of a key given twice the one that is meant. Undefined
+ * when that cannot be done safely, as above, and inside of lists.
+ */
+export const removeEntry = (post: Post, keyStart: number): readonly TextEdit[] | undefined => {
+  const frontMatter = editedFrontMatter(post);
+  if (frontMatter === undefined) return undefined;
+  const { root } = frontMatter;
+  const search = (map: MapNode): readonly [MapNode, MapEntry] | undefined => {
+    for (const entry of map.entries) {
+      if (entry.keySpan.start === keyStart) return [map, entry];
+      const below = entry.value.kind === 'map' ? search(entry.value) : undefined;
+      if (below) return below;
+    }
+    return undefined;
+  };
+  const found = search(root);
+  if (found === undefined) return undefined;
+  const [map, entry] = found;
+  return firstSafe(post, without(root, entry), [removal(post.text, frontMatter, map, [entry], map === root)]);
+};
+
 const without = (tree: Wanted, entry: MapEntry): Wanted => {
   if (tree.kind === 'map') return withEntry(tree, entry, undefined);
   if (tree.kind !== 'entries') return tree;

@@ -12,6 +12,8 @@ import { type FrontMatterValue, isWanted, type Wanted, withEntry, withNewEntry }
 export interface SetKeyOptions {
   /** A key beside the new one that it should follow; without it, or where that is not there, it comes last. */
   readonly after?: string;
+  /** A new key of the root stands before all others. */
+  readonly first?: boolean;
   /** The format of a post that has no front matter yet. */
   readonly format?: EditedFormat;
 }
@@ -50,7 +52,7 @@ export const setKey = (
   post: Post,
   keyPath: readonly string[],
   value: FrontMatterValue,
-  { after, format = 'yaml' }: SetKeyOptions = {},
+  { after, first = false, format = 'yaml' }: SetKeyOptions = {},
 ): readonly TextEdit[] | undefined => {
   if (keyPath.length === 0) return undefined;
   if (hasNoFrontMatter(post)) return create(post, keyPath, value, format);
@@ -76,6 +78,11 @@ export const setKey = (
   return firstSafe(
     post,
     tree,
-    newEntry(post.text, frontMatter, { container, above, keys, value, ...(after !== undefined && { after }) }, habits),
+    newEntry(
+      post.text,
+      frontMatter,
+      { container, above, keys, value, first, ...(after !== undefined && { after }) },
+      habits,
+    ),
   );
 };

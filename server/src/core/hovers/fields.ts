@@ -1,34 +1,17 @@
 // Owns explaining front-matter keys: Hugo's own from its documentation, the site's from how many posts have them.
-import { type Field, findField } from '../page/index.ts';
-import { isAtLeast, type Site, spellPosts } from '../site/index.ts';
-import type { Explainer } from './hover.ts';
-import { toCode } from './markdown.ts';
-
-const typeNames: Readonly<Record<Field['type'], string>> = {
-  string: 'text',
-  date: 'date',
-  boolean: 'true or false',
-  integer: 'number',
-  strings: 'list of texts',
-  map: 'map',
-  maps: 'list of maps',
-};
-
-const describeField = (field: Field, key: string, site: Site): string => {
-  const { since, aliases = [], deprecated } = field;
-  const head = `**${field.name}** · ${typeNames[field.type]}${since ? ` · since Hugo ${since.replace(/\.0$/, '')}` : ''}`;
-  const other = aliases.includes(key) ? `Another name of ${toCode(field.name)}. ` : '';
-  const lines = [head, `${other}${field.documentation}`];
-  if (aliases.includes(key) && deprecated) lines.push(deprecated);
-  else if (since !== undefined && site.hugo.number !== undefined && !isAtLeast(site.hugo, since))
-    lines.push(`This site is built with Hugo ${site.hugo.number}, which does not know it yet.`);
-  return lines.join('\n\n');
-};
-
-const describeTaxonomy = (taxonomy: string, site: Site): string => {
-  const count = site.terms().termsOf(taxonomy).length;
-  return `**${taxonomy}** · list of terms\n\nA taxonomy of this site, with ${count === 1 ? '1 term' : `${count} terms`} so far.`;
-};
+import { findField } from '../page/index.ts';
+import {
+  chiefLayout,
+  describeField,
+  describeTaxonomy,
+  findLearntKey,
+  type LearntKey,
+  nameOfArchetype,
+  type Site,
+  spellPosts,
+} from '../site/index.ts';
+import type { Explainer, Surroundings } from './hover.ts';
+import { toCode, toLink } from './markdown.ts';
 
 /** Pages that have a key of the author's own, however its letters are spelled. */
 const countOf = (key: string, site: Site): number => {
@@ -37,12 +20,38 @@ const countOf = (key: string, site: Site): number => {
   return count;
 };
 
-const describeOwn = (written: string, site: Site): string =>
-  `**${written}** · your own value\n\nNot a field of Hugo’s: templates read it as ${toCode(`.Params.${written}`)}. ${spellPosts(countOf(written.toLowerCase(), site))} ${countOf(written.toLowerCase(), site) === 1 ? 'has' : 'have'} it.`;
+const spellCount = (written: string, site: Site): string => {
+  const count = countOf(written.toLowerCase(), site);
+  return ` ${spellPosts(count)} ${count === 1 ? 'has' : 'have'} it.`;
+};
+
+/** Which templates read a key, and which archetypes set it. */
+const spellReaders = (key: LearntKey, written: string, uriOf: Surroundings['uriOf']): string => {
+  const chief = chiefLayout(key);
+  const others = key.layouts.length - 1;
+  const more = others === 0 ? '' : others === 1 ? ' and one more template' : ` and ${others} more templates`;
+  const readers = chief === undefined ? '' : `Read as ${written} by ${toLink(chief, uriOf(chief))}${more}.`;
+  const names = [...new Set(key.archetypes.map(nameOfArchetype))].map(toCode).join(', ');
+  const setters = names === '' ? '' : `Set by the archetype${names.includes(',') ? 's' : ''} ${names}.`;
+  return [readers, setters].filter((said) => said !== '').join(' ');
+};
+
+const describeOwn = (keys: readonly string[], site: Site, uriOf: Surroundings['uriOf']): string | undefined => {
+  const own = keys.length > 1 && keys[0]!.toLowerCase() === 'params' ? keys.slice(1) : keys;
+  const learnt = findLearntKey(site.learntKeys(), own);
+  const path = own.join('.');
+  const count = keys.length === 1 ? spellCount(path, site) : '';
+  const head = `**${path}** · your own value\n\n`;
+  if (learnt) return `${head}${spellReaders(learnt, toCode(`.Params.${path}`), uriOf)}${count}`;
+  // Below another key anything may stand, and nothing is known of it.
+  return keys.length === 1
+    ? `${head}Not a field of Hugo’s: templates read it as ${toCode(`.Params.${path}`)}.${count}`
+    : undefined;
+};
 
 export const fields: Explainer = {
   name: 'fields',
-  explain({ node, site }) {
+  explain({ node, site, uriOf }) {
     if (node?.on !== 'key') return undefined;
     const [first = ''] = node.keys;
     const key = node.keys.at(-1)!.toLowerCase();
@@ -58,6 +67,7 @@ export const fields: Explainer = {
         span: node.span,
         markdown: `**${key}** · number\n\nPosition of the page within each of its ${toCode(weighed)}: smaller numbers first.`,
       };
-    return isTop ? { span: node.span, markdown: describeOwn(node.keys[0]!, site) } : undefined;
+    const own = describeOwn(node.keys, site, uriOf);
+    return own === undefined ? undefined : { span: node.span, markdown: own };
   },
 };

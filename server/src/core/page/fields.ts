@@ -1,4 +1,4 @@
-// Owns the front-matter fields that Hugo itself knows (hugo-facts §1.4). A later rule reads the types, hover the words.
+// Owns the front-matter fields that Hugo itself knows (hugo-facts §1.4): rules read the types, completion the values, hover the words.
 
 export interface Field {
   readonly name: string;
@@ -15,18 +15,24 @@ export interface Field {
   readonly fields?: readonly Field[];
   /** Below it stand names of the author's own, and the fields below each of them. */
   readonly named?: boolean;
+  /** The words that mean something there, the usual one first. */
+  readonly values?: readonly string[];
+  /** What other pages have there is worth remembering: it is a name out of few. */
+  readonly shared?: boolean;
 }
 
 const buildFields: readonly Field[] = [
   {
     name: 'render',
     type: 'string',
+    values: ['always', 'never', 'link'],
     documentation:
       '`always`; `never`: the page has no URL; `link`: it has a URL for links, but is not written. Any other word counts as `always`.',
   },
   {
     name: 'list',
     type: 'string',
+    values: ['always', 'never', 'local'],
     documentation:
       '`always`; `never`: the page is in no list; `local`: only in lists of its own section. Any other word counts as `always`.',
   },
@@ -41,6 +47,7 @@ const sitemapFields: readonly Field[] = [
   {
     name: 'changefreq',
     type: 'string',
+    values: ['always', 'hourly', 'daily', 'weekly', 'monthly', 'yearly', 'never'],
     documentation: 'How often the page changes: `always`, `hourly`, `daily`, `weekly`, `monthly`, `yearly` or `never`.',
   },
   { name: 'priority', type: 'string', documentation: 'From `0.0` to `1.0`, against the other pages of the site.' },
@@ -78,6 +85,27 @@ const menuFields: readonly Field[] = [
   { name: 'url', type: 'string', documentation: 'Where the entry leads, instead of to this page.' },
   { name: 'weight', type: 'integer', documentation: 'Position in the menu: smaller numbers first.' },
   { name: 'params', type: 'map', documentation: 'Your own values for the entry, read in templates as `.Params`.' },
+];
+
+const targetFields: readonly Field[] = [
+  {
+    name: 'path',
+    type: 'string',
+    documentation: 'Which pages below are meant: a pattern for their path, such as `/posts/**`.',
+  },
+  {
+    name: 'kind',
+    type: 'string',
+    values: ['page', 'section', 'taxonomy', 'term', 'home'],
+    documentation: 'Which kind of page below is meant: `page`, `section`, `taxonomy`, `term` or `home`.',
+  },
+  { name: 'lang', type: 'string', documentation: 'Which language is meant: a key or a pattern, such as `{en,de}`.' },
+  {
+    name: 'environment',
+    type: 'string',
+    values: ['production', 'development', 'staging'],
+    documentation: 'Which environment is meant, such as `production`.',
+  },
 ];
 
 const list: readonly Field[] = [
@@ -121,7 +149,12 @@ const list: readonly Field[] = [
     aliases: ['unpublishdate'],
     documentation: 'The page is not built after this time unless `--buildExpired` is given.',
   },
-  { name: 'keywords', type: 'strings', documentation: 'Keywords for the `<meta>` tag and for related content.' },
+  {
+    name: 'keywords',
+    type: 'strings',
+    shared: true,
+    documentation: 'Keywords for the `<meta>` tag and for related content.',
+  },
   {
     name: 'images',
     type: 'strings',
@@ -140,13 +173,20 @@ const list: readonly Field[] = [
   {
     name: 'type',
     type: 'string',
+    shared: true,
     documentation: 'The content type, instead of the name of the section; decides which template is used.',
   },
-  { name: 'layout', type: 'string', documentation: 'The name of the template to use.' },
-  { name: 'outputs', type: 'strings', documentation: 'The output formats of this page, such as `html` and `rss`.' },
+  { name: 'layout', type: 'string', shared: true, documentation: 'The name of the template to use.' },
+  {
+    name: 'outputs',
+    type: 'strings',
+    shared: true,
+    documentation: 'The output formats of this page, such as `html` and `rss`.',
+  },
   {
     name: 'menus',
     type: 'maps',
+    shared: true,
     aliases: ['menu'],
     documentation: 'The menus this page is listed in: a name, a list of names, or entries by the name of their menu.',
     fields: menuFields,
@@ -184,6 +224,7 @@ const list: readonly Field[] = [
   {
     name: 'markup',
     type: 'string',
+    values: ['markdown', 'asciidocext', 'html', 'org', 'pandoc', 'rst'],
     documentation: 'The markup language of the text, instead of that of the file extension.',
   },
   { name: 'sitemap', type: 'map', documentation: 'Values for this page in the site map.', fields: sitemapFields },
@@ -198,6 +239,20 @@ const list: readonly Field[] = [
     since: '0.153.0',
     documentation: 'The languages, roles and versions of the site that this page belongs to.',
   },
+];
+
+/** What stands below `cascade`: whom it is for, and the fields of those pages. */
+const cascadeFields: readonly Field[] = [
+  {
+    name: 'target',
+    type: 'map',
+    aliases: ['_target'],
+    since: '0.123.0',
+    documentation: 'Which of the pages below are meant. All of them, where it is missing.',
+    deprecated: 'The name `_target` is for Hugo before 0.123.',
+    fields: targetFields,
+  },
+  ...list,
 ];
 
 /** The fields by lower-cased name, the common ones first. */
@@ -217,9 +272,23 @@ export const findField = (keys: readonly string[]): Field | undefined => {
   for (let i = 0; i < keys.length; i++) {
     found = known.find((field) => isNamed(field, keys[i]!.toLowerCase()));
     if (found === undefined || i === keys.length - 1) return found;
-    known = found.name === 'cascade' ? list : (found.fields ?? []);
+    known = fieldsOf(found);
     if (found.named) i++;
     if (i >= keys.length - 1) return undefined;
   }
   return found;
+};
+
+const fieldsOf = (field: Field): readonly Field[] => (field.name === 'cascade' ? cascadeFields : (field.fields ?? []));
+
+/**
+ * The fields that stand below a key path: Hugo's own at the root, `['build']` → render, list …; none below `['menus']`,
+ * where names of the author's own stand, but below `['menus', 'main']`.
+ */
+export const findFieldsBelow = (keys: readonly string[]): readonly Field[] => {
+  if (keys.length === 0) return list;
+  const field = findField(keys);
+  if (field) return field.named ? [] : fieldsOf(field);
+  const above = findField(keys.slice(0, -1));
+  return above?.named ? fieldsOf(above) : [];
 };

@@ -1,8 +1,9 @@
 // The one door of core/page.
 
+export { copy } from './copy.ts';
 export type { Failure, FieldContext, FieldReading, FieldValue, Wanted } from './field-reading.ts';
 export type { Since } from './field-scalar.ts';
-export { type Field, fields, findField } from './fields.ts';
+export { type Field, fields, findField, findFieldsBelow } from './fields.ts';
 export { isUnixSeconds, type ParsedDate, readDate, readDateOf, toInstant } from './front-matter/dates.ts';
 export {
   type FrontMatter,

@@ -2,6 +2,7 @@
 import { copy } from './copy.ts';
 import { readDate, readDateOf } from './front-matter/dates.ts';
 import { type FrontMatter, findEntry, type Node } from './front-matter/node.ts';
+import { findLearnt } from './outline-values.ts';
 import type { Dialect, Outline } from './page.ts';
 import type { ShortcodeCall } from './shortcodes/call.ts';
 
@@ -100,6 +101,7 @@ export const toOutline = (
     ...(Object.keys(otherDates).length > 0 && { otherDates }),
     terms,
     keys: [...keys],
+    ...(frontMatter && findLearnt(frontMatter.root, dialect)),
     shortcodes: [...shortcodes],
     ...(frontMatter && { format: frontMatter.format }),
   };

@@ -38,6 +38,10 @@ export interface Outline {
   readonly terms: Readonly<Record<string, readonly string[]>>;
   /** Top-level front-matter keys as spelled, in order, without repeats. */
   readonly keys: readonly string[];
+  /** Keys below the author's own keys and below `params`, as spelled, with those above: `cover.image`. */
+  readonly nestedKeys?: readonly string[];
+  /** Short values of keys that are not Hugo's own or hold names, by lower-cased path without `params.`: `author`, `cover.position`. */
+  readonly values?: Readonly<Record<string, readonly (string | boolean)[]>>;
   readonly format?: FrontMatter['format'];
   /** Names of the shortcodes it calls, without repeats. */
   readonly shortcodes: readonly string[];

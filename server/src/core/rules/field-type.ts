@@ -1,8 +1,7 @@
 // Owns saying what Hugo makes of a field whose value is not what it wants. What it makes of it is known to `core/page/read-field.ts`.
 import { type FieldContext, type FieldReading, type MapEntry, type Page, readField } from '../page/index.ts';
-import { isAtLeast, type Site } from '../site/index.ts';
+import { findOutputFormats, isAtLeast, type Site } from '../site/index.ts';
 import { sayFails, sayLost } from './field-words.ts';
-import { findOutputFormats } from './output-formats.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
 /** Versions in which Hugo came to read a field in another way (hugo-facts §10). */

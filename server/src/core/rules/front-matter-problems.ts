@@ -1,7 +1,7 @@
 // Owns turning what the front-matter reader met into findings, by the version of Hugo. Shared by the rules of front matter.
 import type { FrontMatterProblem, Page } from '../page/index.ts';
 import { isAtLeast, type Site } from '../site/index.ts';
-import type { Finding, Level } from './rule.ts';
+import type { Finding, Fix, Level } from './rule.ts';
 
 /** Does Hugo of the site's version stop at it, build all the same, or build it again after some versions that did not? */
 const levelOf = ({ fails, since, until }: FrontMatterProblem, site: Site): Level | undefined => {
@@ -11,13 +11,25 @@ const levelOf = ({ fails, since, until }: FrontMatterProblem, site: Site): Level
   return site.hugo.number === undefined ? 'hint' : undefined;
 };
 
-/** The problems with one code, as loud as the site's version of Hugo makes them. */
-export const findFrontMatterProblems = (page: Page, site: Site, code: string): readonly Finding[] =>
+/** The problems with one code, as loud as the site's version of Hugo makes them, and the ways out that there are. */
+export const findFrontMatterProblems = (
+  page: Page,
+  site: Site,
+  code: string,
+  fixesOf: (problem: FrontMatterProblem, level: Level) => readonly Fix[] = () => [],
+): readonly Finding[] =>
   (page.frontMatter?.problems ?? []).flatMap((problem) => {
     const level = problem.code === code ? levelOf(problem, site) : undefined;
     if (level === undefined) return [];
     const { span, message, related } = problem;
+    const fixes = fixesOf(problem, level);
     return [
-      { span, message, level, ...(related && { related: [{ span: related, message: 'The first one is here.' }] }) },
+      {
+        span,
+        message,
+        level,
+        ...(related && { related: [{ span: related, message: 'The first one is here.' }] }),
+        ...(fixes.length > 0 && { fixes }),
+      },
     ];
   });

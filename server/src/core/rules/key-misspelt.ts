@@ -1,6 +1,6 @@
-// Owns saying that a key of the front matter is probably another one misspelt. Knows no template: a key that two posts use is somebody's own.
+// Owns saying that a key of the front matter is probably another one misspelt. A key that the site knows from anywhere is never told.
 import { fields, findField, type MapEntry, type Page } from '../page/index.ts';
-import { dateKeysOf, pageDates, type Site } from '../site/index.ts';
+import { dateKeysOf, pageDates, type Site, sectionOf } from '../site/index.ts';
 import { isOneSlip } from '../text/index.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -16,8 +16,9 @@ const words = new Set(
 );
 /** Read by the templates that come with Hugo. */
 const plain = new Set('images videos audio series locale'.split(' '));
-/** A key that so many posts have is one of the blog's own. */
+/** A key that so many posts have is one of the blog's own; in a section fewer are enough, if most have it. */
 const OFTEN = 10;
+const OFTEN_IN_SECTION = 3;
 
 /** How many pages have a key, without regard to letter case. */
 const countOf = (site: Site, key: string): number => {
@@ -30,7 +31,15 @@ const isKnown = (key: string, site: Site): boolean =>
   findField([key]) !== undefined ||
   plain.has(key) ||
   site.dialect.taxonomies.some((taxonomy) => key === taxonomy || key === `${taxonomy}_weight`) ||
-  pageDates.some((date) => dateKeysOf(site.config, date).includes(key));
+  pageDates.some((date) => dateKeysOf(site.config, date).includes(key)) ||
+  site.learntKeys().has(key);
+
+/** A key that was probably meant, and who knows it. */
+interface Meant {
+  readonly name: string;
+  /** The beginning of a sentence: “Hugo knows”. */
+  readonly who: string;
+}
 
 /** The plural where the singular of a taxonomy stands: `tag` for `tags`. */
 const findPlural = (key: string, site: Site): string | undefined =>
@@ -38,16 +47,36 @@ const findPlural = (key: string, site: Site): string | undefined =>
     ([singular, plural]) => singular.toLowerCase() === key && plural !== key,
   )?.[1];
 
-const findMeant = (key: string, site: Site): string | undefined => {
-  const plural = findPlural(key, site);
-  if (plural !== undefined) return plural;
-  if (key.length < 4 || words.has(key)) return undefined;
-  const predefined = [...fields.values()].map(({ name }) => name);
-  const taxonomies = site.dialect.taxonomies;
+/** Keys of the author's own, the surest first. */
+function* ownKeys({ path }: Page, site: Site): Generator<Meant> {
   // Where a theme is not here, what it reads is not known.
-  const own =
-    site.absent.length > 0 ? [] : [...site.keys()].filter(([, count]) => count >= OFTEN).map(([name]) => name);
-  return [...predefined, ...taxonomies, ...own].find((name) => name.length > 3 && isOneSlip(key, name.toLowerCase()));
+  if (site.absent.length > 0) return;
+  for (const { keys, layouts } of site.learntKeys().values())
+    if (keys.length === 1)
+      yield { name: keys[0]!, who: layouts.length > 0 ? 'The templates read' : 'The archetypes have' };
+  const section = sectionOf(path, site);
+  const siblings = site.sectionKeys().get(section) ?? new Map<string, number>();
+  // Every post has a title, if anything: so many posts are in the section.
+  const posts = Math.max(0, ...siblings.values());
+  for (const [name, count] of siblings)
+    if (section !== '' && !name.includes('.') && count >= OFTEN_IN_SECTION && count * 2 > posts)
+      yield { name, who: `The other posts of “${section}” have` };
+  for (const [name, count] of site.keys()) if (count >= OFTEN) yield { name, who: 'The other posts of this blog have' };
+}
+
+function* candidates(page: Page, site: Site): Generator<Meant> {
+  for (const { name } of fields.values()) yield { name, who: 'Hugo knows' };
+  for (const name of site.dialect.taxonomies) yield { name, who: 'Hugo knows' };
+  yield* ownKeys(page, site);
+}
+
+const findMeant = (key: string, page: Page, site: Site): Meant | undefined => {
+  const plural = findPlural(key, site);
+  if (plural !== undefined) return { name: plural, who: 'Hugo knows' };
+  if (key.length < 4 || words.has(key)) return undefined;
+  for (const meant of candidates(page, site))
+    if (meant.name.length > 3 && isOneSlip(key, meant.name.toLowerCase())) return meant;
+  return undefined;
 };
 
 const rename = ({ key, keySpan }: MapEntry, to: string, page: Page): readonly Fix[] => {
@@ -74,14 +103,13 @@ export const keyMisspelt: Rule = {
     const present = new Set(entries.map(({ key }) => key.toLowerCase()));
     for (const entry of entries) {
       const key = entry.key.toLowerCase();
-      if (isKnown(key, site)) continue;
-      const meant = findMeant(key, site);
-      if (meant === undefined || present.has(meant.toLowerCase()) || countOf(site, key) > 1) continue;
-      const isOwn = findField([meant]) === undefined && !site.dialect.taxonomies.includes(meant.toLowerCase());
+      if (isKnown(key, site) || countOf(site, key) > 1) continue;
+      const meant = findMeant(key, page, site);
+      if (meant === undefined || present.has(meant.name.toLowerCase())) continue;
       yield {
         span: entry.keySpan,
-        message: `${isOwn ? 'The other posts of this blog' : 'Hugo'} ${isOwn ? 'have' : 'knows'} “${meant}”, and no other post has “${entry.key}”. Did you mean “${meant}”?`,
-        fixes: rename(entry, meant, page),
+        message: `${meant.who} “${meant.name}”, and no other post has “${entry.key}”. Did you mean “${meant.name}”?`,
+        fixes: rename(entry, meant.name, page),
       };
     }
   },

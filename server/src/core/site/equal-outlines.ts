@@ -1,7 +1,8 @@
 // Owns when two outlines say the same. House rule 5: then nothing outside the page is recomputed.
 import type { Outline } from '../page/index.ts';
 
-const equal = (a: unknown, b: unknown): boolean => {
+/** Deep equality of plain data. */
+export const equal = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
   if (Array.isArray(a) || Array.isArray(b))

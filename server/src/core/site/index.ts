@@ -22,6 +22,7 @@ export type {
 } from './config/site-config.ts';
 export { toSiteConfig } from './config/to-site-config.ts';
 export { type ContentPlace, findContentPlace, isContentName, isIgnoredContent } from './content-place.ts';
+export { type CountedValue, countValues } from './count-values.ts';
 export { dateKeysOf, type PageDate, pageDates } from './dates/date-keys.ts';
 export { type FoundDate, findPageDates } from './dates/page-dates.ts';
 export { spellDate, spellDistance, spellInstant, spellOffset } from './dates/spell-date.ts';
@@ -29,6 +30,7 @@ export { instantOf, type TimeZone, timeZoneOf, toTimeZone } from './dates/time-z
 export { writeDate } from './dates/write-date.ts';
 export { type IgnoreRule, parseGitIgnore } from './delivery/git-ignore.ts';
 export { parseRedirects, type Redirect, redirectFiles } from './delivery/redirects.ts';
+export { describeField, describeTaxonomy } from './describe-field.ts';
 export { embeddedShortcodes, toShortcodes } from './embedded-shortcodes.ts';
 export type { FileIndex } from './file-index.ts';
 export { findHugoVersion, hugoVersionFiles, hugoVersionFolders } from './find-hugo-version.ts';
@@ -62,8 +64,10 @@ export { type ImageLookup, resolveImage } from './images/resolve-image.ts';
 export { type ImageSuggestion, suggestImage } from './images/suggest-image.ts';
 export { isPlainPath, writeImagePath } from './images/write-image-path.ts';
 export { isImageParameter } from './is-image-parameter.ts';
+export { findKeyKind, type KeySource, type LearntKey, type LearntKeys, readKeySource } from './learnt-keys.ts';
+export { chiefLayout, findLearntKey, nameOfArchetype, originOfKey } from './learnt-origin.ts';
 export { readWorkspaceFolders, toLocalModules } from './local-modules.ts';
-export { makeSite, type SiteParts, withFiles, withPages } from './make-site.ts';
+export { makeSite, type SiteParts, withFiles, withKeySourcesOf, withPages } from './make-site.ts';
 export {
   type Component,
   isInMount,
@@ -74,6 +78,7 @@ export {
   toVirtualPath,
   type VirtualPath,
 } from './mounts.ts';
+export { findOutputFormats, outputFormatsOf } from './output-formats.ts';
 export { findPagePath } from './page-path.ts';
 export { type ReferenceStyle, writePageReference } from './page-reference.ts';
 export { titleOf } from './page-title.ts';
@@ -81,6 +86,7 @@ export { findPageFolderUrl } from './page-url.ts';
 export { type Landing, type PageUrls, urlsOfPage } from './page-urls.ts';
 export { findPublication, type Publication, type Withheld } from './publication.ts';
 export { readShortcodeTemplate } from './read-shortcode-template.ts';
+export { type SectionKeys, sectionOf } from './section-keys.ts';
 export { originOfShortcode, shortcodesInOrder } from './shortcode-order.ts';
 export { shortcodeSnippet } from './shortcode-snippet.ts';
 export type {
@@ -91,6 +97,7 @@ export type {
   ShortcodeVariant,
 } from './shortcode-template.ts';
 export type { Site, SiteProblem } from './site.ts';
+export { menuParentsOf, menusOf } from './site-menus.ts';
 export { nameOfParameter, spellParameter } from './spell-parameter.ts';
 export { spellPosts } from './spell-posts.ts';
 export { spellMoment, spellState, spellWithheld, type WithheldWords } from './spell-publication.ts';

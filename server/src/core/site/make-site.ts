@@ -1,22 +1,35 @@
 // Owns how one Site becomes the next. Everything derived is handed over while what it is made of is equal.
 import type { Outline } from '../page/index.ts';
-import { lazy, type SitePath } from '../text/index.ts';
+import { lazy, type SitePath, withEntries } from '../text/index.ts';
 import { buildBundleUrls, keepsBundleUrl } from './bundle-urls.ts';
 import { type Calendar, patchCalendar, toLazyCalendar } from './calendar.ts';
 import { findIgnoreRule, type IgnoreRule } from './delivery/git-ignore.ts';
 import { toDialect } from './dialect.ts';
-import { equalOutlines } from './equal-outlines.ts';
+import { equal, equalOutlines } from './equal-outlines.ts';
 import { buildFileIndex } from './file-index.ts';
 import { findLeafFolders } from './images/find-resource.ts';
 import { countKeys, patchKeyCounts } from './key-counts.ts';
+import { type KeySource, mergeKeySources, withKeySources } from './learnt-keys.ts';
 import { buildPageUrls, keepsPageUrls } from './page-urls.ts';
+import { countSectionKeys, patchSectionKeys, sectionOf } from './section-keys.ts';
 import type { Site } from './site.ts';
 import { buildTermIndex } from './terms.ts';
 
 /** What a site is made from; everything else follows. */
 export type SiteParts = Omit<
   Site,
-  'dialect' | 'terms' | 'keys' | 'fileIndex' | 'leafFolders' | 'bundleUrls' | 'pageUrls' | 'calendar' | 'ignoredPresent'
+  | 'dialect'
+  | 'terms'
+  | 'keys'
+  | 'sectionKeys'
+  | 'keySources'
+  | 'learntKeys'
+  | 'fileIndex'
+  | 'leafFolders'
+  | 'bundleUrls'
+  | 'pageUrls'
+  | 'calendar'
+  | 'ignoredPresent'
 >;
 
 const findPresent = (rules: readonly IgnoreRule[], files: ReadonlySet<SitePath>): ReadonlySet<IgnoreRule> => {
@@ -43,6 +56,9 @@ export const makeSite = (parts: SiteParts): Site => {
     dialect: toDialect(config, parts.hugo),
     terms: lazy(() => buildTermIndex(outlines)),
     keys: lazy(() => countKeys(outlines)),
+    sectionKeys: lazy(() => countSectionKeys(outlines, parts)),
+    keySources: new Map(),
+    learntKeys: lazy(() => new Map()),
     fileIndex: lazy(() => buildFileIndex(files)),
     ignoredPresent: lazy(() => findPresent(parts.ignored, files)),
     bundleUrls: lazy(() => buildBundleUrls(config, parts.mounts, outlines)),
@@ -59,11 +75,7 @@ export const makeSite = (parts: SiteParts): Site => {
 export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | undefined>): Site => {
   const real = [...changes].filter(([path, after]) => !equalOutlines(site.outlines.get(path), after));
   if (real.length === 0) return site;
-  const outlines = new Map(site.outlines);
-  for (const [path, after] of real) {
-    if (after) outlines.set(path, after);
-    else outlines.delete(path);
-  }
+  const outlines = withEntries(site.outlines, new Map(real));
   const bundleUrls = lazy(() => buildBundleUrls(site.config, site.mounts, outlines));
   const pageUrls = lazy(() => buildPageUrls(site, outlines));
   const leafFolders = lazy(() => findLeafFolders(site.config, outlines));
@@ -79,20 +91,27 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
         pageUrls,
         terms: lazy(() => buildTermIndex(outlines)),
         keys: lazy(() => countKeys(outlines)),
+        sectionKeys: lazy(() => countSectionKeys(outlines, site)),
       },
       undefined,
     );
   const [path, after] = change;
   const before = site.outlines.get(path);
-  const [terms, keys] = [site.terms(), site.keys()];
+  const [terms, keys, sectionKeys] = [site.terms(), site.keys(), site.sectionKeys()];
+  const sameKeys = equal(before?.keys, after?.keys);
+  const section = sectionOf(path, site);
   const next: Site = {
     ...site,
     outlines,
     leafFolders: before && after ? site.leafFolders : leafFolders,
     bundleUrls: keepsBundleUrl(site.config, site.mounts, path, before, after) ? site.bundleUrls : bundleUrls,
     pageUrls: keepsPageUrls(site, path, before, after) ? site.pageUrls : pageUrls,
-    terms: lazy(() => terms.patched(before, after)),
-    keys: lazy(() => patchKeyCounts(keys, before, after)),
+    terms: equal(before?.terms, after?.terms) ? site.terms : lazy(() => terms.patched(before, after)),
+    keys: sameKeys ? site.keys : lazy(() => patchKeyCounts(keys, before, after)),
+    sectionKeys:
+      sameKeys && equal(before?.nestedKeys, after?.nestedKeys)
+        ? site.sectionKeys
+        : lazy(() => patchSectionKeys(sectionKeys, section, before, after)),
   };
   const calendar = site.calendar.made();
   return withCalendar(next, calendar && patchCalendar(calendar, next, path, before, after));
@@ -111,4 +130,12 @@ export const withFiles = (site: Site, added: Iterable<SitePath>, removed: Iterab
   if (!changed) return site;
   const ignoredPresent = lazy(() => findPresent(site.ignored, files));
   return { ...site, files, fileIndex: lazy(() => buildFileIndex(files)), ignoredPresent };
+};
+
+/** The site after some templates or archetypes were read, changed or went (undefined). */
+export const withKeySourcesOf = (site: Site, changes: ReadonlyMap<SitePath, KeySource | undefined>): Site => {
+  const keySources = withKeySources(site.keySources, changes);
+  return keySources === site.keySources
+    ? site
+    : { ...site, keySources, learntKeys: lazy(() => mergeKeySources(keySources)) };
 };

@@ -8,8 +8,10 @@ import type { IgnoreRule } from './delivery/git-ignore.ts';
 import type { Redirect } from './delivery/redirects.ts';
 import type { FileIndex } from './file-index.ts';
 import type { HugoVersion } from './hugo-version.ts';
+import type { KeySources, LearntKeys } from './learnt-keys.ts';
 import type { Mount } from './mounts.ts';
 import type { PageUrls } from './page-urls.ts';
+import type { SectionKeys } from './section-keys.ts';
 import type { ShortcodeTemplate } from './shortcode-template.ts';
 import type { TermIndex } from './terms.ts';
 
@@ -37,6 +39,8 @@ export interface Site {
   /** The names on disk below all mounts. EXISTENCE IS DATA: no feature ever asks the disk. */
   readonly files: ReadonlySet<SitePath>;
   readonly shortcodes: ReadonlyMap<string, ShortcodeTemplate>;
+  /** What each template and archetype tells of front-matter keys; those that tell nothing are left out. */
+  readonly keySources: KeySources;
   /** What the web host answers where no file lies. */
   readonly redirects: readonly Redirect[];
   /** What git leaves out: files that a build step makes and that need not be here yet. */
@@ -48,6 +52,10 @@ export interface Site {
   readonly terms: () => TermIndex;
   /** Front-matter keys as spelled, with the number of pages that have them. */
   readonly keys: () => ReadonlyMap<string, number>;
+  /** The same by section, and keys below the author's own: `cover.image`. */
+  readonly sectionKeys: () => SectionKeys;
+  /** Keys that the site's templates read or its archetypes set, predefined ones too. */
+  readonly learntKeys: () => LearntKeys;
   readonly fileIndex: () => FileIndex;
   /** Folders with an `index.md` of whatever format and language: leaf bundles. */
   readonly leafFolders: () => ReadonlySet<SitePath>;

@@ -123,7 +123,9 @@ const indexFrom = (tallies: Tallies): TermIndex => {
     },
     patched(before, after) {
       const next = new Map<string, Map<string, Tally>>();
-      for (const [taxonomy, terms] of tallies) next.set(taxonomy, new Map(terms));
+      const touched = new Set([...Object.keys(before?.terms ?? {}), ...Object.keys(after?.terms ?? {})]);
+      for (const [taxonomy, terms] of tallies)
+        next.set(taxonomy, touched.has(taxonomy) ? new Map(terms) : (terms as Map<string, Tally>));
       if (before) addPage(next, before, -1);
       if (after) addPage(next, after, 1);
       return indexFrom(next);

@@ -4,6 +4,7 @@ export { lazy } from './lazy.ts';
 export { indexLines, type LineIndex, type LinePosition } from './lines.ts';
 export { findNearest } from './near-miss.ts';
 export { isOneSlip } from './one-slip.ts';
+export { withEntries } from './overlay-map.ts';
 export { baseNameOf, extensionOf, folderOf, joinPath, pathBelow, type SitePath } from './site-path.ts';
 export { type Span, spanOf, touches } from './span.ts';
 export { applyEdits, invertEdits, type TextEdit } from './text-edit.ts';

@@ -13,10 +13,11 @@ const problemOf = (format: FrontMatterFormat, first: MapEntry, second: MapEntry)
       ...common,
       message: `The key ${key} is already given above, and only this one counts. Delete one of them.`,
       fails: false,
+      lastCounts: true,
     };
   }
   const message = `The key ${key} is already given above. Delete one of them.`;
-  return format === 'yaml' ? { ...common, message, since: '0.152.0' } : { ...common, message };
+  return format === 'yaml' ? { ...common, message, since: '0.152.0', lastCounts: true } : { ...common, message };
 };
 
 const isScalar = (node: Node): boolean => node.kind === 'scalar';

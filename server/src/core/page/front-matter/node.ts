@@ -69,6 +69,8 @@ export interface FrontMatterProblem {
   readonly until?: string;
   /** Where the same key stood first, for `duplicate-key`. */
   readonly related?: Span;
+  /** For `duplicate-key`: where the build does not fail over it, the last of the keys counts. Otherwise no one can say which. */
+  readonly lastCounts?: true;
 }
 
 export interface FrontMatter {

@@ -46,13 +46,23 @@ export type Place =
     }
   | {
       readonly kind: 'front-matter-key';
+      /** The keys above it from the root, as written; none at the root. */
+      readonly keys: readonly string[];
       readonly typed: string;
       readonly span: Span;
       readonly format: FrontMatterFormat;
-      /** JSON: the key's quote was opened before the cursor. */
+      /** The key's quote was opened before the cursor. */
       readonly quote: Quote;
       /** The colon or equals sign is there already. */
       readonly assigned: boolean;
+      /** Between braces, which take their entries on one line and part them by commas. */
+      readonly flow: boolean;
+      /** In the brackets that name a table of TOML: `[build]`. */
+      readonly header: boolean;
+      /** Text that the entry needs behind it: a comma before the next one. */
+      readonly behind: string;
+      /** Where the comma behind the entry above is missing. */
+      readonly comma?: number;
     }
   | {
       readonly kind: 'shortcode-name';

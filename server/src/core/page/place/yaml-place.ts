@@ -1,31 +1,33 @@
 // Owns the cursor inside half-typed YAML front matter. Reads lines and indentation, because half-typed YAML has no tree.
 import type { Span } from '../../text/index.ts';
 import { findListPlace, findScalarPlace, type ValuePlace } from './flow-list.ts';
+import { findFlowPlace } from './flow-place.ts';
 import type { Place, Quote } from './place.ts';
 
 interface Line {
   readonly start: number;
   readonly end: number;
   readonly indent: number;
-  /** `key:` at the start of the line; where its value begins. */
-  readonly key?: { readonly name: string; readonly colon: number };
+  /** `key:` at the start of the line or behind its dash: its column, and where its value begins. */
+  readonly key?: { readonly name: string; readonly column: number; readonly colon: number };
   /** `- ` at the start; where the item begins. */
   readonly item?: number;
   readonly blank: boolean;
 }
 
-const keyPattern = /^(\s*)(?:(["'])(.*?)\2|([^\s#"'[\]{},:&*!|>%@`-][^:#]*?|-[^\s:][^:]*?))\s*:(?=\s|$)/;
+const keyPattern = /^(?:(["'])(.*?)\1|([^\s#"'[\]{},:&*!|>%@`-][^:#]*?|-[^\s:][^:]*?))\s*:(?=\s|$)/;
 
 const readLine = (text: string, start: number, end: number): Line => {
   const content = text.slice(start, end);
   const indent = /^[ \t]*/.exec(content)![0].length;
-  const key = keyPattern.exec(content);
   const item = /^\s*-(\s+|$)/.exec(content);
+  const column = item ? item[0].length : indent;
+  const key = keyPattern.exec(content.slice(column));
   return {
     start,
     end,
     indent,
-    ...(key && { key: { name: key[3] ?? key[4]!, colon: start + key[0].length - 1 } }),
+    ...(key && { key: { name: key[2] ?? key[3]!, column, colon: start + column + key[0].length - 1 } }),
     ...(item && { item: start + item[0].length }),
     blank: /^\s*(#|$)/.test(content),
   };
@@ -45,18 +47,36 @@ const linesUpTo = (text: string, block: Span, offset: number): readonly Line[] =
   return lines;
 };
 
-/** The keys from the root down to the one on line `at`. */
-const pathTo = (lines: readonly Line[], at: number): readonly string[] => {
-  const path: string[] = [lines[at]!.key!.name];
-  let indent = lines[at]!.indent;
-  for (let i = at - 1; i >= 0 && indent > 0; i--) {
+/** Does the key of a line have its value below it, rather than a text that goes on there? */
+const opensBelow = (text: string, { key, end }: Line): boolean =>
+  /^[ \t]*(?:[&!]\S*[ \t]*)*(?:#.*)?$/.test(text.slice(key!.colon + 1, end));
+
+/**
+ * The keys above what stands at `column` on line `at`, from the root down; undefined when it is the text of a value. The
+ * items of a list may stand in the column of its key.
+ */
+const pathAbove = (text: string, lines: readonly Line[], at: number, column: number): readonly string[] | undefined => {
+  const path: string[] = [];
+  const own = lines[at]!;
+  let limit = own.item !== undefined && own.item - own.start <= column ? own.indent + 1 : column;
+  for (let i = at - 1; i >= 0 && limit > 0; i--) {
     const line = lines[i]!;
-    if (!line.blank && line.key && line.indent < indent) {
+    if (line.blank) continue;
+    if (line.key && line.key.column < limit) {
+      if (!opensBelow(text, line)) return undefined;
       path.unshift(line.key.name);
-      indent = line.indent;
+      limit = line.key.column;
     }
+    if (line.item !== undefined && line.indent < limit) limit = line.indent + 1;
   }
   return path;
+};
+
+/** The keys from the root down to the one on line `at`. */
+const pathTo = (text: string, lines: readonly Line[], at: number): readonly string[] | undefined => {
+  const { name, column } = lines[at]!.key!;
+  const above = pathAbove(text, lines, at, column);
+  return above && [...above, name];
 };
 
 /** The quotes that the neighbouring items of a block list use. */
@@ -69,8 +89,53 @@ const siblingQuote = (text: string, lines: readonly Line[], at: number): Quote =
   return '';
 };
 
-const toPlace = (keys: readonly string[], value: ValuePlace | undefined, inList: boolean): Place | undefined =>
-  value && { kind: 'front-matter-value', keys, ...value, inList };
+const toPlace = (
+  keys: readonly string[] | undefined,
+  value: ValuePlace | undefined,
+  inList: boolean,
+): Place | undefined => keys && value && { kind: 'front-matter-value', keys, ...value, inList };
+
+/** Behind `- `, in the list that belongs to a key above. */
+const findItemPlace = (text: string, block: Span, lines: readonly Line[], offset: number): Place | undefined => {
+  const line = lines.at(-1)!;
+  if (line.item === undefined || offset < line.item) return undefined;
+  const keys = pathAbove(text, lines, lines.length - 1, line.item - line.start);
+  if (keys === undefined || keys.length === 0) return undefined;
+  const quote = siblingQuote(text, lines, lines.length - 1);
+  const value = findScalarPlace(text, line.item, offset, block.end, quote, 'yaml');
+  const before = text[offset - 1] === '-' ? ' ' : '';
+  return toPlace(keys, { ...value, frame: { ...value.frame, before } }, true);
+};
+
+/** Between the brackets or braces that were opened on a line above. */
+const findInside = (text: string, block: Span, lines: readonly Line[], offset: number): Place | undefined => {
+  const own = lines.at(-1)!.key?.column ?? Number.POSITIVE_INFINITY;
+  for (let i = lines.length - 2; i >= 0; i--) {
+    const { key, end } = lines[i]!;
+    // A key in the column of another is its neighbour, though that one's bracket was never closed.
+    if (key && key.column >= own) continue;
+    const open = key && text.slice(key.colon + 1, end).search(/\S/) + key.colon + 1;
+    if (open !== undefined && open > key!.colon && /[[{]/.test(text[open]!)) {
+      const place = findBracketPlace(text, block, open, offset, pathTo(text, lines, i));
+      if (place) return place;
+    }
+    // Brackets hold keys of their own; those of lines do not stand inside them.
+    if (key?.column === 0) return undefined;
+  }
+  return undefined;
+};
+
+const findBracketPlace = (
+  text: string,
+  block: Span,
+  open: number,
+  offset: number,
+  keys: readonly string[] | undefined,
+): Place | undefined => {
+  if (keys === undefined) return undefined;
+  const list = text[open] === '[' ? findListPlace(text, open, offset, block.end, 'yaml') : undefined;
+  return toPlace(keys, list, true) ?? findFlowPlace(text, open, offset, block.end, 'yaml', keys);
+};
 
 /** The place of a cursor in the YAML between the delimiters. */
 export const findYamlPlace = (text: string, block: Span, offset: number): Place | undefined => {
@@ -79,42 +144,31 @@ export const findYamlPlace = (text: string, block: Span, offset: number): Place 
   const line = lines[last];
   if (line === undefined || /(^|\s)#/.test(text.slice(line.start, offset).replace(/"[^"]*"|'[^']*'/g, '')))
     return undefined;
+  const inside = findInside(text, block, lines, offset);
+  if (inside) return inside;
   if (line.key && offset > line.key.colon) {
-    const keys = pathTo(lines, last);
+    const keys = pathTo(text, lines, last);
     const value = /\S/.exec(text.slice(line.key.colon + 1, offset));
     const open = value && line.key.colon + 1 + value.index;
-    if (open !== null && text[open] === '[')
-      return toPlace(keys, findListPlace(text, open, offset, block.end, 'yaml'), true);
+    if (open !== null && /[[{]/.test(text[open]!)) return findBracketPlace(text, block, open, offset, keys);
     return toPlace(keys, findScalarPlace(text, line.key.colon + 1, offset, block.end, '', 'yaml'), false);
   }
-  // Behind a `- `, or inside a list that was opened on a line above.
-  for (let i = last - 1; i >= 0; i--) {
-    const above = lines[i]!;
-    if (above.blank || !above.key) continue;
-    const open = text.slice(above.key.colon + 1, above.end).search(/\S/) + above.key.colon + 1;
-    if (text[open] === '[' && open > above.key.colon) {
-      const inside = findListPlace(text, open, offset, block.end, 'yaml');
-      if (inside) return toPlace(pathTo(lines, i), inside, true);
-      break;
-    }
-    if (line.item === undefined || above.indent > line.indent) break;
-    if (offset < line.item || open > above.key.colon) break;
-    const value = findScalarPlace(text, line.item, offset, block.end, siblingQuote(text, lines, last), 'yaml');
-    return toPlace(
-      pathTo(lines, i),
-      { ...value, frame: { ...value.frame, before: text[offset - 1] === '-' ? ' ' : '' } },
-      true,
-    );
-  }
-  const typed = /^([\w-]*)$/.exec(text.slice(line.start, offset))?.[1];
-  if (typed === undefined || line.item !== undefined) return undefined;
+  if (line.item !== undefined && !line.key) return findItemPlace(text, block, lines, offset);
+  const column = line.key?.column ?? line.indent;
+  const typed = /^[\w-]*$/.exec(text.slice(line.start + column, offset))?.[0];
+  const keys = typed === undefined ? undefined : pathAbove(text, lines, last, column);
+  if (typed === undefined || keys === undefined || offset < line.start + column) return undefined;
   const rest = /^[\w-]*/.exec(text.slice(offset, line.end))![0].length;
   return {
     kind: 'front-matter-key',
+    keys,
     typed,
-    span: { start: line.start, end: offset + rest },
+    span: { start: line.start + column, end: offset + rest },
     format: 'yaml',
     quote: '',
     assigned: line.key !== undefined,
+    flow: false,
+    header: false,
+    behind: '',
   };
 };

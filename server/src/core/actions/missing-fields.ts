@@ -1,0 +1,127 @@
+// Owns offering the fields that a page lacks: title and date, and what most pages of its section have.
+import { type DateValue, type FrontMatterValue, type NewKey, setKey, setKeys } from '../edits/index.ts';
+import { findField } from '../page/index.ts';
+import { type ContentPlace, dateKeysOf, findContentPlace, findPageDates } from '../site/index.ts';
+import { type Action, offer, type Stand } from './action.ts';
+import { writeNow } from './date-to-now.ts';
+import { formatOf, usualKeysOf } from './habits-of-siblings.ts';
+
+interface Missing {
+  /** In lower case. */
+  readonly key: string;
+  readonly spelling: string;
+  readonly value: FrontMatterValue;
+}
+
+/** More would be a list rather than an offer. */
+const MOST = 5;
+
+/** Hugo's own fields that may stand empty: the page is the same as without them. */
+const mayBeEmpty: Readonly<Record<string, FrontMatterValue>> = {
+  description: '',
+  summary: '',
+  linktitle: '',
+  slug: '',
+  keywords: [],
+  aliases: [],
+  images: [],
+};
+
+/** `2024-05-01-my-first_trip` → `My First Trip`, as Hugo's own archetype does. */
+const titleFrom = (name: string): string =>
+  name
+    .replace(/^\d{4}-\d\d-\d\d[-_ ]+(?=.)/, '')
+    .replace(/[-_]+/g, ' ')
+    .replace(/(^| )(\p{Ll})/gu, (_, blank: string, letter: string) => blank + letter.toUpperCase());
+
+/** The day that the file is named after, else now. */
+const dateFor = (stand: Stand, name: string): DateValue => ({
+  date: /^\d{4}-\d\d-\d\d(?=[-_ ]|$)/.exec(name)?.[0] ?? writeNow(stand, 'date'),
+});
+
+/** What the field can be given; undefined where nobody but the author knows. */
+const valueFor = (stand: Stand, key: string, name: string): FrontMatterValue | undefined => {
+  const { site } = stand;
+  if (key === 'title') return titleFrom(name) || site.config.title || undefined;
+  if (key === dateKeyOf(stand)) return dateFor(stand, name);
+  if (key === 'lastmod') return { date: writeNow(stand, key) };
+  if (key === 'draft') return false;
+  return site.dialect.taxonomies.includes(key) ? [] : mayBeEmpty[key];
+};
+
+/** The key that Hugo takes the date of a page from first. */
+const dateKeyOf = ({ site }: Stand): string | undefined =>
+  dateKeysOf(site.config, 'date').find((key) => !key.startsWith(':'));
+
+const hasDate = ({ page, site }: Stand, place: ContentPlace): boolean =>
+  findPageDates(site, place, page.outline).date !== undefined;
+
+/** Lower-cased keys, those that every page should have first. */
+function* wantedKeys(stand: Stand, usual: ReadonlyMap<string, string>, place: ContentPlace): Iterable<string> {
+  yield 'title';
+  const date = dateKeyOf(stand);
+  const isPost = place.kind !== 'branch' && place.section !== '';
+  if (date !== undefined && !hasDate(stand, place) && (isPost || usual.has(date))) yield date;
+  for (const key of usual.keys()) if (key !== date) yield key;
+}
+
+/** Of some lower-cased keys the one behind which the other pages have this one. */
+const findNeighbour = ({ siblings }: Stand, key: string, present: readonly string[]): string | undefined => {
+  for (const { keys } of siblings()) {
+    const before = keys.map((one) => one.toLowerCase());
+    const at = before.indexOf(key);
+    if (at >= 0)
+      return before
+        .slice(0, at)
+        .filter((one) => present.includes(one))
+        .at(-1);
+  }
+  return undefined;
+};
+
+const toNewKey = (stand: Stand, { key, spelling, value }: Missing, present: readonly string[]): NewKey => {
+  const after = findNeighbour(stand, key, present);
+  const options = { first: key === 'title', format: formatOf(stand.siblings()), ...(after !== undefined && { after }) };
+  return { keyPath: [spelling], value, options };
+};
+
+const findMissing = (stand: Stand, place: ContentPlace, present: readonly string[]): readonly Missing[] => {
+  const usual = usualKeysOf(stand.siblings());
+  const isPresent = (key: string): boolean =>
+    present.includes(key) || findField([key])?.aliases?.some((alias) => present.includes(alias)) === true;
+  const missing: Missing[] = [];
+  for (const key of wantedKeys(stand, usual, place)) {
+    if (missing.length === MOST) break;
+    const value =
+      isPresent(key) || missing.some((one) => one.key === key) ? undefined : valueFor(stand, key, place.name);
+    if (value !== undefined) missing.push({ key, spelling: usual.get(key) ?? key, value });
+  }
+  return missing;
+};
+
+/** “title”, “date” and “tags”. */
+const spell = (missing: readonly Missing[]): string => {
+  const names = missing.map(({ spelling }) => `“${spelling}”`);
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+};
+
+export const missingFields: Action = {
+  name: 'missing-fields',
+  *find(stand) {
+    const { page, site } = stand;
+    const place = findContentPlace(page.path, site.mounts, site.config);
+    const present = page.outline.keys.map((key) => key.toLowerCase());
+    const missing = place ? findMissing(stand, place, present) : [];
+    if (missing.length === 0) return;
+    const all = missing.map((one, i) =>
+      toNewKey(stand, one, [...present, ...missing.slice(0, i).map(({ key }) => key)]),
+    );
+    if (!page.frontMatter) yield* offer(`Add front matter with ${spell(missing)}`, setKeys(page, all));
+    else if (missing.length > 1) yield* offer(`Add ${spell(missing)}`, setKeys(page, all));
+    if (!page.frontMatter) return;
+    for (const one of missing) {
+      const { keyPath, value, options } = toNewKey(stand, one, present);
+      yield* offer(`Add ${spell([one])}`, setKey(page, keyPath, value, options));
+    }
+  },
+};

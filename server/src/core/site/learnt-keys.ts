@@ -1,0 +1,127 @@
+// Owns which front-matter keys a site's own templates and archetypes know: what one file tells, and all of them together.
+import { copy, type Node, readFrontMatter } from '../page/index.ts';
+import { getOrAdd, type SitePath } from '../text/index.ts';
+import { type Mount, toVirtualPath } from './mounts.ts';
+import { followPageKeys } from './templates/follow-page-keys.ts';
+import { lexTemplate } from './templates/lex-template.ts';
+import { parseTemplate } from './templates/parse-template.ts';
+
+/** From the root down, as the file spells them: `['cover', 'image']`. What stands below `params` is told without it. */
+type KeyPath = readonly string[];
+
+/** What one template reads, or one archetype sets. Every string is a copy. */
+export interface KeySource {
+  readonly kind: 'layout' | 'archetype';
+  readonly keys: readonly KeyPath[];
+}
+
+export type KeySources = ReadonlyMap<SitePath, KeySource>;
+
+/** A key that the site itself knows, and where from. */
+export interface LearntKey {
+  readonly keys: KeyPath;
+  /** Templates that read it. */
+  readonly layouts: readonly SitePath[];
+  /** Archetypes that set it. */
+  readonly archetypes: readonly SitePath[];
+}
+
+/** By the keys from the root down in lower case, joined by dots: `cover.image`. */
+export type LearntKeys = ReadonlyMap<string, LearntKey>;
+
+/** Somebody's data, not a template. */
+const LARGEST = 1 << 18;
+
+const noText = /\.(?:png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|eot|pdf|zip|gz|mp[34]|webm|map|wasm)$/i;
+
+/** May this file tell keys? Templates and archetypes, by where they lie. */
+export const findKeyKind = (mounts: readonly Mount[], path: SitePath): KeySource['kind'] | undefined => {
+  if (noText.test(path)) return undefined;
+  const component = toVirtualPath(mounts, path)?.component;
+  if (component === 'layouts') return 'layout';
+  return component === 'archetypes' && /\.(?:md|markdown|html|adoc|org|rst)$/i.test(path) ? 'archetype' : undefined;
+};
+
+const readLayout = (path: SitePath, text: string): readonly KeyPath[] => {
+  // Most templates read nothing of the kind, and need not be parsed.
+  if (!text.includes('Param') || text.length > LARGEST) return [];
+  return followPageKeys(parseTemplate(text), /(?:^|\/)_?shortcodes\//.test(path) ? 'shortcode' : 'page');
+};
+
+/** Actions that put nothing out: nothing may stand in for them. */
+const SILENT = /^(?:if|else|end|with|range|define|block|return|break|continue)$/;
+
+/** The text of an archetype with a number, which is a value everywhere, in place of each action. */
+const withoutActions = (text: string): string =>
+  lexTemplate(text)
+    .map((piece) => {
+      if (piece.kind === 'text') return piece.text;
+      if (piece.kind === 'comment') return '';
+      return SILENT.test(piece.words[0] ?? '') || piece.words.includes(':=') ? '' : '1';
+    })
+    .join('');
+
+function* pathsIn(node: Node, above: KeyPath): Generator<KeyPath> {
+  if (node.kind === 'list') for (const item of node.items) yield* pathsIn(item, above);
+  if (node.kind !== 'map') return;
+  for (const { key, value } of node.entries) {
+    const path = [...above, copy(key)];
+    yield path;
+    yield* pathsIn(value, path);
+  }
+}
+
+const readArchetype = (text: string): readonly KeyPath[] => {
+  if (text.length > LARGEST) return [];
+  const { frontMatter } = readFrontMatter(withoutActions(text));
+  if (!frontMatter) return [];
+  const paths = [...pathsIn(frontMatter.root, [])];
+  return paths.map((path) => (path.length > 1 && path[0]!.toLowerCase() === 'params' ? path.slice(1) : path));
+};
+
+/** What a file tells. Total: of a text that is no template it is nothing. */
+export const readKeySource = (kind: KeySource['kind'], path: SitePath, text: string): KeySource => ({
+  kind,
+  keys: kind === 'layout' ? readLayout(path, text) : readArchetype(text),
+});
+
+/** How good a spelling is to copy: templates need not spell a key as its author should (`isset` even wants small letters). */
+const rankOf = (keys: KeyPath, kind: KeySource['kind']): number => {
+  const last = keys.at(-1)!;
+  if (kind === 'archetype') return 0;
+  if (/^\p{Ll}.*\p{Lu}/u.test(last)) return 1;
+  return last === last.toLowerCase() ? 2 : 3;
+};
+
+/** All that the files tell together. */
+export const mergeKeySources = (sources: KeySources): LearntKeys => {
+  const merged = new Map<string, { keys: KeyPath; rank: number; layouts: SitePath[]; archetypes: SitePath[] }>();
+  for (const [path, { kind, keys: told }] of sources)
+    for (const keys of told) {
+      const rank = rankOf(keys, kind);
+      const key = keys.join('.').toLowerCase();
+      const known = getOrAdd(merged, key, () => ({ keys, rank, layouts: [], archetypes: [] }));
+      if (rank < known.rank) Object.assign(known, { keys, rank });
+      const files = kind === 'layout' ? known.layouts : known.archetypes;
+      if (files.at(-1) !== path) files.push(path);
+    }
+  return merged;
+};
+
+const tellsTheSame = (a: KeySource | undefined, b: KeySource | undefined): boolean =>
+  JSON.stringify(a?.keys ?? []) === JSON.stringify(b?.keys ?? []);
+
+/** What is known after some files were read, changed or went (undefined); the very same when they tell nothing new. */
+export const withKeySources = (
+  sources: KeySources,
+  changes: ReadonlyMap<SitePath, KeySource | undefined>,
+): KeySources => {
+  const real = [...changes].filter(([path, source]) => !tellsTheSame(sources.get(path), source));
+  if (real.length === 0) return sources;
+  const next = new Map(sources);
+  for (const [path, source] of real) {
+    if (source && source.keys.length > 0) next.set(path, source);
+    else next.delete(path);
+  }
+  return next;
+};

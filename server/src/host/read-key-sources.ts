@@ -1,0 +1,30 @@
+// Owns reading the templates and archetypes of a site for the front-matter keys that they know.
+import { findKeyKind, type KeySource, type Mount, readKeySource } from '../core/site/index.ts';
+import type { SitePath } from '../core/text/index.ts';
+import { attempt, type Refused } from './attempt.ts';
+import type { FileSystem } from './file-system.ts';
+import { toUri } from './uris.ts';
+
+/** More templates than that are no theme; the rest tells nothing. */
+const MOST = 5000;
+
+/** What each template or archetype among these files tells; undefined: it is none any more. Which cannot be read are told to `refused`. */
+export async function* readKeySources(
+  fs: FileSystem,
+  root: string,
+  mounts: readonly Mount[],
+  files: Iterable<SitePath>,
+  refused: Refused,
+): AsyncGenerator<readonly [SitePath, KeySource | undefined]> {
+  let left = MOST;
+  for (const path of files) {
+    const kind = findKeyKind(mounts, path);
+    if (!kind) continue;
+    if (left-- === 0) return;
+    const text = await attempt(
+      () => fs.read(toUri(root, path)),
+      (error) => refused(path, error),
+    );
+    yield [path, text === undefined ? undefined : readKeySource(kind, path, text)];
+  }
+}
