@@ -10,6 +10,7 @@ import { imageBesidePost } from './image-beside-post.ts';
 import { imageCase } from './image-case.ts';
 import { imageMissing } from './image-missing.ts';
 import { keyMisspelt } from './key-misspelt.ts';
+import { listItemEmpty } from './list-item-empty.ts';
 import { pageUrlClash } from './page-url-clash.ts';
 import { resourcesUnmatched } from './resources-unmatched.ts';
 import type { Rule } from './rule.ts';
@@ -28,6 +29,7 @@ export const rules: readonly Rule[] = [
   dateUnixSeconds,
   fieldType,
   keyMisspelt,
+  listItemEmpty,
   termSpelling,
   termSimilar,
   termRepeated,

@@ -1,6 +1,7 @@
 // Owns saying that Hugo makes no term of what stands in a list of terms.
 import { findTermNodes, isAtLeast } from '../site/index.ts';
 import { lazy } from '../text/index.ts';
+import { findBareDashes } from './bare-dashes.ts';
 import type { Rule } from './rule.ts';
 
 export const termIgnored: Rule = {
@@ -13,11 +14,13 @@ export const termIgnored: Rule = {
     const listed = lazy(
       () => new Set(page.frontMatter?.root.entries.flatMap(({ value }) => (value.kind === 'list' ? value.items : []))),
     );
+    // Such an item is not empty to Hugo: the rule `list-item-empty` says so.
+    const swallowing = lazy(() => new Set([...findBareDashes(page, site)].map(({ item }) => item)));
     for (const { taxonomy, node } of findTermNodes(page, site)) {
       if (node.kind === 'scalar') {
         // Empty items are skipped on every version (hugo-facts §2).
         const empty = node.type === 'null' || node.value === '';
-        if (empty && listed().has(node))
+        if (empty && listed().has(node) && !swallowing().has(node))
           yield { span: node.span, level: 'hint', message: 'This item is empty, so Hugo skips it.' };
       } else
         yield {
