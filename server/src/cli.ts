@@ -15,6 +15,11 @@ const main = async (): Promise<number> => {
     case 'mistake':
       process.stderr.write(`hugo-author: ${parsed.message} See hugo-author --help.\n`);
       return 2;
+    case 'rules': {
+      const { listRules } = await import('./cli/list-rules.ts');
+      process.stdout.write(listRules(parsed.format));
+      return 0;
+    }
     case 'lsp': {
       const { serveStdio } = await import('./cli/serve-stdio.ts');
       serveStdio();

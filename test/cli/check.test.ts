@@ -219,6 +219,29 @@ test('whoever has read enough may go', async (t) => {
   assert.equal(stderr, '');
 });
 
+test('rules: every code there is, as a table and as JSON', async (t) => {
+  const { path } = makeBlog(t);
+  const table = await runCli(['rules'], path);
+  assert.equal(table.status, 0);
+  assert.match(table.stdout, /^image-missing +warning +An image that does not exist$/m);
+  assert.match(table.stdout, /^config-invalid +error +\S/m);
+  const listed = JSON.parse((await runCli(['rules', '--format', 'json'], path)).stdout) as {
+    code: string;
+    docs: string;
+  }[];
+  assert.deepEqual(
+    listed.map(({ code }) => code),
+    table.stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(' ')[0]),
+  );
+  for (const { code, docs } of listed) assert(docs.endsWith(`/${code}.md`), docs);
+  const wrong = await runCli(['rules', '--format', 'sarif'], path);
+  assert.equal(wrong.status, 2);
+  assert.match(wrong.stderr, /text and json/);
+});
+
 test('help and version', async (t) => {
   const { path } = makeTempFolder(t);
   const help = await runCli(['--help'], path);

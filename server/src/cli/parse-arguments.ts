@@ -17,6 +17,7 @@ export interface CheckOptions {
 
 export type Arguments =
   | { readonly command: 'help' | 'version' | 'lsp' }
+  | { readonly command: 'rules'; readonly format: 'text' | 'json' }
   | { readonly command: 'mistake'; readonly message: string }
   | { readonly command: 'check'; readonly options: CheckOptions };
 
@@ -44,8 +45,15 @@ export const parseArguments = (args: readonly string[]): Arguments => {
   const [command, ...rest] = positionals;
   if (values.help || command === 'help') return { command: 'help' };
   if (values.version) return { command: 'version' };
-  if (command === undefined) return mistake('a command is missing: check or lsp.');
+  if (command === undefined) return mistake('a command is missing: check, rules or lsp.');
   if (command === 'lsp') return rest.length === 0 ? { command } : mistake(`lsp takes no “${rest[0]}”.`);
+  if (command === 'rules') {
+    const { format } = values;
+    if (rest.length > 0) return mistake(`rules takes no “${rest[0]}”.`);
+    return format === 'text' || format === 'json'
+      ? { command, format }
+      : mistake('rules has the formats text and json.');
+  }
   if (command !== 'check') return mistake(`there is no command “${command}”.`);
   if (rest.length > 1) return mistake(`check takes one folder, not also “${rest[1]}”.`);
   const format = formats.find((known) => known === values.format);
