@@ -71,3 +71,9 @@ test('any text at all is survived', async () => {
     { numRuns: 200 },
   );
 });
+
+test('front matter behind a byte order mark', async () => {
+  const site = await makeSite();
+  const page = parsePage('content/posts/a-trip.md', '\ufeffText.\n', site.dialect);
+  assert.equal(checkOffers(page, site, 2, now), 2);
+});

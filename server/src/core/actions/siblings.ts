@@ -1,12 +1,10 @@
 // Owns which other pages a page is compared with: those of its section, a sample of them.
 import type { Outline, Page } from '../page/index.ts';
 import { findContentPlace, type Site } from '../site/index.ts';
-import { baseNameOf, pathBelow, type SitePath } from '../text/index.ts';
+import type { SitePath } from '../text/index.ts';
 
 /** As many show what a section is used to as all of them do; it is asked at every move of the cursor. */
 const MOST = 100;
-
-const isBranch = (path: SitePath): boolean => baseNameOf(path).startsWith('_index.');
 
 /** The folder on disk of the page's section; of a page at the top its own. */
 const sectionFolderOf = (page: Page, site: Site): SitePath => {
@@ -18,14 +16,15 @@ const sectionFolderOf = (page: Page, site: Site): SitePath => {
 
 /** Pages of the same section and kind as the page, without itself: at most a hundred, evenly taken. */
 export const findSiblings = (page: Page, site: Site): readonly Outline[] => {
-  const folder = sectionFolderOf(page, site);
-  const atTop = findContentPlace(page.path, site.mounts, site.config)?.section === '';
-  const branch = isBranch(page.path);
+  const place = findContentPlace(page.path, site.mounts, site.config);
+  const branch = place?.kind === 'branch';
+  const folder = branch ? '' : sectionFolderOf(page, site);
+  const isTop = !branch && place?.section === '';
+  const start = folder === '' ? 0 : folder.length + 1;
   const found: Outline[] = [];
   for (const [path, outline] of site.outlines) {
-    const below = branch ? path : pathBelow(folder, path);
-    if (below === undefined || path === page.path || isBranch(path) !== branch) continue;
-    if (!branch && atTop && below.includes('/')) continue;
+    if (start > 0 && !(path.startsWith(folder) && path[start - 1] === '/')) continue;
+    if (path.includes('/_index.') !== branch || (isTop && path.includes('/', start)) || path === page.path) continue;
     found.push(outline);
   }
   const step = Math.max(1, Math.ceil(found.length / MOST));

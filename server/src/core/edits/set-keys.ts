@@ -15,18 +15,18 @@ export interface NewKey {
 const isCut = (text: string, at: number): boolean =>
   !/^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(at - 1, at + 1));
 
-/** The one edit from a text to another: what they begin and end with alike stays. */
+/** The one edit from a text to another that has the same body: what they begin and end with alike stays. */
 const between = (before: string, after: string): readonly TextEdit[] => {
   if (before === after) return [];
-  const shorter = Math.min(before.length, after.length);
+  const mark = before.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const body = before.length - Math.max(mark, readFrontMatter(before).bodyStart);
+  const shorter = Math.min(before.length, after.length) - body;
   let head = 0;
   while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
   while (!isCut(before, head) || !isCut(after, head)) head--;
-  let tail = 0;
-  while (
-    tail < shorter - head &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
+  let tail = body;
+  const most = Math.min(before.length, after.length) - head;
+  while (tail < most && before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail))
     tail++;
   while (!isCut(before, before.length - tail) || !isCut(after, after.length - tail)) tail--;
   const span = { start: head, end: before.length - tail };
