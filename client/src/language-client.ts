@@ -21,7 +21,7 @@ const sayRestart = (client: LanguageClient, restarts: unknown): ErrorHandler => 
   };
 };
 
-const options: ClientOptions = { suggestCommand: 'editor.action.triggerSuggest' };
+const options: ClientOptions = { suggestCommand: 'editor.action.triggerSuggest', showsHeadings: true };
 
 /** Starts the server; `onStatus` hears where each site stands, from the first moment on. */
 export const startServer = async (

@@ -6,6 +6,8 @@ export interface ClientOptions {
   readonly suggestCommand?: string;
   /** It wants to hear of changes (`changedNotification`), because it lists posts and terms. */
   readonly followsChanges?: boolean;
+  /** The editor has headings in its outline by itself: ours would show them twice. */
+  readonly showsHeadings?: boolean;
 }
 
 /** Where the server stands; sent whenever it changes. */

@@ -25,6 +25,17 @@ const fault = (name: string, error: unknown): never => {
   throw new Error(`${name} failed`, { cause: error });
 };
 
+/** The ways to find things whose pages are run; the others have tests of their own. */
+const navigators = [
+  'find-definition',
+  'folds',
+  'linked-tags',
+  'links',
+  'shortcode-references',
+  'shortcode-tokens',
+  'symbols',
+];
+
 /** When it is on the pages of hovers, actions and completers. */
 const now = Date.UTC(2024, 5, 1, 12);
 
@@ -111,7 +122,10 @@ const run = async ({
     return;
   }
   if (answers !== undefined) {
-    const { path, offset } = marked.cursor ?? { path: [...site.outlines.keys()][0]!, offset: 0 };
+    const { path, offset } = marked.cursor ?? {
+      path: [...files.keys()].find((path) => site.outlines.has(path))!,
+      offset: 0,
+    };
     const page = parsePage(path, files.get(path)!, site.dialect);
     for (const [kind, lines] of Object.entries(answers)) {
       const ask = answersTo[kind] ?? assert.fail(`nobody answers ${kind}`);
@@ -198,6 +212,7 @@ for (const [folder, codes] of [
   ['changes', ['rename-term-everywhere']],
   ['hovers', [...explainers.map(({ name }) => name), 'shortcode-signature']],
   ['actions', actions.map(({ name }) => name)],
+  ['navigation', navigators],
 ] as const) {
   const pages = readdirSync(join(core, folder)).filter((name) => name.endsWith('.md'));
   test(`each of ${folder} has its twin page, and no page stands alone`, () => {

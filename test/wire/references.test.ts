@@ -73,6 +73,24 @@ test('a definition leads from the path of a picture to its file', async () => {
   await wire.stop();
 });
 
+test('a shortcode leads to its template, and from there to every call of it', async () => {
+  const note = 'layouts/shortcodes/note.html';
+  const called = 'content/posts/e.md';
+  const wire = await startWire({ ...blog, [called]: '# E\n\n{{< note >}}One{{< /note >}}\n' });
+  await wire.ready();
+  await wire.open(trip);
+  await wire.edit(trip, 'Plain words.', '{{% note %}}Two{{% /note %}}');
+  const [file] = await ask<LocationLink[]>(wire, 'textDocument/definition', trip, 'note %}}Two');
+  assert.equal(file?.targetUri, wire.uri(note));
+  const all = [`${note}: `, `${called}: note`, `${trip}: note`];
+  const found = await ask<Location[]>(wire, 'textDocument/references', trip, 'note %}}Two');
+  assert.deepEqual([...(await show(wire, found))].sort(), [...all].sort());
+  await wire.open(note);
+  const inTemplate = await ask<Location[]>(wire, 'textDocument/references', note, '.Inner');
+  assert.deepEqual([...(await show(wire, inTemplate))].sort(), [...all].sort());
+  await wire.stop();
+});
+
 test('it can be cancelled', async () => {
   const many = Array.from({ length: 2000 }, (_, i) => [`content/posts/p${i}.md`, '---\ntags: [kubernetes]\n---\n']);
   const wire = await startWire({ ...blog, ...Object.fromEntries(many) });

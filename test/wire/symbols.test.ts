@@ -12,7 +12,10 @@ test('the front matter is one symbol with its keys', async () => {
   const wire = await startWire(blog);
   await wire.open(trip);
   const [block, ...more] = await ask<DocumentSymbol[]>(wire, 'textDocument/documentSymbol', trip);
-  assert.deepEqual(more, []);
+  assert.deepEqual(
+    more.map(({ name }) => name),
+    ['figure'],
+  );
   assert.equal(block?.name, 'Front matter');
   assert.deepEqual(
     block?.children?.map(({ name, detail, selectionRange }) => [name, detail, cut(wire.text(trip), selectionRange)]),
@@ -37,10 +40,24 @@ test('a client without nested symbols gets them one after another', async () => 
       ['title', 'Front matter'],
       ['date', 'Front matter'],
       ['tags', 'Front matter'],
+      ['figure', undefined],
     ],
   );
   await wire.ready();
   await wire.stop();
+});
+
+test('headings are left to an editor that shows them by itself', async () => {
+  for (const showsHeadings of [false, true]) {
+    const wire = await startWire(blog, { initializationOptions: { showsHeadings } });
+    await wire.open(trip);
+    await wire.edit(trip, 'Plain words.', '# Plain words\n\n{{< note >}}x{{< /note >}}');
+    const names = (await ask<DocumentSymbol[]>(wire, 'textDocument/documentSymbol', trip)).map(({ name }) => name);
+    assert.equal(names.includes('Plain words'), !showsHeadings);
+    assert.equal(names.includes('note'), showsHeadings);
+    await wire.ready();
+    await wire.stop();
+  }
 });
 
 test('front matter and lists in it are folded by lines', async () => {

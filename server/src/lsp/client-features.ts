@@ -18,6 +18,8 @@ export interface ClientFeatures {
   readonly markdownSignatures: boolean;
   /** Takes the place of a parameter in a signature's label, rather than its words. */
   readonly labelOffsets: boolean;
+  /** Can be told to ask for semantic tokens again. */
+  readonly refreshesTokens: boolean;
   readonly nestedSymbols: boolean;
   /** A definition may tell which words lead to it. */
   readonly definitionLinks: boolean;
@@ -36,6 +38,8 @@ export interface ClientFeatures {
   readonly codeDescription: boolean;
   /** Lists posts and terms, and wants to hear when they may have changed. */
   readonly followsChanges: boolean;
+  /** Has an outline of headings of its own. */
+  readonly showsHeadings: boolean;
   /** The editor's command that opens its suggestions. */
   readonly suggestCommand?: string;
 }
@@ -64,6 +68,7 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
     markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     markdownSignatures: signature?.documentationFormat?.includes('markdown') === true,
     labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: edit?.documentChanges === true,
@@ -79,6 +84,7 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
       ? textDocument?.diagnostic?.codeDescriptionSupport !== false
       : publish?.codeDescriptionSupport === true,
     followsChanges: options.followsChanges === true,
+    showsHeadings: options.showsHeadings === true,
     ...(typeof options.suggestCommand === 'string' && { suggestCommand: options.suggestCommand }),
   };
 };

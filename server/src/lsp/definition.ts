@@ -1,4 +1,5 @@
-// Owns textDocument/definition: from a term to its page or its posts, from an image to its file.
+// Owns textDocument/definition: from a term to its page or its posts, from a shortcode to its template, from an image to its
+// file, from a reference to its page.
 import type { Location, LocationLink } from 'vscode-languageserver';
 import { findDefinition } from '../core/navigation/index.ts';
 import { toOffset, toRange } from './convert.ts';

@@ -1,4 +1,4 @@
-// Owns textDocument/documentSymbol: the front matter and its keys.
+// Owns textDocument/documentSymbol: the front matter and its keys, headings and shortcodes.
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import { findSymbols, type PageSymbol } from '../core/navigation/index.ts';
 import type { LineIndex } from '../core/text/index.ts';
@@ -12,7 +12,7 @@ export const documentSymbol: Method = ({ connection, workspace, client, feed }) 
       await feed.started;
       const open = workspace.findPage(uri);
       if (!open) return null;
-      const symbols = findSymbols(open.page);
+      const symbols = findSymbols(open.page, !client.showsHeadings);
       const lines = open.document.lines();
       return client.nestedSymbols
         ? symbols.map((symbol) => toSymbol(symbol, lines))
@@ -24,6 +24,8 @@ export const documentSymbol: Method = ({ connection, workspace, client, feed }) 
 
 const kinds: Readonly<Record<PageSymbol['kind'], SymbolKind>> = {
   block: SymbolKind.Namespace,
+  heading: SymbolKind.String,
+  shortcode: SymbolKind.Function,
   list: SymbolKind.Array,
   map: SymbolKind.Object,
   string: SymbolKind.String,

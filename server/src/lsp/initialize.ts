@@ -4,6 +4,7 @@ import { normalizeUri, toUriOfPath } from '../host/uris.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { codeActionKinds } from './code-action.ts';
 import { completionTriggers } from './completion.ts';
+import { tokensLegend } from './semantic-tokens.ts';
 import { signatureTriggers } from './signature-help.ts';
 
 /** The answer to `initialize`. */
@@ -18,6 +19,9 @@ export const toInitializeResult = (client: ClientFeatures, version: string): Ini
     definitionProvider: true,
     referencesProvider: true,
     documentSymbolProvider: true,
+    documentLinkProvider: {},
+    linkedEditingRangeProvider: true,
+    semanticTokensProvider: { legend: tokensLegend, full: true, range: true },
     foldingRangeProvider: true,
     workspaceSymbolProvider: true,
     renameProvider: client.prepareRename ? { prepareProvider: true, workDoneProgress: true } : true,

@@ -1,10 +1,16 @@
-// Owns textDocument/references: every post that names the term under the cursor.
+// Owns textDocument/references: every post that names the term, or calls the shortcode, under the cursor.
 import type { CancellationToken, Location } from 'vscode-languageserver';
-import { findTermReferences } from '../core/navigation/index.ts';
-import { findContentPlace, findTermAt, findTermPage } from '../core/site/index.ts';
-import type { LoadedSite } from '../host/cell.ts';
+import {
+  findShortcodeNameAt,
+  findShortcodeReferences,
+  findTermReferences,
+  type PageReferences,
+} from '../core/navigation/index.ts';
+import { findContentPlace, findShortcode, findTermAt, findTermPage } from '../core/site/index.ts';
+import type { SitePath } from '../core/text/index.ts';
+import type { LoadedSite, OpenPage } from '../host/cell.ts';
 import { runOverPages } from '../host/run-over-pages.ts';
-import { toUri } from '../host/uris.ts';
+import { toSitePath, toUri } from '../host/uris.ts';
 import { toOffset, toRange } from './convert.ts';
 import { describe, guarded } from './guard.ts';
 import type { Method, Session } from './session.ts';
@@ -17,6 +23,13 @@ export const toFile = (root: string, path: string): Location => ({
   range: { start: top, end: top },
 });
 
+/** What is searched for in the posts of a site, and where it comes from. */
+interface Search {
+  readonly loaded: LoadedSite;
+  readonly work: Generator<SitePath, readonly PageReferences[], string | undefined>;
+  readonly declaration: SitePath | undefined;
+}
+
 export const references: Method = (session) => {
   const { connection, workspace, feed } = session;
   connection.onReferences(
@@ -27,29 +40,59 @@ export const references: Method = (session) => {
       async ({ textDocument: { uri }, position, context }, token) => {
         await feed.settled();
         const open = workspace.findPage(uri);
-        if (!open) return null;
-        const { page, loaded, document } = open;
-        const term = findTermAt(page, loaded.site, toOffset(document.lines(), position));
-        if (!term) return null;
-        const { site, root } = loaded;
-        const language = findContentPlace(page.path, site.mounts, site.config)?.language;
-        const own = context.includeDeclaration ? findTermPage(site, term.taxonomy, term.spelling, language) : undefined;
-        const posts = await findPostsOfTerm(session, loaded, term, token);
-        return posts && [...(own ? [toFile(root, own.path)] : []), ...posts];
+        const search = open ? searchAt(open, toOffset(open.document.lines(), position)) : searchOf(session, uri);
+        if (!search) return null;
+        const { loaded, declaration } = search;
+        const own = context.includeDeclaration ? declaration : undefined;
+        const posts = await findInPosts(session, search, token);
+        return posts && [...(own === undefined ? [] : [toFile(loaded.root, own)]), ...posts];
       },
     ),
   );
   return undefined;
 };
 
+const searchAt = ({ page, loaded }: OpenPage, offset: number): Search | undefined => {
+  const { site } = loaded;
+  const term = findTermAt(page, site, offset);
+  if (term) {
+    const { taxonomy, spelling } = term;
+    const language = findContentPlace(page.path, site.mounts, site.config)?.language;
+    const declaration = findTermPage(site, taxonomy, spelling, language)?.path;
+    return { loaded, declaration, work: findTermReferences(site, taxonomy, spelling) };
+  }
+  const called = findShortcodeNameAt(page, offset);
+  if (!called) return undefined;
+  const declaration = findShortcode(site, called.name)?.path;
+  return { loaded, declaration, work: findShortcodeReferences(site, called.name) };
+};
+
+/** From inside the template of a shortcode: the shortcode as a whole, wherever the cursor is. */
+const searchOf = ({ workspace }: Session, uri: string): Search | undefined => {
+  for (const loaded of workspace.sites()) {
+    const path = toSitePath(loaded.root, uri);
+    const template = [...loaded.site.shortcodes.values()].find((one) => one.path !== undefined && one.path === path);
+    if (template)
+      return { loaded, declaration: template.path, work: findShortcodeReferences(loaded.site, template.name) };
+  }
+  return undefined;
+};
+
 /** Where the posts of a site name a term; null when the client no longer wants to know. */
-export const findPostsOfTerm = async (
-  { fs, workspace, connection }: Session,
-  { site, root }: LoadedSite,
+export const findPostsOfTerm = (
+  session: Session,
+  loaded: LoadedSite,
   { taxonomy, spelling }: { readonly taxonomy: string; readonly spelling: string },
   token: CancellationToken,
+): Promise<Location[] | null> =>
+  findInPosts(session, { loaded, work: findTermReferences(loaded.site, taxonomy, spelling) }, token);
+
+const findInPosts = async (
+  { fs, workspace, connection }: Session,
+  { loaded: { root }, work }: Pick<Search, 'loaded' | 'work'>,
+  token: CancellationToken,
 ): Promise<Location[] | null> => {
-  const found = await runOverPages(findTermReferences(site, taxonomy, spelling), {
+  const found = await runOverPages(work, {
     fs,
     workspace,
     root,

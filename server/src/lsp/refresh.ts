@@ -8,6 +8,7 @@ export const refresh: Method = (session) => {
   const { connection, client, workspace, closing } = session;
   const failed = (error: unknown): void => connection.console.warn(`refresh: ${describe(error)}`);
   const soon = whenQuiet(closing, () => {
+    if (client.refreshesTokens) connection.languages.semanticTokens.refresh().catch(failed);
     if (client.pullsDiagnostics) connection.languages.diagnostics.refresh().catch(failed);
     else for (const { uri } of workspace.documents()) pushPage(session, uri);
   });

@@ -13,11 +13,13 @@ import { configProblems } from './config-problems.ts';
 import { configuration, makeSettingsSource, toSentSettings } from './configuration.ts';
 import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
+import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { foldingRange } from './folding-range.ts';
 import { describe } from './guard.ts';
 import { hover } from './hover.ts';
 import { toFolders, toInitializeResult } from './initialize.ts';
+import { linkedEditingRange } from './linked-editing-range.ts';
 import { newPost } from './new-post.ts';
 import { posts } from './posts.ts';
 import { preview } from './preview.ts';
@@ -28,6 +30,7 @@ import { refresh } from './refresh.ts';
 import { rename } from './rename.ts';
 import { renameAction } from './rename-action.ts';
 import { renameTerm } from './rename-term.ts';
+import { semanticTokens } from './semantic-tokens.ts';
 import type { Listener, Session } from './session.ts';
 import { shortcodes } from './shortcodes.ts';
 import { signatureHelp } from './signature-help.ts';
@@ -78,6 +81,9 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
       signatureHelp,
       documentSymbol,
       foldingRange,
+      linkedEditingRange,
+      documentLink,
+      semanticTokens,
       workspaceSymbol,
       definition,
       references,

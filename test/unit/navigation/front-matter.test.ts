@@ -18,7 +18,7 @@ const formats: Readonly<Record<string, string>> = {
 
 for (const [format, text] of Object.entries(formats)) {
   test(`${format}: the keys are symbols, headings are not`, () => {
-    const [block, ...more] = findSymbols(page(text));
+    const [block, ...more] = findSymbols(page(text), false);
     assert.deepEqual(more, []);
     assert.equal(block?.detail, 'A');
     const weight = format === 'json' ? 'float' : 'integer';
@@ -35,7 +35,7 @@ for (const [format, text] of Object.entries(formats)) {
       symbol.span.start <= symbol.nameSpan.start &&
       symbol.nameSpan.end <= symbol.span.end &&
       symbol.children.every(inside);
-    assert(findSymbols(page(text)).every(inside));
+    assert(findSymbols(page(text), false).every(inside));
   });
 
   test(`${format}: the block and values of several lines fold`, () => {
@@ -64,9 +64,9 @@ for (const [format, text] of Object.entries(formats)) {
 }
 
 test('without front matter there is nothing, and long or empty values stay on one line', () => {
-  assert.deepEqual(findSymbols(page('# Heading\n')), []);
+  assert.deepEqual(findSymbols(page('# Heading\n'), false), []);
   assert.deepEqual(findFolds(page('# Heading\n')), []);
-  const [block] = findSymbols(page(`---\nsummary: |\n  ${'word '.repeat(40)}\n  more\nempty:\n---\n`));
+  const [block] = findSymbols(page(`---\nsummary: |\n  ${'word '.repeat(40)}\n  more\nempty:\n---\n`), false);
   const [summary, empty] = block?.children ?? [];
   assert.equal(summary?.detail.length, 60);
   assert(summary?.detail.endsWith('…'));
@@ -74,6 +74,6 @@ test('without front matter there is nothing, and long or empty values stay on on
 });
 
 test('half-typed front matter has the symbols that can be read', () => {
-  const [block] = findSymbols(page('---\ntitle: A\ntags: [x, \n---\n'));
+  const [block] = findSymbols(page('---\ntitle: A\ntags: [x, \n---\n'), false);
   assert.equal(block?.children[0]?.name, 'title');
 });

@@ -1,12 +1,34 @@
-// Owns where a name in a page leads: a term to its own page, an image to its file. Reads no other page.
+// Owns where a name in a page leads: a term to its own page, a shortcode to its template, an image to its file, a `ref` to
+// its page. Reads no other page.
 import type { Page } from '../page/index.ts';
-import { findContentPlace, findTermAt, findTermPage, resolveImage, type Site } from '../site/index.ts';
+import {
+  findArgumentTarget,
+  findContentPlace,
+  findShortcode,
+  findTermAt,
+  findTermPage,
+  resolveImage,
+  type Site,
+} from '../site/index.ts';
 import { type SitePath, type Span, touches } from '../text/index.ts';
 
 export type Definition =
   | { readonly kind: 'file'; readonly span: Span; readonly path: SitePath }
   /** A term without a page of its own: the posts that carry it are what there is of it. */
   | { readonly kind: 'term'; readonly span: Span; readonly taxonomy: string; readonly spelling: string };
+
+const inShortcode = (page: Page, site: Site, offset: number): Definition | undefined => {
+  const call = page.body.shortcodes.find(({ span }) => span.start <= offset && offset < span.end);
+  if (!call) return undefined;
+  if (touches(call.nameSpan, offset)) {
+    // What comes with Hugo has no file here.
+    const path = findShortcode(site, call.name)?.path;
+    return path === undefined ? undefined : { kind: 'file', span: call.nameSpan, path };
+  }
+  const index = call.arguments.findIndex(({ valueSpan }) => touches(valueSpan, offset));
+  const path = index < 0 ? undefined : findArgumentTarget(page, site, call, index);
+  return path === undefined ? undefined : { kind: 'file', span: call.arguments[index]!.valueSpan, path };
+};
 
 /** Where the name at a UTF-16 offset leads; undefined where nothing of ours is named. */
 export const findDefinition = (page: Page, site: Site, offset: number): Definition | undefined => {
@@ -17,6 +39,8 @@ export const findDefinition = (page: Page, site: Site, offset: number): Definiti
     const own = findTermPage(site, taxonomy, spelling, language);
     return own ? { kind: 'file', span, path: own.path } : { kind: 'term', span, taxonomy, spelling };
   }
+  const called = inShortcode(page, site, offset);
+  if (called) return called;
   // The targets of Markdown's own images are followed by the editor.
   const image = page.body.images.find(({ span, source }) => source !== 'markdown' && touches(span, offset));
   const lookup = image && resolveImage(site, page.path, page.outline, image);

@@ -1,5 +1,6 @@
-// Owns which stretches of front matter can be folded away: the whole block, and each value of several lines.
-import type { MapNode, Node, Page } from '../page/index.ts';
+// Owns which stretches of a page can be folded away: the front matter and each value of several lines in it, shortcodes with
+// their content.
+import type { MapNode, Node, Page, ShortcodeCall } from '../page/index.ts';
 import { type Span, spanOf } from '../text/index.ts';
 
 const inNode = (node: Node): readonly Span[] => {
@@ -12,6 +13,21 @@ const inMap = (map: MapNode): readonly Span[] =>
     value.span.end > keySpan.end ? [spanOf(keySpan.start, value.span.end), ...inNode(value)] : inNode(value),
   );
 
-/** The block from delimiter to delimiter, and the keys with their values. Those on one line fold nothing: leave them out. */
-export const findFolds = ({ frontMatter }: Page): readonly Span[] =>
-  frontMatter && frontMatter.span.end > frontMatter.span.start ? [frontMatter.span, ...inMap(frontMatter.root)] : [];
+/** Up to the line before the closing tag, which stays to be seen; to the end of a tag without content. */
+const ofCall = (text: string, { span, inner }: ShortcodeCall): Span => {
+  if (!inner) return span;
+  const lineStart = text.lastIndexOf('\n', inner.end - 1) + 1;
+  const isFirst = lineStart > span.start && text.slice(lineStart, inner.end).trim() === '';
+  return spanOf(span.start, isFirst ? lineStart - 1 : inner.end);
+};
+
+/**
+ * The block from delimiter to delimiter, the keys with their values, and the shortcodes. Those on one line fold nothing: leave
+ * them out.
+ */
+export const findFolds = ({ frontMatter, body, text }: Page): readonly Span[] => [
+  ...(frontMatter && frontMatter.span.end > frontMatter.span.start
+    ? [frontMatter.span, ...inMap(frontMatter.root)]
+    : []),
+  ...body.shortcodes.filter(({ kind }) => kind !== 'close').map((call) => ofCall(text, call)),
+];

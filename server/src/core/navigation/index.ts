@@ -2,7 +2,10 @@
 export { type Definition, findDefinition } from './find-definition.ts';
 export { findPosts, type PostMatch } from './find-posts.ts';
 export { findFolds } from './folds.ts';
+export { findLinkedTags } from './linked-tags.ts';
+export { findLinks, type PageLink } from './links.ts';
 export { type ListedTaxonomy, type ListedTerm, listTaxonomies, listTerms } from './list-terms.ts';
+export type { PageSymbol } from './page-symbol.ts';
 export {
   findPostLists,
   findPostsOfTerm,
@@ -11,5 +14,7 @@ export {
   type PostState,
   postStates,
 } from './posts-by-state.ts';
-export { findSymbols, type PageSymbol } from './symbols.ts';
+export { findShortcodeNameAt, findShortcodeReferences } from './shortcode-references.ts';
+export { findShortcodeTokens, type ShortcodeToken, tokenModifiers, tokenTypes } from './shortcode-tokens.ts';
+export { findSymbols } from './symbols.ts';
 export { findTermReferences, type PageReferences } from './term-references.ts';

@@ -1,25 +1,8 @@
-// Owns the front matter as an outline of symbols: its keys with their values. Headings are the editor's own business.
-import type { MapEntry, MapNode, Node, Page, ScalarType } from '../page/index.ts';
-import { type Span, spanOf } from '../text/index.ts';
-
-export interface PageSymbol {
-  readonly name: string;
-  /** The value on one line, cut when it is long; `''` for a map, whose keys are its children. */
-  readonly detail: string;
-  readonly kind: 'block' | 'list' | 'map' | ScalarType;
-  readonly span: Span;
-  /** What to put the cursor on; inside `span`. */
-  readonly nameSpan: Span;
-  readonly children: readonly PageSymbol[];
-}
-
-const longest = 60;
-
-const shorten = (text: string): string => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const letters = [...line];
-  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : line;
-};
+// Owns a page as an outline of symbols: the front matter with its keys and values, and what `body-symbols.ts` finds.
+import type { MapEntry, MapNode, Node, Page } from '../page/index.ts';
+import { spanOf } from '../text/index.ts';
+import { findBodySymbols } from './body-symbols.ts';
+import { type PageSymbol, shorten } from './page-symbol.ts';
 
 const describe = (node: Node): string => {
   if (node.kind === 'scalar') return shorten(node.value);
@@ -42,7 +25,7 @@ const toSymbols = (map: MapNode): readonly PageSymbol[] =>
   map.entries.filter(({ key }) => key.trim() !== '').map(toSymbol);
 
 /** The front matter as one symbol with its keys below it; none for a page without front matter. */
-export const findSymbols = ({ frontMatter, outline, text }: Page): readonly PageSymbol[] => {
+const ofFrontMatter = ({ frontMatter, outline, text }: Page): readonly PageSymbol[] => {
   if (!frontMatter || frontMatter.span.end === frontMatter.span.start) return [];
   const { span, root } = frontMatter;
   const lineEnd = text.slice(span.start, span.end).search(/[\r\n]/);
@@ -57,3 +40,9 @@ export const findSymbols = ({ frontMatter, outline, text }: Page): readonly Page
     },
   ];
 };
+
+/** The front matter, then headings with the shortcodes below them; without `withHeadings` the shortcodes alone. */
+export const findSymbols = (page: Page, withHeadings: boolean): readonly PageSymbol[] => [
+  ...ofFrontMatter(page),
+  ...findBodySymbols(page, withHeadings),
+];

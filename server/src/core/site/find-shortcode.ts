@@ -2,6 +2,7 @@
 import { isAtLeast } from './hugo-version.ts';
 import type { ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
 import type { Site } from './site.ts';
+import type { PageEntry } from './term-pages.ts';
 
 /** The name under which the site keeps a shortcode: letter case counts before 0.146 only (hugo-facts §5.3). */
 export const shortcodeKey = ({ hugo }: Pick<Site, 'hugo'>, name: string): string =>
@@ -25,3 +26,12 @@ export const findParameter = (
   parameters.find((parameter) =>
     name !== undefined ? parameter.name === name : position !== undefined && parameter.position === position,
   );
+
+/** The pages that call a shortcode, in whatever letter case the version allows. */
+export const pagesOfShortcode = (site: Pick<Site, 'outlines' | 'hugo'>, name: string): readonly PageEntry[] => {
+  const wanted = shortcodeKey(site, name);
+  const pages: PageEntry[] = [];
+  for (const [path, outline] of site.outlines)
+    if (outline.shortcodes.some((called) => shortcodeKey(site, called) === wanted)) pages.push({ path, outline });
+  return pages;
+};

@@ -33,6 +33,7 @@ export { parseRedirects, type Redirect, redirectFiles } from './delivery/redirec
 export { describeField, describeTaxonomy } from './describe-field.ts';
 export { embeddedShortcodes, toShortcodes } from './embedded-shortcodes.ts';
 export type { FileIndex } from './file-index.ts';
+export { findArgumentTarget } from './find-argument-target.ts';
 export { findHugoVersion, hugoVersionFiles, hugoVersionFolders } from './find-hugo-version.ts';
 export {
   DEEPEST_ROOT,
@@ -43,7 +44,7 @@ export {
   questionsForRoot,
   type RootQuestions,
 } from './find-roots.ts';
-export { type ArgumentKey, findParameter, findShortcode, shortcodeKey } from './find-shortcode.ts';
+export { type ArgumentKey, findParameter, findShortcode, pagesOfShortcode, shortcodeKey } from './find-shortcode.ts';
 export { findShortcodeFiles, type ShortcodeFile } from './find-shortcode-files.ts';
 export {
   findThemes,
@@ -86,6 +87,7 @@ export { findPageFolderUrl } from './page-url.ts';
 export { type Landing, type PageUrls, urlsOfPage } from './page-urls.ts';
 export { findPublication, type Publication, type Withheld } from './publication.ts';
 export { readShortcodeTemplate } from './read-shortcode-template.ts';
+export type { ReferenceIndex } from './reference-index.ts';
 export { type SectionKeys, sectionOf } from './section-keys.ts';
 export { originOfShortcode, shortcodesInOrder } from './shortcode-order.ts';
 export { shortcodeSnippet } from './shortcode-snippet.ts';

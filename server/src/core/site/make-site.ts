@@ -11,6 +11,7 @@ import { findLeafFolders } from './images/find-resource.ts';
 import { countKeys, patchKeyCounts } from './key-counts.ts';
 import { type KeySource, mergeKeySources, withKeySources } from './learnt-keys.ts';
 import { buildPageUrls, keepsPageUrls } from './page-urls.ts';
+import { buildReferenceIndex } from './reference-index.ts';
 import { countSectionKeys, patchSectionKeys, sectionOf } from './section-keys.ts';
 import type { Site } from './site.ts';
 import { buildTermIndex } from './terms.ts';
@@ -28,6 +29,7 @@ export type SiteParts = Omit<
   | 'leafFolders'
   | 'bundleUrls'
   | 'pageUrls'
+  | 'references'
   | 'calendar'
   | 'ignoredPresent'
 >;
@@ -64,6 +66,7 @@ export const makeSite = (parts: SiteParts): Site => {
     bundleUrls: lazy(() => buildBundleUrls(config, parts.mounts, outlines)),
     leafFolders: lazy(() => findLeafFolders(config, outlines)),
     pageUrls: lazy(() => buildPageUrls(parts, outlines)),
+    references: lazy(() => buildReferenceIndex(parts, outlines.keys())),
   };
   return withCalendar(derived, undefined);
 };
@@ -78,6 +81,11 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
   const outlines = withEntries(site.outlines, new Map(real));
   const bundleUrls = lazy(() => buildBundleUrls(site.config, site.mounts, outlines));
   const pageUrls = lazy(() => buildPageUrls(site, outlines));
+  const isSamePages = real.every(([path, after]) => after !== undefined && site.outlines.has(path));
+  const { config, mounts } = site;
+  const references = isSamePages
+    ? site.references
+    : lazy(() => buildReferenceIndex({ config, mounts }, outlines.keys()));
   const leafFolders = lazy(() => findLeafFolders(site.config, outlines));
   const [change] = real;
   // A single page is what typing changes; a batch (a branch switch) is cheaper to count again.
@@ -89,6 +97,7 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
         leafFolders,
         bundleUrls,
         pageUrls,
+        references,
         terms: lazy(() => buildTermIndex(outlines)),
         keys: lazy(() => countKeys(outlines)),
         sectionKeys: lazy(() => countSectionKeys(outlines, site)),
@@ -106,6 +115,7 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
     leafFolders: before && after ? site.leafFolders : leafFolders,
     bundleUrls: keepsBundleUrl(site.config, site.mounts, path, before, after) ? site.bundleUrls : bundleUrls,
     pageUrls: keepsPageUrls(site, path, before, after) ? site.pageUrls : pageUrls,
+    references,
     terms: equal(before?.terms, after?.terms) ? site.terms : lazy(() => terms.patched(before, after)),
     keys: sameKeys ? site.keys : lazy(() => patchKeyCounts(keys, before, after)),
     sectionKeys:

@@ -11,6 +11,7 @@ import type { HugoVersion } from './hugo-version.ts';
 import type { KeySources, LearntKeys } from './learnt-keys.ts';
 import type { Mount } from './mounts.ts';
 import type { PageUrls } from './page-urls.ts';
+import type { ReferenceIndex } from './reference-index.ts';
 import type { SectionKeys } from './section-keys.ts';
 import type { ShortcodeTemplate } from './shortcode-template.ts';
 import type { TermIndex } from './terms.ts';
@@ -66,4 +67,6 @@ export interface Site {
   readonly pageUrls: () => PageUrls;
   /** The pages by date, each with what keeps it back. */
   readonly calendar: LazyCalendar;
+  /** Which page a `ref` means. */
+  readonly references: () => ReferenceIndex;
 }
