@@ -72,7 +72,7 @@ test('a hundred thousand keys, or shortcodes, take no longer than reading them',
 });
 
 test('what other posts can learn: keys below keys, and short values of keys of the author’s own', () => {
-  const { nestedKeys, values } = parseOutline(
+  const { nestedKeys, values, lists } = parseOutline(
     'a.md',
     `---
 title: Not kept
@@ -95,6 +95,7 @@ tags: [a]
 `,
     dialect,
   );
+  assert.deepEqual(lists, ['series', 'faqs']);
   assert.deepEqual(nestedKeys, ['cover.image', 'cover.position', 'params.mood', 'faqs.question']);
   assert.deepEqual(values, {
     author: ['Ida'],

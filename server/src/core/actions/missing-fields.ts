@@ -5,6 +5,7 @@ import { type ContentPlace, dateKeysOf, findContentPlace, findPageDates } from '
 import { type Action, offer, type Stand } from './action.ts';
 import { writeNow } from './date-to-now.ts';
 import { formatOf, usualKeysOf } from './habits-of-siblings.ts';
+import { findUsualValue } from './usual-value.ts';
 
 interface Missing {
   /** In lower case. */
@@ -46,7 +47,8 @@ const valueFor = (stand: Stand, key: string, name: string): FrontMatterValue | u
   if (key === dateKeyOf(stand)) return dateFor(stand, name);
   if (key === 'lastmod') return { date: writeNow(stand, key) };
   if (key === 'draft') return false;
-  return site.dialect.taxonomies.includes(key) ? [] : mayBeEmpty[key];
+  if (site.dialect.taxonomies.includes(key)) return [];
+  return mayBeEmpty[key] ?? findUsualValue(stand.siblings(), key, findField([key]) === undefined);
 };
 
 /** The key that Hugo takes the date of a page from first. */

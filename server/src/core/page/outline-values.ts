@@ -32,6 +32,7 @@ const toValues = (node: Node): readonly (string | boolean)[] => {
 interface Learnt {
   readonly nested: Set<string>;
   readonly values: Record<string, readonly (string | boolean)[]>;
+  readonly lists: string[];
   count: number;
 }
 
@@ -62,6 +63,7 @@ const learn = (map: MapNode, path: string, written: string, dialect: Dialect, in
       continue;
     }
     const own = path === '' ? name : `${path}.${name}`;
+    if (path === '' && value.kind === 'list' && into.lists.length < MOST_KEYS) into.lists.push(copy(own));
     const maps = value.kind === 'map' ? [value] : value.kind === 'list' ? value.items : [];
     if (field?.named && value.kind === 'map')
       keep(
@@ -77,12 +79,13 @@ const learn = (map: MapNode, path: string, written: string, dialect: Dialect, in
 };
 
 /** What the front matter of a page teaches; nothing is left out as an empty field. */
-export const findLearnt = (root: MapNode, dialect: Dialect): Pick<Outline, 'nestedKeys' | 'values'> => {
+export const findLearnt = (root: MapNode, dialect: Dialect): Pick<Outline, 'nestedKeys' | 'values' | 'lists'> => {
   // Filled by assignment: that takes half the memory of what is made from entries.
-  const learnt: Learnt = { nested: new Set(), values: {}, count: 0 };
+  const learnt: Learnt = { nested: new Set(), values: {}, lists: [], count: 0 };
   learn(root, '', '', dialect, learnt);
   return {
     ...(learnt.nested.size > 0 && { nestedKeys: [...learnt.nested] }),
     ...(learnt.count > 0 && { values: learnt.values }),
+    ...(learnt.lists.length > 0 && { lists: learnt.lists }),
   };
 };

@@ -42,6 +42,8 @@ export interface Outline {
   readonly nestedKeys?: readonly string[];
   /** Short values of keys that are not Hugo's own or hold names, by lower-cased path without `params.`: `author`, `cover.position`. */
   readonly values?: Readonly<Record<string, readonly (string | boolean)[]>>;
+  /** Keys of the first level, in lower case, that are the author's own and hold a list; like those of `values`. */
+  readonly lists?: readonly string[];
   readonly format?: FrontMatter['format'];
   /** Names of the shortcodes it calls, without repeats. */
   readonly shortcodes: readonly string[];
