@@ -44,7 +44,10 @@ export const shortcodeValues = completerFor({
   complete(place, page, site) {
     const template = findShortcode(site, place.shortcode);
     if (template === undefined) return [];
-    const allowed = findParameter(template, keyOfPlace(place))?.values?.map((value): Choice => ({ value }));
+    const parameter = findParameter(template, keyOfPlace(place));
+    const allowed = parameter?.values?.map(
+      (value): Choice => ({ value, ...(value === parameter.fallback && { detail: 'when left out' }) }),
+    );
     return (allowed ?? findEmbeddedChoices(template, place, page, site) ?? []).flatMap(
       ({ value, detail }): Completion[] => {
         const written = writeArgument(value, place);

@@ -33,6 +33,8 @@ type ValuePlace = Extract<Place, { kind: 'shortcode-value' }>;
 const describe = (parameter: ShortcodeParameter): string | undefined => {
   const words = parameter.description === undefined ? [] : [parameter.description];
   if (parameter.values && parameter.values.length > 0) words.push(`One of ${parameter.values.join(', ')}.`);
+  if (parameter.fallback !== undefined && parameter.fallback !== '')
+    words.push(`When left out: ${parameter.fallback}.`);
   if (words.length === 0 && isImageParameter(parameter)) words.push('Path of an image.');
   return words.length > 0 ? words.join(' ') : undefined;
 };

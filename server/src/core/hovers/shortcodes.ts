@@ -38,6 +38,7 @@ const describe = (template: ShortcodeTemplate, { uriOf }: Target): string => {
   const source = path === undefined ? documentationOf(template) : uriOf(path);
   const asked = [...parameters].sort((a, b) => Number(b.required) - Number(a.required));
   const list = asked.map((parameter) => `- ${toCode(nameOfParameter(parameter))}${spellUse(parameter)}`);
+  if (template.open) list.push('- others that its template does not name');
   return [
     `**${escapeMarkdown(name)}** · ${toLink(path === undefined ? origin : `${origin}: ${path}`, source)}`,
     ...(template.documentation === undefined ? [] : [template.documentation]),

@@ -10,11 +10,12 @@ const spellValues = (values: readonly string[]): string => {
   return values.length > 1 ? `${values.slice(0, -1).join(', ')} or ${last}` : last;
 };
 
-/** A few words beside the name: “required”, “eager or lazy”. Undefined when there is nothing to say. */
-export const spellParameter = ({ required, values, imageUse }: ShortcodeParameter): string | undefined => {
+/** A few words beside the name: “required”, “eager or lazy”, “4 when left out”. Undefined when there is nothing to say. */
+export const spellParameter = ({ required, values, imageUse, fallback }: ShortcodeParameter): string | undefined => {
   const words: string[] = [];
   if (required) words.push('required');
   if (values && values.length > 0) words.push(spellValues(values));
   else if (imageUse && imageUse.length > 0) words.push('image');
+  if (fallback !== undefined && fallback !== '') words.push(`${fallback} when left out`);
   return words.length > 0 ? words.join(', ') : undefined;
 };
