@@ -209,7 +209,7 @@ const update = async (page: string, text: string): Promise<void> => {
 for (const [folder, codes] of [
   ['rules', rules.map(({ code }) => code)],
   ['completions', completers.map(({ name }) => name)],
-  ['changes', ['rename-term-everywhere']],
+  ['changes', ['rename-shortcode-everywhere', 'rename-term-everywhere']],
   ['hovers', [...explainers.map(({ name }) => name), 'shortcode-signature']],
   ['actions', actions.map(({ name }) => name)],
   ['navigation', navigators],

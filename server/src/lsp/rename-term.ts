@@ -56,11 +56,15 @@ export interface TermWish {
   readonly newName: string;
 }
 
-export interface TermEdit {
+/** What a renaming comes to. */
+export interface SiteRenaming {
   readonly edit: WorkspaceEdit | undefined;
-  readonly change: TermRename;
   /** What the author should know, because it is not as was asked for. */
   readonly note: string | undefined;
+}
+
+export interface TermEdit extends SiteRenaming {
+  readonly change: TermRename;
 }
 
 /** An error whose words the author reads. */
@@ -102,7 +106,7 @@ export const findTermEdit = async (
 };
 
 /** Shows the author what is not as was asked for. */
-export const tellNote = async ({ connection }: Session, { note }: TermEdit): Promise<void> => {
+export const tellNote = async ({ connection }: Session, { note }: SiteRenaming): Promise<void> => {
   if (note === undefined) return;
   await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: note });
 };

@@ -1,23 +1,35 @@
-// Owns textDocument/prepareRename and textDocument/rename: a term under the cursor, in all posts at once.
+// Owns textDocument/prepareRename and textDocument/rename: a term or a shortcode under the cursor, in all posts at once.
 import { type Range, ResponseError, type WorkDoneProgressReporter, type WorkspaceEdit } from 'vscode-languageserver';
+import { findShortcodeNameAt } from '../core/navigation/index.ts';
 import { findTermAt, type Site, spellPosts, type TermPlace } from '../core/site/index.ts';
 import type { OpenPage } from '../host/cell.ts';
 import { toOffset, toRange } from './convert.ts';
 import { guarded } from './guard.ts';
+import { findShortcodeEdit, findShortcodeRefusal } from './rename-shortcode.ts';
 import { findTermEdit, refusal, tellNote } from './rename-term.ts';
 import type { Method } from './session.ts';
 
-const nothingHere = 'Only a term in the front matter can be renamed here. Put the cursor on one.';
+const nothingHere = 'Only terms of the front matter and shortcodes can be renamed. Put the cursor on one.';
 
 export const rename: Method = (session) => {
   const { connection, workspace, feed } = session;
   const termAt = ({ page, loaded, document }: OpenPage, position: Range['start']) =>
     findTermAt(page, loaded.site, toOffset(document.lines(), position));
+  const shortcodeAt = ({ page, document }: OpenPage, position: Range['start']) =>
+    findShortcodeNameAt(page, toOffset(document.lines(), position));
 
   connection.onPrepareRename(
     guarded(connection, 'textDocument/prepareRename', null, async ({ textDocument: { uri }, position }) => {
       await feed.settled();
       const open = workspace.findPage(uri);
+      const called = open && shortcodeAt(open, position);
+      if (called)
+        return (
+          findShortcodeRefusal(open.loaded.site, called.name) ?? {
+            range: toRange(open.document.lines(), called.span),
+            placeholder: called.name,
+          }
+        );
       const term = open && termAt(open, position);
       if (!term) return null;
       return { range: toRange(open.document.lines(), term.inner), placeholder: term.spelling };
@@ -35,6 +47,13 @@ export const rename: Method = (session) => {
       ): Promise<WorkspaceEdit | ResponseError | null> => {
         await feed.settled();
         const open = workspace.findPage(uri);
+        const called = open && shortcodeAt(open, position);
+        if (called) {
+          const renaming = await findShortcodeEdit(session, open.loaded, called.name, newName, token);
+          if (renaming instanceof ResponseError) return renaming;
+          await tellNote(session, renaming);
+          return renaming.edit ?? null;
+        }
         const term = open && termAt(open, position);
         if (!term) return refusal(nothingHere);
         const wish = { taxonomy: term.taxonomy, term: term.spelling, newName };

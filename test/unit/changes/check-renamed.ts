@@ -1,6 +1,12 @@
-// Owns trying a renaming of a term out on some files: what the site is afterwards, and that nothing else is another.
+// Owns trying a renaming of a term or a shortcode out on some files: what the site is afterwards, and that nothing else is another.
 import assert from 'node:assert/strict';
-import { renameTermEverywhere, type TermRename } from '../../../server/src/core/changes/index.ts';
+import {
+  renameShortcodeEverywhere,
+  renameTermEverywhere,
+  type ShortcodeRename,
+  type TermRename,
+} from '../../../server/src/core/changes/index.ts';
+import { findShortcodeNameAt } from '../../../server/src/core/navigation/index.ts';
 import { parsePage } from '../../../server/src/core/page/index.ts';
 import { findTermAt, type Site } from '../../../server/src/core/site/index.ts';
 import { applyEdits, pathBelow } from '../../../server/src/core/text/index.ts';
@@ -12,7 +18,14 @@ export const renameIn = (
   { taxonomy, term, newName }: { readonly taxonomy: string; readonly term: string; readonly newName: string },
   asked: (path: string) => void = () => undefined,
 ): TermRename => {
-  const work = renameTermEverywhere(site, taxonomy, term, newName);
+  return runIn(renameTermEverywhere(site, taxonomy, term, newName), files, asked);
+};
+
+const runIn = <T>(
+  work: Generator<string, T, string | undefined>,
+  files: ReadonlyMap<string, string>,
+  asked: (path: string) => void = () => undefined,
+): T => {
   let step = work.next();
   while (!step.done) {
     asked(step.value);
@@ -22,7 +35,10 @@ export const renameIn = (
 };
 
 /** The files after a change; nothing may be written over another. */
-export const filesAfter = (files: ReadonlyMap<string, string>, change: TermRename): ReadonlyMap<string, string> => {
+export const filesAfter = (
+  files: ReadonlyMap<string, string>,
+  change: TermRename | ShortcodeRename,
+): ReadonlyMap<string, string> => {
   const edited = new Map(files);
   for (const [path, { edits, lines }] of change.edits) {
     const text = files.get(path)!;
@@ -49,8 +65,13 @@ export const checkRenamed = (
   expected: ReadonlyMap<string, { readonly text: string }>,
 ): void => {
   const page = parsePage(path, files.get(path)!, site.dialect);
-  const term = findTermAt(page, site, offset) ?? assert.fail('there is no term at the cursor');
-  const change = renameIn(site, files, { taxonomy: term.taxonomy, term: term.spelling, newName });
+  const called = findShortcodeNameAt(page, offset);
+  const term = findTermAt(page, site, offset);
+  const change = called
+    ? runIn(renameShortcodeEverywhere(site, called.name, newName), files)
+    : term
+      ? renameIn(site, files, { taxonomy: term.taxonomy, term: term.spelling, newName })
+      : assert.fail('there is nothing to rename at the cursor');
   const found = [...filesAfter(files, change)].filter(([name, text]) => files.get(name) !== text);
   const left = [...change.refused, ...change.kept].map((name): [string, string] => [`${name}: left`, '']);
   const trimmed = [...expected].map(([name, { text }]): [string, string] => [
