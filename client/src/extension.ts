@@ -3,14 +3,21 @@
 import type { MarkdownIt } from 'markdown-it';
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import { checkSite } from './commands/check-site.ts';
+import { copyTermUrl } from './commands/copy-term-url.ts';
 import { insertShortcode } from './commands/insert-shortcode.ts';
+import { mergeTerm } from './commands/merge-term.ts';
 import { newPost } from './commands/new-post.ts';
 import { openPreview } from './commands/open-preview.ts';
+import { openTermPage } from './commands/open-term-page.ts';
+import { refreshViews } from './commands/refresh-views.ts';
+import { renameTerm } from './commands/rename-term.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { showOutput } from './commands/show-output.ts';
 import { showStatus } from './commands/show-status.ts';
 import { createSession, type Session } from './session.ts';
 import { showSiteState } from './site-state.ts';
+import { showPosts } from './views/posts.ts';
+import { showTaxonomies } from './views/taxonomies.ts';
 
 const commandList: Readonly<Record<string, (session: Session, ...given: unknown[]) => Promise<void>>> = {
   insertShortcode,
@@ -18,6 +25,11 @@ const commandList: Readonly<Record<string, (session: Session, ...given: unknown[
   checkSite,
   openPreview,
   showStatus,
+  renameTerm,
+  mergeTerm,
+  openTermPage,
+  copyTermUrl,
+  refreshViews,
   restartServer,
   showOutput,
 };
@@ -34,6 +46,8 @@ export const activate = (context: ExtensionContext) => {
       commands.registerCommand(`hugoAuthor.${name}`, (...given: unknown[]) => run(session, ...given)),
     );
   showSiteState(session);
+  session.views.posts = showPosts(session);
+  session.views.taxonomies = showTaxonomies(session);
   context.subscriptions.push(workspace.onDidChangeWorkspaceFolders(() => session.start()));
   // `hugo new site .` in a window that is open already.
   const configs = workspace.createFileSystemWatcher('**/{hugo,config}.{toml,yaml,yml,json}', false, true, true);

@@ -1,7 +1,13 @@
 // Owns starting the language server and talking to it. Loaded only where there may be a Hugo site: it takes 50 ms.
 import { type ExtensionContext, l10n, window } from 'vscode';
 import type { CloseHandlerResult, ErrorHandler, LanguageClient } from 'vscode-languageclient/node';
-import { type ClientOptions, type StatusParams, statusNotification } from '../../server/src/protocol.ts';
+import {
+  type ChangedParams,
+  type ClientOptions,
+  changedNotification,
+  type StatusParams,
+  statusNotification,
+} from '../../server/src/protocol.ts';
 import { pageLanguages } from './page-languages.ts';
 import type { Server } from './server.ts';
 
@@ -21,12 +27,17 @@ const sayRestart = (client: LanguageClient, restarts: unknown): ErrorHandler => 
   };
 };
 
-const options: ClientOptions = { suggestCommand: 'editor.action.triggerSuggest', showsHeadings: true };
+const options: ClientOptions = {
+  suggestCommand: 'editor.action.triggerSuggest',
+  showsHeadings: true,
+  followsChanges: true,
+};
 
-/** Starts the server; `onStatus` hears where each site stands, from the first moment on. */
+/** Starts the server; `onStatus` hears where each site stands, from the first moment on, `onChanged` what became another. */
 export const startServer = async (
   context: ExtensionContext,
   onStatus: (status: StatusParams) => void,
+  onChanged: (changed: ChangedParams) => void,
 ): Promise<Server> => {
   const { CloseAction, LanguageClient, RevealOutputChannelOn, TransportKind } = await import(
     'vscode-languageclient/node'
@@ -49,10 +60,12 @@ export const startServer = async (
   );
   const handler = sayRestart(client, CloseAction.Restart);
   client.onNotification(statusNotification, onStatus);
+  client.onNotification(changedNotification, onChanged);
   await client.start();
   return {
     ask: (method, params) => client.sendRequest(method, params),
     uriOf: ({ uri }) => client.code2ProtocolConverter.asUri(uri),
+    toEdit: (edit) => client.protocol2CodeConverter.asWorkspaceEdit(edit),
     restart: () => client.restart(),
     stop: () => client.stop(),
     showOutput: () => client.outputChannel.show(true),

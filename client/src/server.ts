@@ -1,5 +1,5 @@
 // Owns what the parts of the client may ask of the language server. Knows no transport: `language-client.ts` has it.
-import type { TextDocument } from 'vscode';
+import type { TextDocument, WorkspaceEdit } from 'vscode';
 
 /** A running language server. */
 export interface Server {
@@ -7,6 +7,8 @@ export interface Server {
   ask<Answer>(method: string, params: unknown): Promise<Answer>;
   /** The URI of a document as the server knows it. */
   uriOf(document: Pick<TextDocument, 'uri'>): string;
+  /** An edit of the protocol as the editor takes it. */
+  toEdit(edit: object): Promise<WorkspaceEdit>;
   restart(): Promise<void>;
   stop(): Promise<void>;
   showOutput(): void;

@@ -1,15 +1,20 @@
 // Owns what the client holds while a window is open: the server, what it last said of the sites, and who wants to hear it.
 import { type ExtensionContext, l10n, window, workspace } from 'vscode';
-import type { SiteStatus, StatusParams } from '../../server/src/protocol.ts';
+import type { ChangedParams, SiteStatus, StatusParams } from '../../server/src/protocol.ts';
 import { mayHoldSite } from './find-config.ts';
 import type { Server } from './server.ts';
+import type { Tree } from './views/tree.ts';
 
 export interface Session {
   readonly context: ExtensionContext;
   readonly server: () => Server | undefined;
   readonly sites: () => readonly SiteStatus[];
+  /** The trees that are shown. */
+  readonly views: { posts?: Tree; taxonomies?: Tree };
   /** Called whenever the server says where the sites stand. */
   onStatus(listener: (status: StatusParams) => void): void;
+  /** Called a moment after posts, terms or the text of a page became others. */
+  onChanged(listener: (changed: ChangedParams) => void): void;
   /** Called when the server runs, at once when it does already. */
   onStarted(listener: (server: Server) => void): void;
   /** Starts the server if there may be a site and it does not run yet. */
@@ -20,6 +25,7 @@ export interface Session {
 /** A session in which nothing runs yet. */
 export const createSession = (context: ExtensionContext): Session => {
   const statusListeners: ((status: StatusParams) => void)[] = [];
+  const changeListeners: ((changed: ChangedParams) => void)[] = [];
   const startListeners: ((server: Server) => void)[] = [];
   let status: StatusParams = { sites: [] };
   let starting: Promise<Server | undefined> | undefined;
@@ -30,17 +36,23 @@ export const createSession = (context: ExtensionContext): Session => {
     for (const listener of statusListeners) listener(next);
   };
 
+  const hearChanged = (changed: ChangedParams): void => {
+    for (const listener of changeListeners) listener(changed);
+  };
+
   const startNow = async (): Promise<Server | undefined> => {
     if (!(await mayHoldSite((workspace.workspaceFolders ?? []).map(({ uri }) => uri)))) return undefined;
     const { startServer } = await import('./language-client.ts');
-    return startServer(context, hear);
+    return startServer(context, hear, hearChanged);
   };
 
   return {
     context,
     server: () => server,
     sites: () => status.sites,
+    views: {},
     onStatus: (listener) => void statusListeners.push(listener),
+    onChanged: (listener) => void changeListeners.push(listener),
     onStarted(listener) {
       startListeners.push(listener);
       if (server) listener(server);

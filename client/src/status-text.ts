@@ -2,6 +2,9 @@
 import { l10n } from 'vscode';
 import type { SiteStatus } from '../../server/src/protocol.ts';
 
+/** “1 post”, “27 posts”. */
+export const toPostCount = (posts: number): string => (posts === 1 ? l10n.t('1 post') : l10n.t('{0} posts', posts));
+
 /** One line: `Hugo: my-blog, 214 posts`. */
 export const toStatusText = ({ name, posts, state }: SiteStatus): string => {
   // Posts that are still being read would be counted wrongly.

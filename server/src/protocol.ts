@@ -185,9 +185,12 @@ export interface PostEntry {
   readonly when?: string;
   /** The same as a day and a time. */
   readonly date?: string;
+  readonly state: PageStateName;
   /** Sentences that say why it is not published. */
   readonly reasons: readonly string[];
 }
+/** What becomes of a page, by the reason that has to go first; `withheld` for all that no date and no draft mark decides. */
+export type PageStateName = 'published' | 'draft' | 'scheduled' | 'expired' | 'withheld';
 /** The first posts of a list, and how many there are in all. */
 export interface PostsResult {
   readonly posts: readonly PostEntry[];

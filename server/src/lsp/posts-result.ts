@@ -1,6 +1,6 @@
 // Owns how lists of posts go to the client, wherever they are shown.
 import type { ListedPost, PostList } from '../core/navigation/index.ts';
-import { spellDistance, spellMoment, spellWithheld } from '../core/site/index.ts';
+import { spellDistance, spellMoment, spellWithheld, stateOf } from '../core/site/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
 import { toUri } from '../host/uris.ts';
 import type { PostEntry, PostsResult } from '../protocol.ts';
@@ -25,5 +25,6 @@ const toEntry = (
   title,
   section,
   ...(at !== undefined && { when: spellDistance(at, now), date: spellMoment(site, path, at, now) }),
+  state: stateOf({ withheld }),
   reasons: withheld.map((one) => spellWithheld(site, path, one, now).why),
 });

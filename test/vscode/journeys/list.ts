@@ -8,8 +8,10 @@ import { insertShortcode } from './insert-shortcode.ts';
 import { newPost } from './new-post.ts';
 import { openingABlog } from './opening-a-blog.ts';
 import { plainFolder } from './plain-folder.ts';
+import { postsView } from './posts-view.ts';
 import { preview } from './preview.ts';
 import { siteStatus } from './site-status.ts';
+import { taxonomiesView } from './taxonomies-view.ts';
 import { writingTags } from './writing-tags.ts';
 
 export const journeys: readonly Journey[] = [
@@ -23,5 +25,7 @@ export const journeys: readonly Journey[] = [
   preview,
   insertShortcode,
   newPost,
+  postsView,
+  taxonomiesView,
   plainFolder,
 ];

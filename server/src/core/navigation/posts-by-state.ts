@@ -5,6 +5,7 @@ import {
   type Publication,
   publicationAt,
   type Site,
+  stateOf,
   titleOf,
   type Withheld,
 } from '../site/index.ts';
@@ -32,6 +33,9 @@ export interface PostList {
   /** The first ones. */
   take(limit: number): readonly ListedPost[];
 }
+
+/** What a moment decides. */
+type Due = Extract<Withheld, { readonly at: number }>;
 
 const mostRecent = 20;
 
@@ -71,9 +75,10 @@ export const findPostLists = (site: Site, now: number): Readonly<Record<PostStat
         lists.recent.push({ entry, publication, at: entry.date });
       continue;
     }
-    const due = withheld.find((one) => one.kind === 'expired') ?? withheld.find((one) => one.kind === 'scheduled');
-    if (withheld.some(({ kind }) => kind === 'draft')) lists.drafts.push({ entry, publication, at: entry.date });
-    else if (due) lists[due.kind].push({ entry, publication, at: due.at });
+    const state = stateOf(publication);
+    if (state === 'draft') lists.drafts.push({ entry, publication, at: entry.date });
+    else if (state === 'scheduled' || state === 'expired')
+      lists[state].push({ entry, publication, at: withheld.find((one): one is Due => one.kind === state)!.at });
   }
   lists.scheduled.sort((a, b) => a.at - b.at);
   lists.expired.sort((a, b) => b.at - a.at);

@@ -102,7 +102,14 @@ export type { Site, SiteProblem } from './site.ts';
 export { menuParentsOf, menusOf } from './site-menus.ts';
 export { nameOfParameter, spellParameter } from './spell-parameter.ts';
 export { spellPosts } from './spell-posts.ts';
-export { spellMoment, spellState, spellWithheld, type WithheldWords } from './spell-publication.ts';
+export {
+  type PublicationState,
+  spellMoment,
+  spellState,
+  spellWithheld,
+  stateOf,
+  type WithheldWords,
+} from './spell-publication.ts';
 export { findTermAt, type TermPlace, toTermPlace } from './term-at.ts';
 export { findTermClashes, hasNoTermUrl } from './term-clashes.ts';
 export { findTermNodes, type TermNode } from './term-nodes.ts';

@@ -60,12 +60,28 @@ export const spellWithheld = (site: Site, path: SitePath, withheld: Withheld, no
   }
 };
 
+/** What becomes of a page, by the reason that has to go first. */
+export type PublicationState = 'published' | 'draft' | 'scheduled' | 'expired' | 'withheld';
+
+/** A draft is a draft whatever its dates say, and what is over will not come back by waiting. */
+export const stateOf = ({ withheld }: Publication): PublicationState => {
+  const has = (kind: Withheld['kind']): boolean => withheld.some((one) => one.kind === kind);
+  if (withheld.length === 0) return 'published';
+  return has('draft') ? 'draft' : has('expired') ? 'expired' : has('scheduled') ? 'scheduled' : 'withheld';
+};
+
 /** The state in a word or two: “Draft”, “Scheduled, in 3 days”, “Published”. */
-export const spellState = ({ withheld }: Publication, now: number): string => {
-  if (withheld.length === 0) return 'Published';
-  if (withheld.some(({ kind }) => kind === 'draft')) return 'Draft';
-  if (withheld.some(({ kind }) => kind === 'expired')) return 'Expired';
-  const scheduled = withheld.find((one) => one.kind === 'scheduled');
-  if (scheduled) return `Scheduled, ${spellDistance(scheduled.at, now)}`;
-  return 'Not published';
+export const spellState = (publication: Publication, now: number): string => {
+  switch (stateOf(publication)) {
+    case 'published':
+      return 'Published';
+    case 'draft':
+      return 'Draft';
+    case 'expired':
+      return 'Expired';
+    case 'scheduled':
+      return `Scheduled, ${spellDistance(publication.withheld.find((one) => one.kind === 'scheduled')!.at, now)}`;
+    case 'withheld':
+      return 'Not published';
+  }
 };

@@ -1,0 +1,36 @@
+// Owns giving a term another name in all posts: the server makes the edit, the editor shows it and asks before it is done.
+import { l10n, window, workspace } from 'vscode';
+import { type RenameTermParams, type RenameTermResult, renameTermRequest } from '../../../server/src/protocol.ts';
+import type { Server } from '../server.ts';
+import { toPostCount } from '../status-text.ts';
+import type { TermTarget } from './node.ts';
+
+const sayFor = 6000;
+
+/** Renames the term, or makes it one with the term that has that name already; says what was done. */
+export const changeTerm = async (server: Server, term: TermTarget, newName: string): Promise<void> => {
+  const { root, taxonomy, name } = term;
+  const params: RenameTermParams = { root, taxonomy, term: name, newName };
+  let result: RenameTermResult | null;
+  try {
+    result = await server.ask<RenameTermResult | null>(renameTermRequest, params);
+  } catch (error) {
+    // The server refuses with words for the author.
+    void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    return;
+  }
+  if (!result?.edit) {
+    void window.showInformationMessage(result?.note ?? l10n.t('Every post has “{0}” already.', newName));
+    return;
+  }
+  const done = await workspace.applyEdit(await server.toEdit(result.edit), { isRefactoring: true });
+  if (!done) return;
+  if (result.note !== undefined) void window.showWarningMessage(result.note);
+  const posts = toPostCount(result.posts);
+  window.setStatusBarMessage(
+    result.merged
+      ? l10n.t('“{0}” is “{1}” now in {2}', name, newName, posts)
+      : l10n.t('“{0}” was renamed to “{1}” in {2}', name, newName, posts),
+    sayFor,
+  );
+};

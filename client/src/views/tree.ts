@@ -1,0 +1,89 @@
+// Owns showing nodes as one of the editor's own trees: sites first where there are several, asked again when they changed. Knows no node.
+import {
+  type Disposable,
+  EventEmitter,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  window,
+} from 'vscode';
+import type { SiteStatus } from '../../../server/src/protocol.ts';
+import type { Server } from '../server.ts';
+import type { Session } from '../session.ts';
+import type { Node } from './node.ts';
+
+export interface Tree extends Disposable {
+  readonly view: TreeView<Node>;
+  refresh(): void;
+  /** The lines of a site. */
+  linesOf(root: string): Promise<readonly Node[]>;
+}
+
+const toSiteNode = ({ root, name }: SiteStatus, id: string, children: () => Promise<readonly Node[]>): Node => {
+  const item = new TreeItem(name, TreeItemCollapsibleState.Expanded);
+  item.id = `${id} ${root}`;
+  item.iconPath = new ThemeIcon('globe');
+  return { item, children };
+};
+
+/**
+ * A tree in the view `id`. `linesOf` asks for the first lines of a site; the editor asks only for what is seen, so a view
+ * that is closed costs nothing.
+ */
+export const showTree = (
+  session: Session,
+  id: string,
+  linesOf: (server: Server, root: string) => Promise<readonly Node[]>,
+): Tree => {
+  const changed = new EventEmitter<undefined>();
+  /** Which line each was listed below; the editor asks for it to show a line that is hidden. */
+  let parents = new WeakMap<Node, Node>();
+
+  const ask = async (root: string): Promise<readonly Node[]> => {
+    const server = session.server();
+    return server ? linesOf(server, root) : [];
+  };
+  const top = (): Promise<readonly Node[]> | readonly Node[] => {
+    const sites = session.sites();
+    if (sites.length === 1) return ask(sites[0]!.root);
+    return sites.map((site) => toSiteNode(site, id, () => ask(site.root)));
+  };
+  const view = window.createTreeView<Node>(id, {
+    showCollapseAll: true,
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getTreeItem: ({ item }) => item,
+      getParent: (node) => parents.get(node),
+      async getChildren(node) {
+        const children = await (node ? node.children?.() : top());
+        if (node) for (const child of children ?? []) parents.set(child, node);
+        return [...(children ?? [])];
+      },
+    },
+  });
+  const refresh = (): void => {
+    parents = new WeakMap();
+    changed.fire(undefined);
+  };
+  let known = '';
+  session.onStatus(({ sites }) => {
+    // Counts come by `changed`; here only that a site came, went, or has been read.
+    const now = sites.map(({ root, state }) => `${root} ${state}`).join('\n');
+    if (now === known) return;
+    known = now;
+    refresh();
+  });
+  session.onChanged(({ sites }) => {
+    if (sites.length > 0) refresh();
+  });
+  return {
+    view,
+    refresh,
+    linesOf: ask,
+    dispose() {
+      view.dispose();
+      changed.dispose();
+    },
+  };
+};

@@ -1,0 +1,105 @@
+// Owns the journey of someone who tidies up the tags of the blog. Knows the example blog's tags, and writes a post that spells one otherwise.
+import { strict as assert } from 'node:assert';
+import { readFile } from 'node:fs/promises';
+import * as vscode from 'vscode';
+import { folderUri, openFile, openNewFile, placeCursor } from '../suite/editing.ts';
+import type { Journey } from '../suite/journey.ts';
+import { click, mustSee, pressKeys, restPointer, takePicture, typeKeys } from '../suite/stage.ts';
+import { until } from '../suite/until.ts';
+
+const line = '[id="workbench.view.extension.hugoAuthor"] .monaco-list-row';
+const path = 'content/posts/suite-spelling.md';
+const post =
+  '---\r\ntitle: "A Spelling"\r\ndate: 2024-01-05 # in the shed\r\ntags: [ kubernetes,   "home lab" ]\r\n---\r\n\r\nkubernetes stays.\r\n';
+
+const onDisk = (): Promise<string> => readFile(vscode.Uri.joinPath(folderUri(), path).fsPath, 'utf8');
+
+/** Fulfilled when the file holds that text; looked at whenever the editor saved something. */
+async function untilOnDisk(text: string): Promise<void> {
+  let now = await onDisk();
+  const saved = vscode.workspace.onDidSaveTextDocument(async () => {
+    now = await onDisk();
+  });
+  const watcher = vscode.workspace.createFileSystemWatcher('**/suite-*');
+  try {
+    await until('the file was saved', watcher.onDidChange, () => (now === text ? true : undefined)).catch(async () => {
+      assert.equal(await onDisk(), text);
+    });
+  } finally {
+    saved.dispose();
+    watcher.dispose();
+  }
+}
+
+export const taxonomiesView: Journey = {
+  window: 'blog',
+  title: 'The view of taxonomies',
+  steps: {
+    'lists the terms with the number of their posts, and how else they are spelled': async () => {
+      await openNewFile(path, post);
+      await vscode.commands.executeCommand('hugoAuthor.taxonomies.focus');
+      await mustSee(line, 'Categories');
+      await mustSee(line, 'Series');
+      await click(`${line}[aria-label^="tags,"]`);
+      await mustSee(line, 'also “kubernetes” 1');
+      await mustSee(line, 'photography');
+      await takePicture('taxonomies-view');
+    },
+    'a term opens to its posts': async () => {
+      await click(`${line}[aria-label^="Kubernetes,"]`);
+      await mustSee(line, 'Upgrade Sunday');
+      await mustSee(line, 'A Spelling');
+      await restPointer();
+      await takePicture('taxonomies-view-posts');
+    },
+    'what can be done with a term is in its menu': async () => {
+      await pressKeys('Shift+F10');
+      await mustSee('.monaco-menu', 'Merge Term into…');
+      await takePicture('taxonomies-view-menu');
+      await pressKeys('Escape');
+    },
+    'one spelling for a term is one preview, and changes the words only': async () => {
+      const done = vscode.commands.executeCommand('hugoAuthor.mergeTerm');
+      await mustSee('.quick-input-widget .monaco-list-row', 'Kubernetes');
+      await typeKeys('Kubernetes');
+      await pressKeys('Enter');
+      await mustSee('.quick-input-widget', 'Merge “Kubernetes” into…');
+      await takePicture('merge-term');
+      await pressKeys('Enter');
+      await done;
+      await untilOnDisk(post.replace('tags: [ kubernetes', 'tags: [ Kubernetes'));
+    },
+    'F2 on a line of the view asks for the new name, lists the changes of all posts and makes them at once':
+      async () => {
+        const other = 'content/posts/suite-other.md';
+        await openNewFile(other, '+++\ntitle = "Other"\ntags = ["suite tag", "suite two"] # two\n+++\n');
+        await openNewFile('content/posts/suite-third.md', '---\ntags:\n  - "suite tag"\n---\n');
+        await vscode.commands.executeCommand('hugoAuthor.taxonomies.focus');
+        await mustSee(line, 'suite tag');
+        await click(`${line}[aria-label^="suite tag,"]`);
+        await pressKeys('F2');
+        await mustSee('.quick-input-widget', 'Rename “suite tag” in 2 posts');
+        await typeKeys('suite two');
+        await mustSee('.quick-input-widget', 'There is “suite two” already, with 1 post. The two become one.');
+        await takePicture('rename-term');
+        await pressKeys('Enter');
+        await takePicture('rename-term-preview');
+      await mustSee('.bulk-edit-panel .monaco-list-row', 'suite-other.md');
+        await takePicture('rename-term-preview');
+        await vscode.commands.executeCommand('refactorPreview.apply');
+        const { document } = await openFile(other);
+        await until('the term is gone', vscode.workspace.onDidChangeTextDocument, () =>
+          document.getText() === '+++\ntitle = "Other"\ntags = ["suite two"] # two\n+++\n' ? true : undefined,
+        );
+      },
+    'F2 on a tag in the text does the same': async () => {
+      const editor = await openFile('content/posts/suite-third.md');
+      placeCursor(editor, 'suite t<|>wo');
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      await pressKeys('F2');
+      await mustSee('.rename-box', '');
+      await takePicture('rename-tag');
+      await pressKeys('Escape');
+    },
+  },
+};
