@@ -30,6 +30,7 @@ const sayRestart = (client: LanguageClient, restarts: unknown): ErrorHandler => 
 const options: ClientOptions = {
   suggestCommand: 'editor.action.triggerSuggest',
   showsHeadings: true,
+  untickedConfirmation: true,
   followsChanges: true,
 };
 

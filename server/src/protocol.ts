@@ -4,6 +4,11 @@
 export interface ClientOptions {
   /** The editor's command that opens its suggestions: run behind a completion that leads to the next, such as a folder. */
   readonly suggestCommand?: string;
+  /**
+   * Its list of changes begins with everything unticked that asks for confirmation, and opens for nothing else: Visual Studio
+   * Code. Then a step that does nothing asks, and all others are ticked.
+   */
+  readonly untickedConfirmation?: boolean;
   /** It wants to hear of changes (`changedNotification`), because it lists posts and terms. */
   readonly followsChanges?: boolean;
   /** The editor has headings in its outline by itself: ours would show them twice. */

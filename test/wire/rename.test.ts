@@ -5,6 +5,7 @@ import {
   type AnnotatedTextEdit,
   CancellationTokenSource,
   type CodeAction,
+  type CreateFile,
   type Range,
   type RenameFile,
   type TextDocumentEdit,
@@ -74,6 +75,24 @@ test('a term gets its new name in every post, in all formats and spellings', asy
   assert.deepEqual(Object.values(edit.changeAnnotations ?? {}), [
     { label: 'Rename “kubernetes” to “K8s” in 6 posts', needsConfirmation: true },
   ]);
+  await wire.stop();
+});
+
+test('where what asks is unticked, a step that does nothing asks, and every change is ticked', async () => {
+  const wire = await startWire(files, { initializationOptions: { untickedConfirmation: true } });
+  await wire.open(trip);
+  const edit = await rename(wire, trip, 'kubernetes', 'K8s');
+  const [asking, ...changes] = edit.documentChanges as [CreateFile, ...TextDocumentEdit[]];
+  assert.deepEqual(asking, {
+    kind: 'create',
+    uri: changes[0]!.textDocument.uri,
+    options: { ignoreIfExists: true },
+    annotationId: 'ask',
+  });
+  assert.equal(edit.changeAnnotations?.ask?.needsConfirmation, true);
+  const used = new Set(changes.flatMap(({ edits }) => (edits as AnnotatedTextEdit[]).map((one) => one.annotationId)));
+  for (const id of used) assert.equal(edit.changeAnnotations?.[id]?.needsConfirmation, false);
+  assert.equal(changes.length, 6);
   await wire.stop();
 });
 

@@ -28,9 +28,11 @@ export const changeTerm = async (server: Server, term: TermTarget, newName: stri
   if (result.note !== undefined) void window.showWarningMessage(result.note);
   const posts = toPostCount(result.posts);
   window.setStatusBarMessage(
-    result.merged
-      ? l10n.t('“{0}” is “{1}” now in {2}', name, newName, posts)
-      : l10n.t('“{0}” was renamed to “{1}” in {2}', name, newName, posts),
+    name === newName
+      ? l10n.t('Every post spells it “{0}” now; {1} changed', newName, posts)
+      : result.merged
+        ? l10n.t('“{0}” is “{1}” now in {2}', name, newName, posts)
+        : l10n.t('“{0}” was renamed to “{1}” in {2}', name, newName, posts),
     sayFor,
   );
 };

@@ -45,8 +45,7 @@ export const chooseTerm = async (
 ): Promise<TermTarget | undefined> => {
   const server = session.server();
   if (!server) return undefined;
-  if (given === 'selection') return termOf(session.views.taxonomies?.view.selection[0]);
-  const called = termOf(given);
+  const called = termOf(given === 'selection' ? session.views.taxonomies?.selected() : given);
   if (called) return called;
   const choices = askAll(session, server).then((all) => all.filter(({ term }) => fits(term)));
   const chosen = await window.showQuickPick(choices, {

@@ -16,6 +16,8 @@ import type { Node } from './node.ts';
 export interface Tree extends Disposable {
   readonly view: TreeView<Node>;
   refresh(): void;
+  /** The line that is selected. */
+  selected(): Node | undefined;
   /** The lines of a site. */
   linesOf(root: string): Promise<readonly Node[]>;
 }
@@ -62,6 +64,11 @@ export const showTree = (
       },
     },
   });
+  // The editor's own list of what is selected is empty while it asks for the lines again.
+  let selected: Node | undefined;
+  view.onDidChangeSelection(({ selection }) => {
+    selected = selection[0];
+  });
   const refresh = (): void => {
     parents = new WeakMap();
     changed.fire(undefined);
@@ -80,6 +87,7 @@ export const showTree = (
   return {
     view,
     refresh,
+    selected: () => selected,
     linesOf: ask,
     dispose() {
       view.dispose();

@@ -30,6 +30,8 @@ export interface ClientFeatures {
   readonly renamesFiles: boolean;
   /** An edit may carry words for the author, and ask before it is applied. */
   readonly changeAnnotations: boolean;
+  /** What asks before it is applied is unticked in its list of changes, see `ClientOptions`. */
+  readonly untickedConfirmation: boolean;
   readonly prepareRename: boolean;
   readonly codeActionLiterals: boolean;
   /** Asks for the edit of a code action when it is taken. */
@@ -74,6 +76,7 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
     documentChanges: edit?.documentChanges === true,
     renamesFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('rename') === true,
     changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
+    untickedConfirmation: options.untickedConfirmation === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,
     resolvesActions: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     codeActionLiterals: action?.codeActionLiteralSupport !== undefined,

@@ -1,5 +1,12 @@
 // Owns the way from a change of many files to the protocol's WorkspaceEdit, as far as the client can take it.
-import type { ChangeAnnotation, RenameFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type {
+  ChangeAnnotation,
+  CreateFile,
+  RenameFile,
+  TextDocumentEdit,
+  TextEdit,
+  WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { SiteChange } from '../core/changes/index.ts';
 import type { OpenDocument } from '../host/cell.ts';
 import { toUri } from '../host/uris.ts';
@@ -17,6 +24,7 @@ export interface SiteEditParts {
 }
 
 const annotationId = 'change';
+const askingId = 'ask';
 
 /** One edit of all files; the client asks the author first where it can. Undefined when nothing is left to do. */
 export const toSiteEdit = (change: SiteChange, parts: SiteEditParts): WorkspaceEdit | undefined => {
@@ -55,8 +63,18 @@ export const toSiteEdit = (change: SiteChange, parts: SiteEditParts): WorkspaceE
     needsConfirmation: true,
     ...(description !== undefined && { description }),
   };
+  if (!asks) return { documentChanges: [...texts, ...renames] };
+  if (!client.untickedConfirmation)
+    return { documentChanges: [...texts, ...renames], changeAnnotations: { [annotationId]: annotation } };
+  // Makes a file that is there: it is not even listed, but the editor asks.
+  const asking: CreateFile = {
+    kind: 'create',
+    uri: files[0]?.uri ?? toUri(root, moves[0]!.from),
+    options: { ignoreIfExists: true },
+    annotationId: askingId,
+  };
   return {
-    documentChanges: [...texts, ...renames],
-    ...(asks && { changeAnnotations: { [annotationId]: annotation } }),
+    documentChanges: [asking, ...texts, ...renames],
+    changeAnnotations: { [askingId]: annotation, [annotationId]: { ...annotation, needsConfirmation: false } },
   };
 };

@@ -57,6 +57,20 @@ test('every entry of a menu has a condition and a command', () => {
     }
 });
 
+test('views and keys are there only with a site, in one container, and an empty view says what to do', () => {
+  const views: readonly { id: string; when?: string }[] = contributes.views.hugoAuthor;
+  assert.equal(contributes.viewsContainers.activitybar.length, 1);
+  for (const { id, when } of views) {
+    assert.match(when ?? '', /^hugoAuthor\.active\b/, id);
+    assert.ok(
+      contributes.viewsWelcome.some(({ view }: { view: string }) => view === id),
+      id,
+    );
+  }
+  for (const { command, when } of contributes.keybindings as readonly MenuItem[])
+    assert.match(when ?? '', /^hugoAuthor\.active && focusedView == hugoAuthor\./, command);
+});
+
 test('every command has a file of its own and is registered', () => {
   const files = readdirSync(join(projectFolder, 'client/src/commands'));
   const registered = readFileSync(join(projectFolder, 'client/src/extension.ts'), 'utf8');
@@ -82,6 +96,8 @@ test('everything the manifest names exists', () => {
     ...contributes.grammars.map(({ path }: { path: string }) => path),
     ...contributes.snippets.map(({ path }: { path: string }) => path),
     ...contributes['markdown.previewStyles'],
+    ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
+    ...contributes.views.hugoAuthor.map(({ icon }: { icon: string }) => icon),
   ];
   for (const path of paths) assert.ok(existsSync(join(projectFolder, path)), path);
 });
