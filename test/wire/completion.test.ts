@@ -135,3 +135,53 @@ test('the arguments of a shortcode, their values and its closing tag', async () 
   assert.match(wire.applyEdits(trip, [closing?.textEdit as TextEdit]), /\n\{\{< \/note >\}\}$/);
   await wire.stop();
 });
+
+test('values of front matter: words of Hugo, names of other posts, the time it is', async () => {
+  const wire = await startWire({
+    ...blog,
+    'content/posts/c.md': '---\nauthor: Ida Brandt\ndate: 2024-05-01\ntags: [zebra]\n---\n',
+  });
+  await wire.ready();
+  await wire.open(trip);
+  const valuesAt = async (line: string) => {
+    await wire.replace(trip, `---\ntitle: T\n${line}\n---\n`);
+    return wire.complete(trip, line);
+  };
+  assert.deepEqual(
+    (await valuesAt('draft: ')).map(({ label }) => label),
+    ['true', 'false'],
+  );
+  const [author] = await valuesAt('author: ');
+  assert.match(author?.label ?? '', /Ida Brandt/);
+  assert.match(`${author?.detail ?? ''}${author?.labelDetails?.description ?? ''}`, /1 post/);
+  const [date] = await valuesAt('lastmod: ');
+  const today = new Date().toISOString().slice(0, 10);
+  assert.equal(date?.label.slice(0, 10), today);
+  await wire.stop();
+});
+
+test('the comma that JSON wants behind the entry above is put in along with the key', async () => {
+  const wire = await startWire({ ...blog, 'content/posts/j.md': '{\n  "title": "J"\n  "dra"\n}\n' });
+  await wire.ready();
+  await wire.open('content/posts/j.md');
+  const items = await wire.complete('content/posts/j.md', '"dra');
+  const draft = items.find(({ label }) => label === 'draft');
+  assert(draft?.textEdit && 'range' in draft.textEdit);
+  const after = wire.applyEdits('content/posts/j.md', [draft.textEdit, ...(draft.additionalTextEdits ?? [])]);
+  assert.match(after, /"title": "J",\n {2}"draft": /);
+  assert.match(JSON.stringify(draft.documentation ?? ''), /true or false/);
+  await wire.stop();
+});
+
+test('a key below another one', async () => {
+  const wire = await startWire(blog);
+  await wire.ready();
+  await wire.open(trip);
+  await wire.replace(trip, '---\nbuild:\n  re\n---\n');
+  const items = await wire.complete(trip, 'build:\n  re');
+  assert.deepEqual(
+    items.map(({ label }) => label),
+    ['render', 'list', 'publishResources'],
+  );
+  await wire.stop();
+});

@@ -1,9 +1,9 @@
 // Owns offering to set a date to now: `lastmod` anywhere in front matter, any other date where the cursor is on it.
 import { setKey } from '../edits/index.ts';
 import { findEntry, readDate } from '../page/index.ts';
-import { dateKeysOf, pageDates, type Site, writeDate } from '../site/index.ts';
+import { dateKeysOf, pageDates, type Site, usualDateOf, writeDate } from '../site/index.ts';
 import { type Action, offer, type Stand } from './action.ts';
-import { formatOf, usualDateOf } from './habits-of-siblings.ts';
+import { formatOf } from './habits-of-siblings.ts';
 
 /** As Hugo writes the names of its own dates; those of the configuration are known in lower case. */
 const spellings = new Map([

@@ -1,4 +1,4 @@
-// Owns what the other pages of a section are used to: their format, the layout of their dates, the keys that most of them have.
+// Owns what the other pages of a section are used to: their format, the keys that most of them have.
 import type { EditedFormat } from '../edits/index.ts';
 import type { Outline } from '../page/index.ts';
 import { getOrAdd } from '../text/index.ts';
@@ -16,17 +16,6 @@ const mostUsed = (values: Iterable<string>): string | undefined => {
 export const formatOf = (siblings: readonly Outline[]): EditedFormat => {
   const format = mostUsed(siblings.flatMap((one) => one.format ?? []));
   return format === 'toml' || format === 'json' ? format : 'yaml';
-};
-
-/** The newest date in the layout that most dates have; undefined where there are none. */
-export const usualDateOf = (siblings: readonly Outline[]): string | undefined => {
-  const dates = siblings.flatMap(({ date }) => date ?? []);
-  const layoutOf = (date: string): string => date.replace(/\d/g, '0').replace(/[-+](00:?00)$/, '+$1');
-  const usual = mostUsed(dates.map(layoutOf));
-  return dates
-    .filter((date) => layoutOf(date) === usual)
-    .sort()
-    .at(-1);
 };
 
 /** The keys that two of three have, in the spelling used most, by lower-cased key; what most have first. */

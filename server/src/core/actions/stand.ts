@@ -1,9 +1,8 @@
 // Owns reading where an author stands: whether actions are asked at all, and what they look at.
 import { nodeAt, type Page } from '../page/index.ts';
-import { findContentPlace, type Site, timeZoneOf } from '../site/index.ts';
+import { findContentPlace, findSiblings, type Site, timeZoneOf } from '../site/index.ts';
 import { lazy, type Span } from '../text/index.ts';
 import type { Stand } from './action.ts';
-import { findSiblings } from './siblings.ts';
 
 /** The stretch in which actions are offered: the front matter, or the first line where it would stand. */
 const groundOf = ({ frontMatter, text }: Page): Span => frontMatter?.span ?? { start: 0, end: text.search(/[\r\n]|$/) };

@@ -15,13 +15,18 @@ import { folderOf, joinPath } from '../text/index.ts';
 import { keyOfPlace, writeArgument } from './argument-text.ts';
 import { type Completion, completerFor } from './completion.ts';
 import { frameValue } from './frame-value.ts';
+import { ownPathOf } from './value-place.ts';
 
 type PathPlace = Extract<Place, { kind: 'shortcode-value' | 'image-target' | 'front-matter-value' }>;
+
+/** `resources[].src` names any file of the bundle, and none elsewhere. */
+const isResourceSource = (place: PathPlace): boolean =>
+  place.kind === 'front-matter-value' && ownPathOf(place).join('.') === 'resources.src';
 
 /** Is this place one for the path of an image? */
 const wantsImage = (place: PathPlace, site: Site): boolean => {
   if (place.kind === 'image-target') return true;
-  if (place.kind === 'front-matter-value') return isImageKey(place.keys);
+  if (place.kind === 'front-matter-value') return isImageKey(ownPathOf(place)) || isResourceSource(place);
   const template = findShortcode(site, place.shortcode);
   const parameter = template && findParameter(template, keyOfPlace(place));
   return parameter !== undefined && isImageParameter(parameter);
@@ -50,13 +55,14 @@ const rootsFor = (
   const shared = site.mounts
     .filter(({ component, target }) => target === '' && (component === 'static' || (component === 'content' && rooted)))
     .map((mount) => ({ folder: mount.source, lead: '/' }));
+  // In front matter a theme decides, and most ask assets as well.
   const assets =
-    place.kind === 'shortcode-value'
+    place.kind !== 'image-target'
       ? site.mounts
           .filter(({ component, target }) => target === '' && component === 'assets')
           .map((mount) => ({ folder: mount.source, lead: rooted ? '/' : '' }))
       : [];
-  return [...bundles, ...assets, ...shared];
+  return isResourceSource(place) ? bundles : [...bundles, ...assets, ...shared];
 };
 
 export const imagePaths = completerFor({
@@ -83,7 +89,8 @@ export const imagePaths = completerFor({
       const content = site.fileIndex().inFolder(joinPath(folder, typedFolder));
       const prefix = typedFolder === '' ? lead : `${lead}${typedFolder}/`;
       for (const name of [...(content?.files ?? [])].sort())
-        if (hasImageExtension(name)) add(`${prefix}${name}`, 'file');
+        if (hasImageExtension(name) || (isResourceSource(place) && !isContentName(name)))
+          add(`${prefix}${name}`, 'file');
       for (const name of [...(content?.folders ?? [])].sort())
         if (!isContentName(name)) add(`${prefix}${name}/`, 'folder');
     }

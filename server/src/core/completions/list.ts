@@ -1,15 +1,23 @@
 // The completers, one line each. The order is the order of their items.
 import type { Completer } from './completion.ts';
+import { dates } from './dates.ts';
+import { fieldValues } from './field-values.ts';
 import { frontMatterKeys } from './front-matter-keys.ts';
 import { imagePaths } from './image-paths.ts';
 import { pageReferences } from './page-references.ts';
 import { shortcodeArguments } from './shortcode-arguments.ts';
 import { shortcodeNames } from './shortcode-names.ts';
 import { shortcodeValues } from './shortcode-values.ts';
+import { siteNames } from './site-names.ts';
 import { terms } from './terms.ts';
+import { usedValues } from './used-values.ts';
 
 export const completers: readonly Completer[] = [
   terms,
+  dates,
+  fieldValues,
+  siteNames,
+  usedValues,
   frontMatterKeys,
   shortcodeNames,
   shortcodeValues,

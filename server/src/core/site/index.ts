@@ -22,11 +22,11 @@ export type {
 } from './config/site-config.ts';
 export { toSiteConfig } from './config/to-site-config.ts';
 export { type ContentPlace, findContentPlace, isContentName, isIgnoredContent } from './content-place.ts';
-export { type CountedValue, countValues } from './count-values.ts';
 export { dateKeysOf, type PageDate, pageDates } from './dates/date-keys.ts';
 export { type FoundDate, findPageDates } from './dates/page-dates.ts';
 export { spellDate, spellDistance, spellInstant, spellOffset } from './dates/spell-date.ts';
 export { instantOf, type TimeZone, timeZoneOf, toTimeZone } from './dates/time-zone.ts';
+export { usualDateOf } from './dates/usual-date.ts';
 export { writeDate } from './dates/write-date.ts';
 export { type IgnoreRule, parseGitIgnore } from './delivery/git-ignore.ts';
 export { parseRedirects, type Redirect, redirectFiles } from './delivery/redirects.ts';
@@ -46,6 +46,7 @@ export {
 } from './find-roots.ts';
 export { type ArgumentKey, findParameter, findShortcode, pagesOfShortcode, shortcodeKey } from './find-shortcode.ts';
 export { findShortcodeFiles, type ShortcodeFile } from './find-shortcode-files.ts';
+export { findSiblings } from './find-siblings.ts';
 export {
   findThemes,
   type LocalModules,
@@ -65,6 +66,7 @@ export { type ImageLookup, resolveImage } from './images/resolve-image.ts';
 export { type ImageSuggestion, suggestImage } from './images/suggest-image.ts';
 export { isPlainPath, writeImagePath } from './images/write-image-path.ts';
 export { isImageParameter } from './is-image-parameter.ts';
+export { type LayoutName, layoutNamesOf, typeNamesOf } from './layout-names.ts';
 export { findKeyKind, type KeySource, type LearntKey, type LearntKeys, readKeySource } from './learnt-keys.ts';
 export { chiefLayout, findLearntKey, nameOfArchetype, originOfKey } from './learnt-origin.ts';
 export { readWorkspaceFolders, toLocalModules } from './local-modules.ts';
@@ -86,6 +88,7 @@ export { titleOf } from './page-title.ts';
 export { findPageFolderUrl } from './page-url.ts';
 export { type Landing, type PageUrls, urlsOfPage } from './page-urls.ts';
 export { findPublication, type Publication, type Withheld } from './publication.ts';
+export { rankTerms } from './rank-terms.ts';
 export { readShortcodeTemplate } from './read-shortcode-template.ts';
 export type { ReferenceIndex } from './reference-index.ts';
 export { type SectionKeys, sectionOf } from './section-keys.ts';
@@ -126,3 +129,4 @@ export {
 } from './term-pages.ts';
 export type { Term, TermIndex } from './terms.ts';
 export { termKey } from './terms.ts';
+export { type CountedValue, type ValueIndex, valuesOf } from './value-index.ts';

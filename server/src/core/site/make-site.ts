@@ -14,13 +14,17 @@ import { buildPageUrls, keepsPageUrls } from './page-urls.ts';
 import { buildReferenceIndex } from './reference-index.ts';
 import { countSectionKeys, patchSectionKeys, sectionOf } from './section-keys.ts';
 import type { Site } from './site.ts';
+import { indexTermUse, patchTermUse } from './term-use.ts';
 import { buildTermIndex } from './terms.ts';
+import { indexValues, patchValues } from './value-index.ts';
 
 /** What a site is made from; everything else follows. */
 export type SiteParts = Omit<
   Site,
   | 'dialect'
   | 'terms'
+  | 'termUse'
+  | 'values'
   | 'keys'
   | 'sectionKeys'
   | 'keySources'
@@ -57,6 +61,8 @@ export const makeSite = (parts: SiteParts): Site => {
     ...parts,
     dialect: toDialect(config, parts.hugo),
     terms: lazy(() => buildTermIndex(outlines)),
+    termUse: lazy(() => indexTermUse(outlines, parts)),
+    values: lazy(() => indexValues(outlines)),
     keys: lazy(() => countKeys(outlines)),
     sectionKeys: lazy(() => countSectionKeys(outlines, parts)),
     keySources: new Map(),
@@ -99,6 +105,8 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
         pageUrls,
         references,
         terms: lazy(() => buildTermIndex(outlines)),
+        termUse: lazy(() => indexTermUse(outlines, site)),
+        values: lazy(() => indexValues(outlines)),
         keys: lazy(() => countKeys(outlines)),
         sectionKeys: lazy(() => countSectionKeys(outlines, site)),
       },
@@ -107,6 +115,9 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
   const [path, after] = change;
   const before = site.outlines.get(path);
   const [terms, keys, sectionKeys] = [site.terms(), site.keys(), site.sectionKeys()];
+  // Asked for by completion only: until then there is nothing to keep up.
+  const [use, values] = [site.termUse.made(), site.values.made()];
+  const sameTerms = equal(before?.terms, after?.terms);
   const sameKeys = equal(before?.keys, after?.keys);
   const section = sectionOf(path, site);
   const next: Site = {
@@ -116,7 +127,13 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
     bundleUrls: keepsBundleUrl(site.config, site.mounts, path, before, after) ? site.bundleUrls : bundleUrls,
     pageUrls: keepsPageUrls(site, path, before, after) ? site.pageUrls : pageUrls,
     references,
-    terms: equal(before?.terms, after?.terms) ? site.terms : lazy(() => terms.patched(before, after)),
+    terms: sameTerms ? site.terms : lazy(() => terms.patched(before, after)),
+    termUse: sameTerms
+      ? site.termUse
+      : lazy(() => (use ? patchTermUse(use, path, section, before, after) : indexTermUse(outlines, site))),
+    values: equal(before?.values, after?.values)
+      ? site.values
+      : lazy(() => (values ? patchValues(values, before, after) : indexValues(outlines))),
     keys: sameKeys ? site.keys : lazy(() => patchKeyCounts(keys, before, after)),
     sectionKeys:
       sameKeys && equal(before?.nestedKeys, after?.nestedKeys)

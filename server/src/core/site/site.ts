@@ -1,6 +1,6 @@
 // Owns the shape of a site: many pages and what Hugo knows around them, as one frozen value. `with-page.ts` makes the next one.
 import type { Dialect, Outline } from '../page/index.ts';
-import type { SitePath, Span } from '../text/index.ts';
+import type { Lazy, SitePath, Span } from '../text/index.ts';
 import type { BundleUrls } from './bundle-urls.ts';
 import type { LazyCalendar } from './calendar.ts';
 import type { SiteConfig } from './config/site-config.ts';
@@ -14,7 +14,9 @@ import type { PageUrls } from './page-urls.ts';
 import type { ReferenceIndex } from './reference-index.ts';
 import type { SectionKeys } from './section-keys.ts';
 import type { ShortcodeTemplate } from './shortcode-template.ts';
+import type { TermUse } from './term-use.ts';
 import type { TermIndex } from './terms.ts';
+import type { ValueIndex } from './value-index.ts';
 
 /** Something wrong with the site itself rather than with one page. */
 export interface SiteProblem {
@@ -51,6 +53,10 @@ export interface Site {
   readonly complete: boolean;
   /** Derived, built on first demand and carried along while what they are made of is equal. */
   readonly terms: () => TermIndex;
+  /** Which posts carry which terms, and how often each section does. */
+  readonly termUse: Lazy<TermUse>;
+  /** The short values of the author's own keys, with the number of pages that have them. */
+  readonly values: Lazy<ValueIndex>;
   /** Front-matter keys as spelled, with the number of pages that have them. */
   readonly keys: () => ReadonlyMap<string, number>;
   /** The same by section, and keys below the author's own: `cover.image`. */

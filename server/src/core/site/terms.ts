@@ -32,44 +32,8 @@ const looseKey = (spelling: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+#]/gu, '');
 
-interface Tally {
-  readonly count: number;
-  readonly spellings: ReadonlyMap<string, number>;
-}
-type Tallies = ReadonlyMap<string, ReadonlyMap<string, Tally>>;
-
-const changeTally = (tally: Tally | undefined, spellings: readonly string[], by: 1 | -1): Tally | undefined => {
-  const next = new Map(tally?.spellings);
-  for (const spelling of spellings) {
-    const count = (next.get(spelling) ?? 0) + by;
-    if (count > 0) next.set(spelling, count);
-    else next.delete(spelling);
-  }
-  const count = (tally?.count ?? 0) + by;
-  return count > 0 ? { count, spellings: next } : undefined;
-};
-
-/** The terms of one page: taxonomy → key → spellings used. */
-const termsOfPage = (outline: Outline): Map<string, Map<string, string[]>> => {
-  const byTaxonomy = new Map<string, Map<string, string[]>>();
-  for (const [taxonomy, names] of Object.entries(outline.terms)) {
-    const byKey = new Map<string, string[]>();
-    for (const name of new Set(names)) getOrAdd(byKey, termKey(name), () => []).push(name);
-    byTaxonomy.set(taxonomy, byKey);
-  }
-  return byTaxonomy;
-};
-
-const addPage = (tallies: Map<string, Map<string, Tally>>, outline: Outline, by: 1 | -1): void => {
-  for (const [taxonomy, byKey] of termsOfPage(outline)) {
-    const terms = getOrAdd(tallies, taxonomy, () => new Map<string, Tally>());
-    for (const [key, spellings] of byKey) {
-      const tally = changeTally(terms.get(key), spellings, by);
-      if (tally) terms.set(key, tally);
-      else terms.delete(key);
-    }
-  }
-};
+/** Taxonomy → term key → term. */
+type Tallies = ReadonlyMap<string, ReadonlyMap<string, Term>>;
 
 const mostUsed = (spellings: ReadonlyMap<string, number>): string => {
   let best = '';
@@ -83,7 +47,44 @@ const mostUsed = (spellings: ReadonlyMap<string, number>): string => {
   return best;
 };
 
-const toTerm = (tally: Tally): Term => ({ name: mostUsed(tally.spellings), ...tally });
+const toTerm = (count: number, spellings: ReadonlyMap<string, number>): Term => ({
+  name: mostUsed(spellings),
+  count,
+  spellings,
+});
+
+const changeTerm = (term: Term | undefined, spellings: readonly string[], by: 1 | -1): Term | undefined => {
+  const next = new Map(term?.spellings);
+  for (const spelling of spellings) {
+    const count = (next.get(spelling) ?? 0) + by;
+    if (count > 0) next.set(spelling, count);
+    else next.delete(spelling);
+  }
+  const count = (term?.count ?? 0) + by;
+  return count > 0 ? toTerm(count, next) : undefined;
+};
+
+/** The terms of one page: taxonomy → key → spellings used. */
+const termsOfPage = (outline: Outline): Map<string, Map<string, string[]>> => {
+  const byTaxonomy = new Map<string, Map<string, string[]>>();
+  for (const [taxonomy, names] of Object.entries(outline.terms)) {
+    const byKey = new Map<string, string[]>();
+    for (const name of new Set(names)) getOrAdd(byKey, termKey(name), () => []).push(name);
+    byTaxonomy.set(taxonomy, byKey);
+  }
+  return byTaxonomy;
+};
+
+const addPage = (tallies: Map<string, Map<string, Term>>, outline: Outline, by: 1 | -1): void => {
+  for (const [taxonomy, byKey] of termsOfPage(outline)) {
+    const terms = getOrAdd(tallies, taxonomy, () => new Map<string, Term>());
+    for (const [key, spellings] of byKey) {
+      const term = changeTerm(terms.get(key), spellings, by);
+      if (term) terms.set(key, term);
+      else terms.delete(key);
+    }
+  }
+};
 
 const indexFrom = (tallies: Tallies): TermIndex => {
   const sorted = new Map<string, () => readonly Term[]>();
@@ -91,9 +92,7 @@ const indexFrom = (tallies: Tallies): TermIndex => {
     sorted.set(
       taxonomy,
       lazy(() =>
-        [...terms.values()]
-          .map(toTerm)
-          .sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
+        [...terms.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
       ),
     );
   const alike = new Map<string, () => ReadonlyMap<string, readonly string[]>>();
@@ -109,8 +108,7 @@ const indexFrom = (tallies: Tallies): TermIndex => {
   return {
     termsOf: (taxonomy) => sorted.get(taxonomy)?.() ?? [],
     findTerm(taxonomy, spelling) {
-      const tally = tallies.get(taxonomy)?.get(termKey(spelling));
-      return tally && toTerm(tally);
+      return tallies.get(taxonomy)?.get(termKey(spelling));
     },
     termsLike(taxonomy, spelling) {
       const own = termKey(spelling);
@@ -118,14 +116,14 @@ const indexFrom = (tallies: Tallies): TermIndex => {
       const keys = loose === '' ? [] : (alike.get(taxonomy)?.().get(loose) ?? []);
       return keys
         .filter((key) => key !== own)
-        .map((key) => toTerm(tallies.get(taxonomy)!.get(key)!))
+        .map((key) => tallies.get(taxonomy)!.get(key)!)
         .sort((a, b) => b.count - a.count);
     },
     patched(before, after) {
-      const next = new Map<string, Map<string, Tally>>();
+      const next = new Map<string, Map<string, Term>>();
       const touched = new Set([...Object.keys(before?.terms ?? {}), ...Object.keys(after?.terms ?? {})]);
       for (const [taxonomy, terms] of tallies)
-        next.set(taxonomy, touched.has(taxonomy) ? new Map(terms) : (terms as Map<string, Tally>));
+        next.set(taxonomy, touched.has(taxonomy) ? new Map(terms) : (terms as Map<string, Term>));
       if (before) addPage(next, before, -1);
       if (after) addPage(next, after, 1);
       return indexFrom(next);
@@ -135,7 +133,6 @@ const indexFrom = (tallies: Tallies): TermIndex => {
 
 /** Counts the terms of all pages. Linear in the number of terms. */
 export const buildTermIndex = (outlines: ReadonlyMap<SitePath, Outline>): TermIndex => {
-  const tallies = new Map<string, Map<string, Tally>>();
   const building = new Map<string, Map<string, { count: number; spellings: Map<string, number> }>>();
   for (const outline of outlines.values()) {
     for (const [taxonomy, byKey] of termsOfPage(outline)) {
@@ -151,6 +148,8 @@ export const buildTermIndex = (outlines: ReadonlyMap<SitePath, Outline>): TermIn
       }
     }
   }
-  for (const [taxonomy, terms] of building) tallies.set(taxonomy, terms);
+  const tallies = new Map<string, ReadonlyMap<string, Term>>();
+  for (const [taxonomy, terms] of building)
+    tallies.set(taxonomy, new Map([...terms].map(([key, { count, spellings }]) => [key, toTerm(count, spellings)])));
   return indexFrom(tallies);
 };

@@ -1,7 +1,8 @@
 // Owns which other pages a page is compared with: those of its section, a sample of them.
 import type { Outline, Page } from '../page/index.ts';
-import { findContentPlace, type Site } from '../site/index.ts';
 import type { SitePath } from '../text/index.ts';
+import { findContentPlace } from './content-place.ts';
+import type { Site } from './site.ts';
 
 /** As many show what a section is used to as all of them do; it is asked at every move of the cursor. */
 const MOST = 100;
