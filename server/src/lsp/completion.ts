@@ -8,7 +8,7 @@ import {
   MarkupKind,
 } from 'vscode-languageserver';
 import { type Completion, complete } from '../core/completions/index.ts';
-import type { LineIndex } from '../core/text/index.ts';
+import { isSubsequence, type LineIndex } from '../core/text/index.ts';
 import type { ClientFeatures } from './client-features.ts';
 import { toOffset, toRange } from './convert.ts';
 import { describe, guarded } from './guard.ts';
@@ -42,16 +42,6 @@ export const completion: Method = ({ connection, workspace, client, feed }) => {
 /** Those that what was typed so far may still become, as editors match: its letters in order, whatever the case. */
 const narrow = (found: readonly Completion[], text: string, offset: number): readonly Completion[] =>
   found.filter(({ span, label, filterText }) => isSubsequence(text.slice(span.start, offset), filterText ?? label));
-
-const isSubsequence = (typed: string, name: string): boolean => {
-  const letters = name.toLowerCase();
-  let at = -1;
-  for (const letter of typed.toLowerCase()) {
-    at = letters.indexOf(letter, at + 1);
-    if (at < 0) return false;
-  }
-  return true;
-};
 
 const toList = (
   found: readonly Completion[],

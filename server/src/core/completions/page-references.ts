@@ -4,13 +4,17 @@ import {
   findContentPlace,
   findParameter,
   findShortcode,
-  newestFirst,
   type ReferenceStyle,
+  type Site,
   titleOf,
   writePageReference,
 } from '../site/index.ts';
+import { isSubsequence, type SitePath } from '../text/index.ts';
 import { type ArgumentPlace, keyOfPlace, writeArgument } from './argument-text.ts';
 import { type Completion, completerFor } from './completion.ts';
+
+/** More than an editor is sent at once, so that it asks again when more is typed. */
+const most = 300;
 
 const isReference = (name: string): boolean => /^(rel)?ref$/i.test(name);
 
@@ -25,27 +29,48 @@ const styleOf = (page: Page, { span }: ArgumentPlace): ReferenceStyle => {
   return { rooted: !most((path) => !path.startsWith('/')), extension: most((path) => /\.\w+$/.test(path)) };
 };
 
+interface Fitting {
+  readonly path: SitePath;
+  readonly label: string;
+}
+
+/** The newest pages that what was typed may become, those that hold it in one piece first. */
+const findFitting = (
+  site: Site,
+  typed: string,
+  now: number,
+  accepts: (path: SitePath) => boolean,
+): readonly Fitting[] => {
+  const wanted = typed.toLowerCase();
+  const [whole, apart]: [Fitting[], Fitting[]] = [[], []];
+  for (const { path } of site.calendar.at(now).entries) {
+    if (whole.length >= most) break;
+    const label = titleOf(path, site.outlines.get(path)!);
+    const words = `/${path} ${label}`.toLowerCase();
+    const isWhole = words.includes(wanted);
+    if (!isWhole && (apart.length >= most || !isSubsequence(wanted, words))) continue;
+    if (accepts(path)) (isWhole ? whole : apart).push({ path, label });
+  }
+  return [...whole, ...apart].slice(0, most);
+};
+
 export const pageReferences = completerFor({
   name: 'page-references',
   places: ['shortcode-value'],
-  complete(place, page, site) {
+  complete(place, page, site, now) {
     const template = findShortcode(site, place.shortcode);
     if (template === undefined || template.path !== undefined || !isReference(template.name)) return [];
     if (findParameter(template, keyOfPlace(place))?.name !== 'path' || place.typed.includes('#')) return [];
-    const language = findContentPlace(page.path, site.mounts, site.config)?.language;
+    const languageOf = (path: SitePath) => findContentPlace(path, site.mounts, site.config)?.language;
+    const language = languageOf(page.path);
+    const isOther = (path: SitePath): boolean => path !== page.path && languageOf(path) === language;
     const style = styleOf(page, place);
-    const others = [...site.outlines]
-      .filter(([path]) => path !== page.path)
-      .map(([path, outline]) => ({ path, outline }));
-    return newestFirst(site, others).flatMap(({ path, outline }): Completion[] => {
-      if (findContentPlace(path, site.mounts, site.config)?.language !== language) return [];
+    return findFitting(site, place.typed, now, isOther).flatMap(({ path, label }): Completion[] => {
       const reference = writePageReference(site, path, style);
       const written = reference === undefined ? undefined : writeArgument(reference, place);
       if (reference === undefined || written === undefined) return [];
-      const label = titleOf(path, outline);
-      return [
-        { label, kind: 'file', detail: reference, span: place.span, filterText: `${reference} ${label}`, ...written },
-      ];
+      const filterText = `${reference} ${label}`;
+      return [{ label, kind: 'file', detail: reference, span: place.span, filterText, ...written }];
     });
   },
 });

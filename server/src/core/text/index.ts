@@ -1,5 +1,6 @@
 // The one door of core/text.
 export { getOrAdd } from './get-or-add.ts';
+export { isSubsequence } from './is-subsequence.ts';
 export { type Lazy, lazy } from './lazy.ts';
 export { indexLines, type LineIndex, type LinePosition } from './lines.ts';
 export { findNearest } from './near-miss.ts';
