@@ -36,13 +36,30 @@ const baseOf = (place: ContentPlace, reference: string): string => {
   return isUpToFile ? place.virtualFolder : folderOf(place.virtualFolder);
 };
 
-/** Reads the places of all pages once; each question is a few look-ups. */
+/** `a/b` + `../../../c` → `c`: nothing lies above the top, and Hugo stays there. */
+const below = (folder: string, path: string): string => joinPath(folder, path).replace(/^(?:\.\.(?:\/|$))+/, '');
+
+/** Pages in the folder of another's bundle, which no reference leads to. */
+const isBundled = ({ kind, virtualFolder }: ContentPlace, bundles: ReadonlySet<string>): boolean => {
+  for (let folder = kind === 'leaf' ? folderOf(virtualFolder) : virtualFolder; folder !== ''; folder = folderOf(folder))
+    if (bundles.has(folder)) return true;
+  return false;
+};
+
+/** Reads the places of all pages once; each question is a few look-ups. Tried on Hugo 0.147 and 0.168. */
 export const buildReferenceIndex = ({ config, mounts }: Source, paths: Iterable<SitePath>): ReferenceIndex => {
-  const pages = new Map<string, SitePath>();
-  const named = new Map<string, SitePath[]>();
+  const places = new Map<SitePath, ContentPlace>();
   for (const path of paths) {
     const place = findContentPlace(path, mounts, config);
-    if (!place) continue;
+    if (place) places.set(path, place);
+  }
+  const bundles = new Set(
+    [...places.values()].flatMap(({ kind, virtualFolder }) => (kind === 'leaf' ? virtualFolder : [])),
+  );
+  const pages = new Map<string, SitePath>();
+  const named = new Map<string, SitePath[]>();
+  for (const [path, place] of places) {
+    if (isBundled(place, bundles)) continue;
     const key = keyOf(place);
     pages.set(`${place.language} ${key}`, path);
     getOrAdd(named, `${place.language} ${baseNameOf(key)}`, () => []).push(path);
@@ -50,15 +67,16 @@ export const buildReferenceIndex = ({ config, mounts }: Source, paths: Iterable<
   const languages = config.languages.map(({ key }) => key.toLowerCase());
   return {
     find(from, reference, language) {
-      const place = findContentPlace(from, mounts, config);
-      const path = reference.trim().replace(/[?#].*$/s, '');
+      const place = places.get(from) ?? findContentPlace(from, mounts, config);
+      const path = reference
+        .trim()
+        .replace(/[?#].*$/s, '')
+        .replace(/(?<=.)\/$/, '');
       if (!place || /^[a-z][a-z0-9+.-]*:/i.test(path)) return undefined;
       if (path === '') return reference.includes('#') ? from : undefined;
       const wanted = language ?? place.language;
       const lookUp = (folder: string): SitePath | undefined => {
-        const full = joinPath(folder, path);
-        if (full.startsWith('..')) return undefined;
-        for (const candidate of toCandidates(full, languages)) {
+        for (const candidate of toCandidates(below(folder, path), languages)) {
           const found = pages.get(`${wanted} ${candidate}`);
           if (found !== undefined) return found;
         }
@@ -67,8 +85,10 @@ export const buildReferenceIndex = ({ config, mounts }: Source, paths: Iterable<
       const near = path.startsWith('/') ? undefined : lookUp(baseOf(place, path));
       if (near !== undefined || path.startsWith('.')) return near;
       const top = lookUp('');
-      if (top !== undefined || path.replace(/\/$/, '').includes('/')) return top;
-      for (const candidate of toCandidates(path, languages)) {
+      if (top !== undefined || path.includes('/')) return top;
+      // By its name alone what stands behind a dot is always taken for an extension.
+      const names = toCandidates(path, languages);
+      for (const candidate of names.length > 1 ? names.slice(1) : names) {
         const all = named.get(`${wanted} ${candidate}`);
         if (all) return all.length === 1 ? all[0] : undefined;
       }
