@@ -5,9 +5,13 @@ import {
   type ChangedParams,
   type ClientOptions,
   changedNotification,
+  type InstalledHugo,
+  installedHugoChanged,
+  installedHugoRequest,
   type StatusParams,
   statusNotification,
 } from '../../server/src/protocol.ts';
+import { createInstalledHugo } from './installed-hugo.ts';
 import { pageLanguages } from './page-languages.ts';
 import type { Server } from './server.ts';
 
@@ -32,6 +36,7 @@ const options: ClientOptions = {
   showsHeadings: true,
   untickedConfirmation: true,
   followsChanges: true,
+  tellsInstalledHugo: true,
 };
 
 /** Starts the server; `onStatus` hears where each site stands, from the first moment on, `onChanged` what became another. */
@@ -62,6 +67,16 @@ export const startServer = async (
   const handler = sayRestart(client, CloseAction.Restart);
   client.onNotification(statusNotification, onStatus);
   client.onNotification(changedNotification, onChanged);
+  const hugo = createInstalledHugo(context.subscriptions);
+  client.onRequest(
+    installedHugoRequest,
+    async (): Promise<InstalledHugo> => ({ version: (await hugo.version()) ?? null }),
+  );
+  hugo.onChange(() => {
+    client
+      .sendNotification(installedHugoChanged)
+      .catch((error: unknown) => client.error(String(error), undefined, false));
+  });
   await client.start();
   return {
     ask: (method, params) => client.sendRequest(method, params),

@@ -16,7 +16,7 @@ export const toStatusText = ({ name, posts, state }: SiteStatus): string => {
 export const toVersionText = ({ hugoVersion, hugoVersionWhy }: SiteStatus): string =>
   hugoVersion === undefined
     ? l10n.t('Rules of the newest Hugo: {0}', hugoVersionWhy)
-    : l10n.t('Rules of Hugo {0}: {1}', hugoVersion, hugoVersionWhy);
+    : l10n.t('Rules of Hugo {0}, {1}', hugoVersion, hugoVersionWhy);
 
 /** What stands beside the line when the author looks closer. Little room is there: a remark first, else the version. */
 export const toStatusDetail = (site: SiteStatus): string => site.notes[0] ?? toVersionText(site);

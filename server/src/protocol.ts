@@ -9,11 +9,25 @@ export interface ClientOptions {
    * Code. Then a step that does nothing asks, and all others are ticked.
    */
   readonly untickedConfirmation?: boolean;
+  /** It answers `installedHugoRequest`. */
+  readonly tellsInstalledHugo?: boolean;
   /** It wants to hear of changes (`changedNotification`), because it lists posts and terms. */
   readonly followsChanges?: boolean;
   /** The editor has headings in its outline by itself: ours would show them twice. */
   readonly showsHeadings?: boolean;
 }
+
+/**
+ * Asked of the client where a site names no version of Hugo: which one is installed. The client starts a program for it only
+ * in a trusted folder; the server starts none.
+ */
+export const installedHugoRequest = 'hugoAuthor/installedHugo';
+export interface InstalledHugo {
+  /** `0.152.2`; null when there is none, or it may not be asked. */
+  readonly version: string | null;
+}
+/** Told by the client: that answer may be another one now. */
+export const installedHugoChanged = 'hugoAuthor/installedHugoChanged';
 
 /** Where the server stands; sent whenever it changes. */
 export const statusNotification = 'hugoAuthor/status';

@@ -80,6 +80,8 @@ export interface WireOptions {
   /** What the client answers when it is asked for `hugoAuthor`. May be changed through `wire.settings`. */
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** What the client answers to requests of our own, by their method. */
+  readonly answers?: Readonly<Record<string, () => unknown>>;
   /** Folders that are opened, as paths below the root; the root by default. */
   readonly folders?: readonly string[];
   /** Another disk than the one in memory, and its root. */
@@ -210,6 +212,7 @@ export const startWire = async (files: Readonly<Record<string, string>>, options
     return null;
   });
   connection.onRequest('window/workDoneProgress/create', () => null);
+  for (const [method, answer] of Object.entries(options.answers ?? {})) connection.onRequest(method, answer);
   connection.listen();
 
   const folders = (options.folders ?? ['']).map((path) => ({ uri: toUri(root, path), name: path }));

@@ -39,10 +39,12 @@ const isPinnedAnew = async (
   { root, site, settings }: LoadedSite,
   report: (error: unknown) => void,
 ): Promise<boolean> => {
-  const { number, why } = findHugoVersion(
+  const { number, why, from } = findHugoVersion(
     await readVersionFiles(fs, root, (_, error) => report(error)),
     settings.hugoVersion,
     site.config.minHugoVersion,
   );
+  // Still none: whichever is installed is no matter of the site's files.
+  if (from !== undefined && site.hugo.from !== undefined) return false;
   return number !== site.hugo.number || why !== site.hugo.why;
 };

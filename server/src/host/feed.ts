@@ -9,6 +9,7 @@ import type { LoadedSite } from './cell.ts';
 import { findRoots, findRootsAbove, isRoot } from './discover.ts';
 import { readDiskChanges } from './disk-changes.ts';
 import type { FileSystem } from './file-system.ts';
+import type { InstalledHugo } from './load-site.ts';
 import { beginLoad, type PacedLoad } from './paced-load.ts';
 import type { Settings } from './settings.ts';
 import { folderOfUri, normalizeUri, toSitePath } from './uris.ts';
@@ -18,6 +19,8 @@ export interface FeedParts {
   readonly fs: FileSystem;
   readonly workspace: Workspace;
   readonly settingsOf: (root: string) => Promise<Settings>;
+  /** Which Hugo this machine has. */
+  readonly installedHugo?: InstalledHugo;
   /** Told of every failure; what failed is passed over. */
   readonly report: (error: unknown) => void;
 }
@@ -33,12 +36,14 @@ export interface Feed {
   /** Files or folders that were created, changed or deleted: which of these, the disk is asked. */
   readonly changed: (uris: readonly string[]) => void;
   readonly settingsChanged: () => void;
+  /** Another Hugo may be installed now, or it may be asked now. */
+  readonly installedHugoChanged: () => void;
   /** A document was opened that belongs to no site known so far. */
   readonly lookAround: (uri: string) => void;
 }
 
 /** A feed that has done nothing yet. */
-export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed => {
+export const makeFeed = ({ fs, workspace, settingsOf, installedHugo, report }: FeedParts): Feed => {
   let stopped = false;
   let tail: Promise<void> = Promise.resolve();
   let waiting: Set<string> | undefined;
@@ -56,7 +61,7 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
   };
 
   const begin = async (root: string): Promise<PacedLoad | undefined> =>
-    beginLoad(fs, root, await settingsOf(root), () => stopped);
+    beginLoad(fs, root, await settingsOf(root), () => stopped, installedHugo);
 
   const open = async (roots: readonly string[]): Promise<void> => {
     const loads: PacedLoad[] = [];
@@ -183,6 +188,12 @@ export const makeFeed = ({ fs, workspace, settingsOf, report }: FeedParts): Feed
           else if (JSON.stringify(now) !== JSON.stringify(settings))
             workspace.apply({ kind: 'settings', root, settings: now });
         }
+      }),
+    installedHugoChanged: () =>
+      enqueue(async () => {
+        const number = await installedHugo?.();
+        for (const { root, site } of workspace.sites())
+          if (site.hugo.from !== undefined && site.hugo.number !== number) await attempt(() => reload(root), report);
       }),
     lookAround(uri) {
       const folder = folderOfUri(normalizeUri(uri));

@@ -52,17 +52,27 @@ export type LoadStep =
       readonly keySources: ReadonlyMap<SitePath, KeySource>;
     };
 
+/** Asked only where neither author nor site name a version: which Hugo this machine has; undefined: none, or nobody may ask. */
+export type InstalledHugo = () => Promise<string | undefined>;
+
 /** Reads the site at a Hugo root. A root whose files cannot be read at all throws; everything less is a problem or a note. */
-export async function* loadSite(fs: FileSystem, root: string, settings: Settings): AsyncGenerator<LoadStep> {
+export async function* loadSite(
+  fs: FileSystem,
+  root: string,
+  settings: Settings,
+  installedHugo: InstalledHugo = async () => undefined,
+): AsyncGenerator<LoadStep> {
   const notes: string[] = [];
   const refused: Refused = (path, error) => {
     const note = `“${path}” cannot be read: ${toReason(error)}.`;
     if (!notes.includes(note)) notes.push(note);
   };
   const versionFiles = await readVersionFiles(fs, root, refused);
-  const pinned = findHugoVersion(versionFiles, settings.hugoVersion);
+  const named = findHugoVersion(versionFiles, settings.hugoVersion);
+  const installed = named.from === 'nothing' ? await installedHugo() : undefined;
+  const pinned = findHugoVersion(versionFiles, settings.hugoVersion, undefined, installed);
   const { config, mounts, absent, problems, unreadable } = await readConfiguration(fs, root, pinned, refused);
-  const hugo = findHugoVersion(versionFiles, settings.hugoVersion, config.minHugoVersion);
+  const hugo = findHugoVersion(versionFiles, settings.hugoVersion, config.minHugoVersion, installed);
   const { sieve, unknown } = toSieve(root, mounts, config, hugo);
   notes.push(...unknown.map(patternNote));
   const listing: Listing = { files: new Set(), pages: [], failures: [] };

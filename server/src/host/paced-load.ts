@@ -1,7 +1,7 @@
 // Owns loading a site without holding up the event loop: up to where it is known what the site is, and from there on.
 import { breathe, sliceMilliseconds } from './breathe.ts';
 import type { FileSystem } from './file-system.ts';
-import { type LoadStep, loadSite } from './load-site.ts';
+import { type InstalledHugo, type LoadStep, loadSite } from './load-site.ts';
 import type { Settings } from './settings.ts';
 
 /** A load that has come to where configuration and names are known. */
@@ -19,8 +19,9 @@ export const beginLoad = async (
   root: string,
   settings: Settings,
   isStopped: () => boolean,
+  installedHugo?: InstalledHugo,
 ): Promise<PacedLoad | undefined> => {
-  const rest = paced(loadSite(fs, root, settings), isStopped);
+  const rest = paced(loadSite(fs, root, settings, installedHugo), isStopped);
   for (let next = await rest.next(); !next.done; next = await rest.next())
     if (next.value.kind === 'configured') return { root, settings, configured: next.value, rest };
   return undefined;

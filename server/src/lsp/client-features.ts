@@ -42,6 +42,8 @@ export interface ClientFeatures {
   readonly followsChanges: boolean;
   /** Has an outline of headings of its own. */
   readonly showsHeadings: boolean;
+  /** Can be asked which Hugo is installed. */
+  readonly tellsInstalledHugo: boolean;
   /** The editor's command that opens its suggestions. */
   readonly suggestCommand?: string;
 }
@@ -88,6 +90,7 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
       : publish?.codeDescriptionSupport === true,
     followsChanges: options.followsChanges === true,
     showsHeadings: options.showsHeadings === true,
+    tellsInstalledHugo: options.tellsInstalledHugo === true,
     ...(typeof options.suggestCommand === 'string' && { suggestCommand: options.suggestCommand }),
   };
 };

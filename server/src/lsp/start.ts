@@ -19,6 +19,7 @@ import { foldingRange } from './folding-range.ts';
 import { describe } from './guard.ts';
 import { hover } from './hover.ts';
 import { toFolders, toInitializeResult } from './initialize.ts';
+import { installedHugo, makeInstalledHugo } from './installed-hugo.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
 import { newPost } from './new-post.ts';
 import { posts } from './posts.ts';
@@ -56,6 +57,7 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
       fs,
       workspace,
       settingsOf: makeSettingsSource({ connection }, client, sent),
+      installedHugo: makeInstalledHugo({ connection }, client),
       // That the disk refuses to be read is no failure of ours.
       report: (error) => connection.console[isRefusal(error) ? 'warn' : 'error'](describe(error)),
     });
@@ -95,6 +97,7 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
       shortcodes,
       preview,
       newPost,
+      installedHugo,
       taxonomies,
       posts,
       changed,

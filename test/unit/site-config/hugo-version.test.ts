@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { findHugoVersion, isAtLeast } from '../../../server/src/core/site/index.ts';
+import { findHugoVersion, isAtLeast, parseVersionOutput } from '../../../server/src/core/site/index.ts';
 
 const find = (files: Readonly<Record<string, string>>, chosen?: string, minimum?: string) =>
   findHugoVersion(new Map(Object.entries(files)), chosen, minimum);
@@ -8,7 +8,37 @@ const find = (files: Readonly<Record<string, string>>, chosen?: string, minimum?
 const workflow = (step: string, env = '') =>
   `on: push\nenv:\n  NODE: 20\n${env}jobs:\n  build:\n    steps:\n      - uses: peaceiris/actions-hugo@v3\n        with:\n          ${step}\n`;
 
+test('what `hugo version` prints', () => {
+  for (const [output, number] of [
+    [
+      'hugo v0.152.2-6abdacad3f3fe944ea42177844469139e81feda6+extended linux/amd64 BuildDate=2025-10-24T15:31:49Z VendorInfo=gohugoio\n',
+      '0.152.2',
+    ],
+    ['Hugo Static Site Generator v0.55.6-A5D4C82D/extended linux/amd64 BuildDate: 2019-05-18T07:56:30Z\n', '0.55.6'],
+    ['hugo v0.168.0-DEV linux/amd64 BuildDate=unknown', '0.168.0'],
+    ['command not found', undefined],
+    ['', undefined],
+  ] as const)
+    assert.equal(parseVersionOutput(output), number);
+});
+
 describe('findHugoVersion', () => {
+  test('the installed one counts only where neither author nor site name any', () => {
+    const find = (files: Readonly<Record<string, string>>, chosen?: string) =>
+      findHugoVersion(new Map(Object.entries(files)), chosen, '0.140.0', '0.150.1');
+    assert.deepEqual(find({}), {
+      number: '0.150.1',
+      why: 'the one installed here',
+      from: 'installed',
+      minimum: '0.140.0',
+    });
+    assert.equal(find({ '.hvm': 'v0.120.0' }).number, '0.120.0');
+    assert.equal(find({ '.hvm': 'latest' }).number, undefined);
+    assert.equal(find({}, '0.152.2').why, 'as chosen');
+    assert.equal(findHugoVersion(new Map()).from, 'nothing');
+    assert.equal(findHugoVersion(new Map(), undefined, undefined, 'rm -rf').number, undefined);
+  });
+
   test('what the author chose beats every file', () => {
     const hugo = find({ '.hvm': 'v0.120.0' }, '0.152.2');
     assert.equal(hugo.number, '0.152.2');

@@ -1,6 +1,7 @@
 // Owns the journey of someone who wants to know whether the site was understood. Knows the example blog's size by what is on disk.
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
-import { openFile } from '../suite/editing.ts';
+import { folderUri, openFile } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 import { click, mustSee, pressKeys, restPointer, takePicture } from '../suite/stage.ts';
 
@@ -23,6 +24,20 @@ export const siteStatus: Journey = {
       await takePicture('site-status');
       await pressKeys('Escape');
       await done;
+    },
+    'where the site names no version, the rules are those of the Hugo that is installed': async () => {
+      const pin = vscode.Uri.joinPath(folderUri(), 'netlify.toml').fsPath;
+      const pinned = await readFile(pin, 'utf8');
+      await rm(pin);
+      // The program that answers is the runner's own, see `run.mjs`.
+      await mustSee('[id="status.languageStatus"] [aria-label*="Rules of Hugo 0.160.1, the one installed here"]', '');
+      const done = vscode.commands.executeCommand('hugoAuthor.showStatus');
+      await mustSee('.quick-input-widget .monaco-list-row', 'Rules of Hugo 0.160.1, the one installed here');
+      await takePicture('installed-hugo');
+      await pressKeys('Escape');
+      await done;
+      await writeFile(pin, pinned);
+      await mustSee('[id="status.languageStatus"] [aria-label*="from netlify.toml"]', '');
     },
   },
 };

@@ -127,13 +127,15 @@ const rankOf = (path: SitePath): number => {
 
 /**
  * Whose rules hold for a site. In: the files of `hugoVersionFiles` and `hugoVersionFolders` that exist, by their path; a
- * version chosen by the author, which beats them all; and what the configuration asks for at least. A file that says
- * “latest”, or none that says anything, leaves the number open: then the newest rules hold.
+ * version chosen by the author, which beats them all; what the configuration asks for at least; and the version installed
+ * here, which counts where no file says anything. A file that says “latest” leaves the number open, as does having nothing to
+ * go by: then the newest rules hold.
  */
 export const findHugoVersion = (
   files: ReadonlyMap<SitePath, string>,
   chosen?: string,
   minimum?: string,
+  installed?: string,
 ): HugoVersion => {
   const least = toNumber(minimum);
   const rest = least === undefined ? {} : { minimum: least };
@@ -145,8 +147,10 @@ export const findHugoVersion = (
     .filter(({ pin }) => pin !== undefined);
   const first = pins.find(({ pin }) => pin !== LATEST) ?? pins[0];
   if (first?.pin === undefined) {
+    const here = toNumber(installed);
+    if (here !== undefined) return { number: here, why: 'the one installed here', from: 'installed', ...rest };
     const asks = least === undefined ? '' : `; the configuration asks for ${least} or newer`;
-    return { why: `no file of the site names a version${asks}`, ...rest };
+    return { why: `no file of the site names a version${asks}`, from: 'nothing', ...rest };
   }
   if (first.pin === LATEST) return { why: `“latest” in ${first.path}`, ...rest };
   return { number: first.pin, why: `from ${first.path}`, ...rest };

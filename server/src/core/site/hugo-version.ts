@@ -7,6 +7,8 @@ export interface HugoVersion {
   readonly why: string;
   /** What the configuration or the theme asks for at least; no pin, older rules are not applied for it. */
   readonly minimum?: string;
+  /** Only where neither author nor site name a version: the one installed here fills in, or nothing does. */
+  readonly from?: 'installed' | 'nothing';
 }
 
 /** No version is known, so the newest rules hold (hugo-facts, severity policy). */
@@ -29,3 +31,6 @@ export const isAtLeast = (hugo: HugoVersion, since: string): boolean => {
   }
   return true;
 };
+
+/** Reads what `hugo version` prints: `hugo v0.152.2-… linux/amd64 …`, in older ones `Hugo Static Site Generator v0.55.6 …`. */
+export const parseVersionOutput = (output: string): string | undefined => /\bv(\d+\.\d+\.\d+)/.exec(output)?.[1];

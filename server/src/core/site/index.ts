@@ -58,7 +58,7 @@ export {
   VENDOR_LIST,
 } from './find-themes.ts';
 export { toGlobPattern } from './glob.ts';
-export { type HugoVersion, isAtLeast, NEWEST_HUGO } from './hugo-version.ts';
+export { type HugoVersion, isAtLeast, NEWEST_HUGO, parseVersionOutput } from './hugo-version.ts';
 export { bundleFoldersOf } from './images/find-resource.ts';
 export { hasImageExtension } from './images/image-target.ts';
 export { lookedIn } from './images/looked-in.ts';
