@@ -1,6 +1,6 @@
 // Owns one run of the editor suite: chooses the host, opens each window, collects what the journeys report. Knows neither editor nor browser.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectFolder, temporaryFolder } from '../../scripts/lib/folders.mjs';
 import { endOnSignals } from '../../scripts/lib/processes.mjs';
@@ -34,7 +34,7 @@ const stage = await openStage({
   finish: (result) => finish(result),
   person: ({ does, ...params }) => host.person[does](params),
 });
-// The Hugo that is installed, as far as the editor knows: not whichever this machine has.
+// A Hugo of a version that nobody has; what is on the PATH is up to the login shell that the editor asks.
 const programs = join(folders.path, 'programs');
 mkdirSync(programs);
 writeFileSync(join(programs, 'hugo'), '#!/bin/sh\necho "hugo v0.160.1-abc+extended linux/amd64 BuildDate=unknown"\n', {
@@ -42,7 +42,7 @@ writeFileSync(join(programs, 'hugo'), '#!/bin/sh\necho "hugo v0.160.1-abc+extend
 });
 const env = {
   ...process.env,
-  PATH: `${programs}${delimiter}${process.env.PATH}`,
+  HUGO_AUTHOR_HUGO: join(programs, 'hugo'),
   HUGO_AUTHOR_STAGE: stage.address,
   HUGO_AUTHOR_UNDER_TEST: values.vsix ? 'package' : 'source',
   HUGO_AUTHOR_JOURNEY: values.journey,
