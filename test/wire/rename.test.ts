@@ -38,7 +38,14 @@ const rename = (wire: Wire, path: string, needle: string, newName: string): Prom
 const after = async (wire: Wire, edit: WorkspaceEdit | null): Promise<Readonly<Record<string, string>>> => {
   const result: Record<string, string> = {};
   const short = (uri: string): string => uri.slice(wire.root.length + 1);
-  for (const change of (edit?.documentChanges ?? []) as (TextDocumentEdit | RenameFile)[]) {
+  for (const change of (edit?.documentChanges ?? []) as (TextDocumentEdit | RenameFile | CreateFile)[]) {
+    if ('kind' in change && change.kind === 'create') {
+      assert.deepEqual(
+        [change.options, (await wire.disk.read(change.uri)) !== undefined],
+        [{ ignoreIfExists: true }, true],
+      );
+      continue;
+    }
     if ('kind' in change) {
       assert.deepEqual(change.options, { overwrite: false, ignoreIfExists: false });
       result[short(change.oldUri)] = `-> ${short(change.newUri)}`;
@@ -67,14 +74,22 @@ test('a term gets its new name in every post, in all formats and spellings', asy
     'content/posts/d.md': '{ "params": { "tags": ["K8s"] } }\n',
     'content/posts/e.md': "---\ntags: 'K8s'\n---\nkubernetes\n",
   });
-  const versions = (edit.documentChanges as TextDocumentEdit[]).map(({ textDocument }) => textDocument.version);
-  assert.deepEqual(
-    versions.filter((version) => version !== null),
-    [2],
+  const versions = ((edit.documentChanges ?? []) as TextDocumentEdit[]).flatMap(
+    ({ textDocument }) => textDocument?.version ?? [],
   );
-  assert.deepEqual(Object.values(edit.changeAnnotations ?? {}), [
+  assert.deepEqual(versions, [2]);
+  await wire.stop();
+});
+
+test('the author is asked first, in words, where more than one file changes', async () => {
+  const wire = await startWire(files);
+  await wire.open(trip);
+  const { documentChanges, changeAnnotations } = await rename(wire, trip, 'kubernetes', 'K8s');
+  assert.deepEqual(Object.values(changeAnnotations ?? {}), [
     { label: 'Rename “kubernetes” to “K8s” in 6 posts', needsConfirmation: true },
   ]);
+  const marks = ((documentChanges ?? []) as TextDocumentEdit[]).flatMap(({ edits }) => edits as AnnotatedTextEdit[]);
+  assert.deepEqual([...new Set(marks.map(({ annotationId }) => annotationId))], Object.keys(changeAnnotations ?? {}));
   await wire.stop();
 });
 
@@ -157,13 +172,13 @@ test('the folder of the term is moved after the edits, and what cannot be is sai
     oldUri: wire.uri('content/tags/kubernetes'),
     newUri: wire.uri('content/tags/k8s'),
     options: { overwrite: false, ignoreIfExists: false },
-    annotationId: Object.keys(edit.changeAnnotations ?? {})[0],
+    annotationId: 'change',
   });
   const changed = await after(wire, edit);
   assert.equal(changed[page], '---\ntitle: K\ntags: [K8s]\n---\n');
   assert.equal(changed['content/posts/f.md'], undefined);
   const note = '“content/posts/f.md” cannot be changed safely. Change “kubernetes” there by hand.';
-  assert.equal(Object.values(edit.changeAnnotations ?? {})[0]?.description, note);
+  assert.equal(edit.changeAnnotations?.change?.description, note);
   wire.expectMessage(new RegExp(`^${note}$`));
   await wire.stop();
 });
@@ -197,7 +212,8 @@ test('a file that cannot be read is left, and said', async () => {
   await wire.settled();
   refuses = true;
   const edit = await rename(wire, trip, 'kubernetes', 'K8s');
-  assert.equal(edit.documentChanges?.length, 5);
+  const changed = (edit.documentChanges ?? []).filter((change) => 'edits' in change);
+  assert.equal(changed.length, 5);
   wire.expectMessage(/^“content\/posts\/b\.md” cannot be changed safely/);
   await wire.stop();
 });

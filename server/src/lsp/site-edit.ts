@@ -66,7 +66,8 @@ export const toSiteEdit = (change: SiteChange, parts: SiteEditParts): WorkspaceE
   if (!asks) return { documentChanges: [...texts, ...renames] };
   if (!client.untickedConfirmation)
     return { documentChanges: [...texts, ...renames], changeAnnotations: { [annotationId]: annotation } };
-  // Makes a file that is there: it is not even listed, but the editor asks.
+  // Makes a file that is there. Visual Studio Code shows all changes as soon as one asks, leaves those unticked that do, and
+  // does not list this one (tried in 1.100).
   const asking: CreateFile = {
     kind: 'create',
     uri: files[0]?.uri ?? toUri(root, moves[0]!.from),

@@ -10,6 +10,7 @@ import { openingABlog } from './opening-a-blog.ts';
 import { plainFolder } from './plain-folder.ts';
 import { postsView } from './posts-view.ts';
 import { preview } from './preview.ts';
+import { renamingATag } from './renaming-a-tag.ts';
 import { siteStatus } from './site-status.ts';
 import { taxonomiesView } from './taxonomies-view.ts';
 import { writingTags } from './writing-tags.ts';
@@ -21,6 +22,7 @@ export const journeys: readonly Journey[] = [
   brokenPost,
   diskChanges,
   writingTags,
+  renamingATag,
   choosingAnImage,
   preview,
   insertShortcode,
