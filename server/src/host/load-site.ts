@@ -93,6 +93,7 @@ export async function* loadSite(
     absent,
     outlines: new Map(),
     files,
+    isIgnored: sieve.isIgnored,
     shortcodes,
     ...delivery,
     problems,

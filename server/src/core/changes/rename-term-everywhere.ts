@@ -1,7 +1,7 @@
 // Owns giving a term another name in all files of a site. How one post is edited is known to core/edits.
 import { renameTerm } from '../edits/index.ts';
 import { readFrontMatter } from '../page/index.ts';
-import { pagesOfTerm, type Site, termKey, toVirtualPath } from '../site/index.ts';
+import { pagesNamingTerm, pagesOfTerm, type Site, termKey, toVirtualPath } from '../site/index.ts';
 import { indexLines, type SitePath, type TextEdit } from '../text/index.ts';
 import { moveTermPages, type TermPageMoves } from './move-term-pages.ts';
 import { configCandidates, handsDown, renameTermInConfig } from './rename-term-in-config.ts';
@@ -12,10 +12,7 @@ export interface TermRename extends SiteChange, TermPageMoves {
   readonly merged: boolean;
 }
 
-/**
- * The posts that spell a term otherwise than `newName`, drafts included. What only hands the term down (`cascade`) is not in
- * the index of terms.
- */
+/** The posts that spell a term otherwise than `newName` themselves, drafts included. What only inherits it has nothing to rename. */
 export const countPostsToRename = (site: Site, taxonomy: string, spelling: string, newName: string): number => {
   const wanted = termKey(spelling);
   return pagesOfTerm(site, taxonomy, spelling).filter(({ outline }) =>
@@ -62,7 +59,7 @@ export function* renameTermEverywhere(
   const isMatch = (name: string): boolean => termKey(name) === wanted;
   const edits = new Map<SitePath, FileEdits>();
   const refused: SitePath[] = [];
-  const posts = new Set(pagesOfTerm(site, taxonomy, spelling).map(({ path }) => path));
+  const posts = new Set(pagesNamingTerm(site, taxonomy, spelling).map(({ path }) => path));
   for (const path of new Set([...posts, ...pagesThatHandDown(site)])) {
     const text = yield path;
     const changed = text === undefined ? undefined : changesIn(text, taxonomy, isMatch, newName);

@@ -11,16 +11,18 @@ import {
 } from '../site/index.ts';
 import type { Explainer, Target } from './hover.ts';
 import { escapeMarkdown, toCode } from './markdown.ts';
+import { spellSource } from './spell-source.ts';
 
 const spell = (at: number, { site, page, now }: Target): string => {
   const zone = timeZoneOf(site.config, findContentPlace(page.path, site.mounts, site.config)?.language);
   return `${spellInstant(at, zone.offsetAt(at))} (${spellDistance(at, now)})`;
 };
 
-const describe = (withheld: Withheld, target: Target): string => {
+/** What keeps the page back, by the key that says so. */
+const tell = (withheld: Withheld, target: Target): string => {
   switch (withheld.kind) {
     case 'draft':
-      return 'It is a draft, built only with `--buildDrafts`.';
+      return `It is a draft, built only with \`--buildDrafts\`.${withheld.key === 'published' ? ' Hugo before 0.136 takes `published: false` for that.' : ''}`;
     case 'scheduled':
       return `Its ${toCode(withheld.key)} is ${spell(withheld.at, target)}. It appears with the first build after that.`;
     case 'expired':
@@ -31,13 +33,24 @@ const describe = (withheld: Withheld, target: Target): string => {
         : `${toCode(`${withheld.key}.render`)} is \`link\`: it has a URL for links, but no file is written for it.`;
     case 'headless':
       return 'It is `headless`: only other pages use it.';
+    case 'section':
+      return `The section ${toCode(`${withheld.folder}/`)} is not published, and Hugo before 0.123 leaves out all below it.`;
     case 'bundled':
       return `It belongs to the bundle ${toCode(`${withheld.bundle}/`)} and has no URL of its own.`;
     case 'language-disabled':
       return `The language “${escapeMarkdown(withheld.language)}” is disabled.`;
     case 'ignored':
-      return 'Hugo passes over files of this name.';
+      return withheld.setting
+        ? `${toCode(withheld.setting)} of the site’s configuration passes over this file.`
+        : 'Hugo passes over files of this name.';
   }
+};
+
+const describe = (withheld: Withheld, target: Target): string => {
+  const from = 'from' in withheld ? withheld.from : undefined;
+  return from === undefined
+    ? tell(withheld, target)
+    : `${tell(withheld, target)} That comes from ${spellSource(from, target)}.`;
 };
 
 const toMarkdown = ({ withheld, expires }: Publication, target: Target): string => {

@@ -8,6 +8,7 @@ import {
   stateOf,
   titleOf,
   type Withheld,
+  withInherited,
 } from '../site/index.ts';
 import type { SitePath } from '../text/index.ts';
 
@@ -93,9 +94,13 @@ export const findPostLists = (site: Site, now: number): Readonly<Record<PostStat
 /** The posts that carry a term in any of its spellings, newest first. `taxonomy` is plural, lower case. */
 export const findPostsOfTerm = (site: Site, taxonomy: string, spelling: string, now: number): PostList => {
   const term = site.terms().findTerm(taxonomy, spelling);
+  const carries = (path: SitePath): boolean => {
+    const outline = site.outlines.get(path);
+    const names = outline && withInherited(site, path, outline).terms[taxonomy];
+    return names?.some((name) => term!.spellings.has(name)) ?? false;
+  };
   const found: Found[] = [];
   for (const entry of term ? site.calendar.at(now).entries : [])
-    if (site.outlines.get(entry.path)?.terms[taxonomy]?.some((name) => term!.spellings.has(name)))
-      found.push({ entry, publication: publicationAt(site, entry, now), at: entry.date });
+    if (carries(entry.path)) found.push({ entry, publication: publicationAt(site, entry, now), at: entry.date });
   return toList(site, found);
 };

@@ -1,5 +1,6 @@
 // The one door of core/page.
 
+export { readCascades } from './cascade.ts';
 export { copy } from './copy.ts';
 export type { Failure, FieldContext, FieldReading, FieldValue, Wanted } from './field-reading.ts';
 export type { Since } from './field-scalar.ts';
@@ -20,7 +21,20 @@ export {
 export { type PlainFrontMatter, parsePlainFrontMatter, stringifyFrontMatter } from './front-matter/plain-values.ts';
 export { type FrontMatterReading, readFrontMatter } from './front-matter/read-front-matter.ts';
 export { findFrontMatterImages, isImageKey } from './front-matter-images.ts';
-export type { Body, Dialect, Heading, ImageMention, ImageSource, LinkMention, Outline, Page } from './page.ts';
+export type {
+  Body,
+  Cascade,
+  CascadeTarget,
+  CascadeValue,
+  Dialect,
+  Heading,
+  ImageMention,
+  ImageSource,
+  LinkMention,
+  Outline,
+  OutlineFields,
+  Page,
+} from './page.ts';
 export { parseOutline } from './parse-outline.ts';
 export { parsePage } from './parse-page.ts';
 export { type NodePlace, nodeAt } from './place/node-at.ts';

@@ -13,6 +13,38 @@ export interface Dialect {
   readonly yesIsTrue: boolean;
 }
 
+/** Which pages a `cascade` is for: globs, without regard to letter case. What is not named does not matter. */
+export interface CascadeTarget {
+  readonly path?: string;
+  readonly kind?: string;
+  readonly lang?: string;
+  readonly environment?: string;
+  /** `sites.matrix.languages`, since 0.153. */
+  readonly languages?: readonly string[];
+}
+
+/** One value that is handed down. */
+export interface CascadeValue {
+  /** The value in a few words, for people. */
+  readonly text: string;
+  /** What an outline holds of it: nothing for a key of the author's own. */
+  readonly fields: OutlineFields;
+  /** The key has capital letters and stands in a list: Hugo before 0.123 finds no date under it (tried on 0.111). */
+  readonly capital?: true;
+}
+
+/** One entry of a `cascade`: values for all pages below, or for those that the target names. */
+export interface Cascade {
+  readonly target?: CascadeTarget;
+  /** `_target`, the only name of it before 0.123. */
+  readonly formerTarget?: CascadeTarget;
+  /** By lower-cased key; what stands below `params` by `params.` and its key, and first. */
+  readonly values: Readonly<Record<string, CascadeValue>>;
+}
+
+/** What front matter says, without what is counted over all its keys. */
+export type OutlineFields = Partial<Omit<Outline, 'keys' | 'format' | 'shortcodes' | 'cascade'>>;
+
 /**
  * What OTHER pages may depend on, and no positions: as long as it is deeply equal, an edit touches nothing but its own page.
  * Every string in it is a copy, never a slice of the page's text (V8 would keep the whole text alive for it).
@@ -24,6 +56,8 @@ export interface Outline {
   readonly slug?: string;
   readonly aliases?: readonly string[];
   readonly draft: boolean;
+  /** `published`, where it is true or false rather than a date: the opposite of `draft` before 0.136. */
+  readonly published?: boolean;
   /** `build.render`, where it is not `always`. */
   readonly render?: 'never' | 'link';
   readonly headless?: true;
@@ -45,6 +79,8 @@ export interface Outline {
   /** Keys of the first level, in lower case, that are the author's own and hold a list; like those of `values`. */
   readonly lists?: readonly string[];
   readonly format?: FrontMatter['format'];
+  /** What it hands down to itself and the pages below. */
+  readonly cascade?: readonly Cascade[];
   /** Names of the shortcodes it calls, without repeats. */
   readonly shortcodes: readonly string[];
 }

@@ -1,8 +1,10 @@
 // Owns the pages of a site in the order of their dates, each with what keeps it back: no list of posts need look at them all.
 import type { Outline } from '../page/index.ts';
 import { baseNameOf, type SitePath } from '../text/index.ts';
+import { withInherited } from './cascade/find-inherited.ts';
 import { findContentPlace } from './content-place.ts';
 import { findSortDate } from './dates/page-dates.ts';
+import { isAtLeast } from './hugo-version.ts';
 import { findPublication, type Publication } from './publication.ts';
 import type { Site } from './site.ts';
 
@@ -33,7 +35,7 @@ const toEntry = (site: Site, path: SitePath, outline: Outline, now: number): Cal
   const publication = findPublication(site, path, outline, now);
   if (publication.withheld.some(({ kind }) => kind === 'bundled' || kind === 'ignored')) return undefined;
   const place = findContentPlace(path, site.mounts, site.config);
-  return { path, date: findSortDate(site, place, outline), publication };
+  return { path, date: findSortDate(site, place, withInherited(site, path, outline)), publication };
 };
 
 const isBefore = (a: CalendarEntry, b: CalendarEntry): boolean =>
@@ -49,12 +51,10 @@ const buildCalendar = (site: Site, now: number): Calendar => {
   return { asOf: now, entries: entries.sort((a, b) => (isBefore(a, b) ? -1 : 1)) };
 };
 
-const cascades = (outline: Outline | undefined): boolean =>
-  outline?.keys.some((key) => key.toLowerCase() === 'cascade') ?? false;
-
 /**
- * The calendar after one page changed, `site` being the site after it. Undefined when that may have changed others as well:
- * a page that comes or goes may be a bundle's, and one with a `cascade` hands values down.
+ * The calendar after one page changed that hands nothing else down than before, `site` being the site after it. Undefined
+ * when that may have changed others as well: a page that comes or goes may be a bundle's, and before 0.123 a section may
+ * take all below it along.
  */
 export const patchCalendar = (
   { asOf, entries }: Calendar,
@@ -63,7 +63,7 @@ export const patchCalendar = (
   before: Outline | undefined,
   after: Outline | undefined,
 ): Calendar | undefined => {
-  if (cascades(before) || cascades(after)) return undefined;
+  if (!isAtLeast(site.hugo, '0.123.0') && /^_index\./i.test(baseNameOf(path))) return undefined;
   if ((!before || !after) && /^index\./i.test(baseNameOf(path))) return undefined;
   const others = entries.filter((entry) => entry.path !== path);
   const entry = after && toEntry(site, path, after, asOf);

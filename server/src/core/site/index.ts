@@ -1,6 +1,8 @@
 // The one door of core/site.
 
 export { type CalendarEntry, publicationAt } from './calendar.ts';
+export type { CascadeSource, Cascades } from './cascade/cascades.ts';
+export { findInherited, type Inherited, withInherited } from './cascade/find-inherited.ts';
 export { type CodeLanguage, codeLanguages } from './code-languages.ts';
 export { findConfigValue } from './config/config-map.ts';
 export {
@@ -85,7 +87,7 @@ export { findOutputFormats, outputFormatsOf } from './output-formats.ts';
 export { findPagePath } from './page-path.ts';
 export { type ReferenceStyle, writePageReference } from './page-reference.ts';
 export { titleOf } from './page-title.ts';
-export { findPageFolderUrl } from './page-url.ts';
+export { findPageFolderUrl, findPageUrl } from './page-url.ts';
 export { type Landing, type PageUrls, urlsOfPage } from './page-urls.ts';
 export { findPublication, type Publication, type Withheld } from './publication.ts';
 export { rankTerms } from './rank-terms.ts';
@@ -123,6 +125,7 @@ export {
   indexTermPages,
   newestFirst,
   type PageEntry,
+  pagesNamingTerm,
   pagesOfTerm,
   toTermFolder,
   toTermPath,

@@ -3,6 +3,8 @@ import type { Outline } from '../page/index.ts';
 import { lazy, type SitePath, withEntries } from '../text/index.ts';
 import { buildBundleUrls, keepsBundleUrl } from './bundle-urls.ts';
 import { type Calendar, patchCalendar, toLazyCalendar } from './calendar.ts';
+import { buildCascades, keepsCascades } from './cascade/cascades.ts';
+import { withInherited } from './cascade/find-inherited.ts';
 import { findIgnoreRule, type IgnoreRule } from './delivery/git-ignore.ts';
 import { toDialect } from './dialect.ts';
 import { equal, equalOutlines } from './equal-outlines.ts';
@@ -10,9 +12,11 @@ import { buildFileIndex } from './file-index.ts';
 import { findLeafFolders } from './images/find-resource.ts';
 import { countKeys, patchKeyCounts } from './key-counts.ts';
 import { type KeySource, mergeKeySources, withKeySources } from './learnt-keys.ts';
+import type { UrlSource } from './page-url.ts';
 import { buildPageUrls, keepsPageUrls } from './page-urls.ts';
 import { buildReferenceIndex } from './reference-index.ts';
 import { countSectionKeys, patchSectionKeys, sectionOf } from './section-keys.ts';
+import { buildSectionSlugs, keepsSectionSlug } from './section-slugs.ts';
 import type { Site } from './site.ts';
 import { indexTermUse, patchTermUse } from './term-use.ts';
 import { buildTermIndex } from './terms.ts';
@@ -22,6 +26,8 @@ import { indexValues, patchValues } from './value-index.ts';
 export type SiteParts = Omit<
   Site,
   | 'dialect'
+  | 'cascades'
+  | 'sectionSlugs'
   | 'terms'
   | 'termUse'
   | 'values'
@@ -54,14 +60,38 @@ const withCalendar = (parts: Omit<Site, 'calendar'>, known: Calendar | undefined
   return site;
 };
 
+/** The outlines as Hugo sees them as to terms, with what each inherits; the same map where nobody hands terms down. */
+const withInheritedTerms = (source: UrlSource, outlines: Site['outlines']): Site['outlines'] => {
+  const { keys } = source.cascades();
+  if (!source.dialect.taxonomies.some((taxonomy) => keys.has(taxonomy))) return outlines;
+  return new Map([...outlines].map(([path, outline]) => [path, withInherited(source, path, outline)]));
+};
+
+/** What is made of all outlines as Hugo sees them. */
+const derive = (
+  source: UrlSource,
+  outlines: Site['outlines'],
+): Pick<Site, 'bundleUrls' | 'pageUrls' | 'terms' | 'termUse'> => {
+  const whole = lazy(() => withInheritedTerms(source, outlines));
+  return {
+    bundleUrls: lazy(() => buildBundleUrls(source, outlines)),
+    pageUrls: lazy(() => buildPageUrls(source, outlines)),
+    terms: lazy(() => buildTermIndex(whole())),
+    termUse: lazy(() => indexTermUse(whole(), source)),
+  };
+};
+
 /** A new site from its parts. Nothing derived is computed yet. */
 export const makeSite = (parts: SiteParts): Site => {
   const { config, outlines, files } = parts;
+  const dialect = toDialect(config, parts.hugo);
+  const cascades = lazy(() => buildCascades(parts, dialect, outlines));
+  const source = { ...parts, dialect, cascades };
+  const sectionSlugs = lazy(() => buildSectionSlugs(source, outlines));
   const derived = {
-    ...parts,
-    dialect: toDialect(config, parts.hugo),
-    terms: lazy(() => buildTermIndex(outlines)),
-    termUse: lazy(() => indexTermUse(outlines, parts)),
+    ...source,
+    sectionSlugs,
+    ...derive({ ...source, sectionSlugs }, outlines),
     values: lazy(() => indexValues(outlines)),
     keys: lazy(() => countKeys(outlines)),
     sectionKeys: lazy(() => countSectionKeys(outlines, parts)),
@@ -69,9 +99,7 @@ export const makeSite = (parts: SiteParts): Site => {
     learntKeys: lazy(() => new Map()),
     fileIndex: lazy(() => buildFileIndex(files)),
     ignoredPresent: lazy(() => findPresent(parts.ignored, files)),
-    bundleUrls: lazy(() => buildBundleUrls(config, parts.mounts, outlines)),
     leafFolders: lazy(() => findLeafFolders(config, outlines)),
-    pageUrls: lazy(() => buildPageUrls(parts, outlines)),
     references: lazy(() => buildReferenceIndex(parts, outlines.keys())),
   };
   return withCalendar(derived, undefined);
@@ -85,8 +113,14 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
   const real = [...changes].filter(([path, after]) => !equalOutlines(site.outlines.get(path), after));
   if (real.length === 0) return site;
   const outlines = withEntries(site.outlines, new Map(real));
-  const bundleUrls = lazy(() => buildBundleUrls(site.config, site.mounts, outlines));
-  const pageUrls = lazy(() => buildPageUrls(site, outlines));
+  const keepsAbove = real.every(([path, after]) => {
+    const before = site.outlines.get(path);
+    return keepsCascades(before, after) && keepsSectionSlug(path, before, after);
+  });
+  const cascades = keepsAbove ? site.cascades : lazy(() => buildCascades(site, site.dialect, outlines));
+  const sectionSlugs = keepsAbove ? site.sectionSlugs : lazy(() => buildSectionSlugs({ ...site, cascades }, outlines));
+  const source = { ...site, cascades, sectionSlugs };
+  const fresh = derive(source, outlines);
   const isSamePages = real.every(([path, after]) => after !== undefined && site.outlines.has(path));
   const { config, mounts } = site;
   const references = isSamePages
@@ -94,18 +128,15 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
     : lazy(() => buildReferenceIndex({ config, mounts }, outlines.keys()));
   const leafFolders = lazy(() => findLeafFolders(site.config, outlines));
   const [change] = real;
-  // A single page is what typing changes; a batch (a branch switch) is cheaper to count again.
-  if (real.length > 1 || change === undefined || !site.complete)
+  // A single page is what typing changes; a batch (a branch switch), and what may be handed down to all, is made anew.
+  if (real.length > 1 || change === undefined || !site.complete || !keepsAbove)
     return withCalendar(
       {
-        ...site,
+        ...source,
         outlines,
         leafFolders,
-        bundleUrls,
-        pageUrls,
         references,
-        terms: lazy(() => buildTermIndex(outlines)),
-        termUse: lazy(() => indexTermUse(outlines, site)),
+        ...fresh,
         values: lazy(() => indexValues(outlines)),
         keys: lazy(() => countKeys(outlines)),
         sectionKeys: lazy(() => countSectionKeys(outlines, site)),
@@ -113,35 +144,35 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
       undefined,
     );
   const [path, after] = change;
-  const before = site.outlines.get(path);
+  const written = site.outlines.get(path);
+  const whole = (outline: Outline | undefined) => outline && withInherited(site, path, outline);
+  const [before, now] = [whole(written), whole(after)];
   const [terms, keys, sectionKeys] = [site.terms(), site.keys(), site.sectionKeys()];
   // Asked for by completion only: until then there is nothing to keep up.
   const [use, values] = [site.termUse.made(), site.values.made()];
-  const sameTerms = equal(before?.terms, after?.terms);
-  const sameKeys = equal(before?.keys, after?.keys);
+  const sameTerms = equal(before?.terms, now?.terms);
+  const sameKeys = equal(written?.keys, after?.keys);
   const section = sectionOf(path, site);
   const next: Site = {
     ...site,
     outlines,
-    leafFolders: before && after ? site.leafFolders : leafFolders,
-    bundleUrls: keepsBundleUrl(site.config, site.mounts, path, before, after) ? site.bundleUrls : bundleUrls,
-    pageUrls: keepsPageUrls(site, path, before, after) ? site.pageUrls : pageUrls,
+    leafFolders: written && after ? site.leafFolders : leafFolders,
+    bundleUrls: keepsBundleUrl(site, path, written, after) ? site.bundleUrls : fresh.bundleUrls,
+    pageUrls: keepsPageUrls(site, path, written, after) ? site.pageUrls : fresh.pageUrls,
     references,
-    terms: sameTerms ? site.terms : lazy(() => terms.patched(before, after)),
-    termUse: sameTerms
-      ? site.termUse
-      : lazy(() => (use ? patchTermUse(use, path, section, before, after) : indexTermUse(outlines, site))),
-    values: equal(before?.values, after?.values)
+    terms: sameTerms ? site.terms : lazy(() => terms.patched(before, now)),
+    termUse: sameTerms ? site.termUse : use ? lazy(() => patchTermUse(use, path, section, before, now)) : fresh.termUse,
+    values: equal(written?.values, after?.values)
       ? site.values
-      : lazy(() => (values ? patchValues(values, before, after) : indexValues(outlines))),
-    keys: sameKeys ? site.keys : lazy(() => patchKeyCounts(keys, before, after)),
+      : lazy(() => (values ? patchValues(values, written, after) : indexValues(outlines))),
+    keys: sameKeys ? site.keys : lazy(() => patchKeyCounts(keys, written, after)),
     sectionKeys:
-      sameKeys && equal(before?.nestedKeys, after?.nestedKeys)
+      sameKeys && equal(written?.nestedKeys, after?.nestedKeys)
         ? site.sectionKeys
-        : lazy(() => patchSectionKeys(sectionKeys, section, before, after)),
+        : lazy(() => patchSectionKeys(sectionKeys, section, written, after)),
   };
   const calendar = site.calendar.made();
-  return withCalendar(next, calendar && patchCalendar(calendar, next, path, before, after));
+  return withCalendar(next, calendar && patchCalendar(calendar, next, path, written, after));
 };
 
 /** The site after files appeared on or vanished from the disk. Names that change nothing give the very same site back. */

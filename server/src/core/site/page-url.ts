@@ -1,12 +1,56 @@
 // Owns the URL path of a page (hugo-facts §8). Asks no Hugo; says undefined rather than guess.
-import { type Outline, readDate } from '../page/index.ts';
-import { folderOf } from '../text/index.ts';
+import type { Outline, ParsedDate } from '../page/index.ts';
+import { baseNameOf, folderOf } from '../text/index.ts';
+import type { InheritanceSource } from './cascade/find-inherited.ts';
 import type { ConfigValue, SiteConfig } from './config/site-config.ts';
 import type { ContentPlace } from './content-place.ts';
+import { findNameBehindDate, findUrlDate } from './dates/url-date.ts';
+import { type HugoVersion, isAtLeast } from './hugo-version.ts';
+import { type SectionSlugs, sectionSlugsCount, toSectionKey } from './section-slugs.ts';
 import { toContentUrlPath, toUrlPath } from './url-path.ts';
 
 const months = 'january february march april may june july august september october november december'.split(' ');
+const weekdays = 'sunday monday tuesday wednesday thursday friday saturday'.split(' ');
 const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** What of a site decides the URLs of its pages, besides what each page says. */
+export interface UrlRules {
+  readonly config: SiteConfig;
+  readonly hugo: HugoVersion;
+  readonly sectionSlugs: () => SectionSlugs;
+}
+
+/** What of a site decides the URLs of its pages, with what they inherit. */
+export type UrlSource = InheritanceSource & UrlRules;
+
+/** The slugs of the sections that a folder is or lies in, by folder. */
+const slugsAbove = (source: UrlRules, language: string, virtualFolder: string): ReadonlyMap<string, string> => {
+  const all = source.sectionSlugs();
+  const found = new Map<string, string>();
+  if (all.size === 0) return found;
+  for (let folder = virtualFolder; folder !== ''; folder = folderOf(folder)) {
+    const slug = all.get(toSectionKey(language, folder));
+    if (slug !== undefined) found.set(folder, slug);
+  }
+  return found;
+};
+
+/**
+ * The URL path of a folder below content: the names of the folders, of sections with a slug of their own that. Undefined
+ * where it is not known whether it counts.
+ */
+const toFolderPath = (source: UrlRules, language: string, virtualFolder: string): string | undefined => {
+  const { config, hugo } = source;
+  const slugs = slugsAbove(source, language, virtualFolder);
+  if (slugs.size === 0) return toContentUrlPath(virtualFolder, config, hugo);
+  if (sectionSlugsCount(hugo) !== true) return undefined;
+  const path: string[] = [];
+  for (let folder = virtualFolder; folder !== ''; folder = folderOf(folder)) {
+    const slug = slugs.get(folder);
+    path.unshift(slug === undefined ? toContentUrlPath(baseNameOf(folder), config, hugo) : toUrlPath(slug, config));
+  }
+  return path.join('/');
+};
 
 /** The permalink pattern for pages of a section: `permalinks.posts`, or `permalinks.page.posts` (0.115 and later). */
 const findPattern = (config: SiteConfig, place: ContentPlace): string | undefined => {
@@ -21,22 +65,42 @@ const findPattern = (config: SiteConfig, place: ContentPlace): string | undefine
   return undefined;
 };
 
-const expand = (pattern: string, config: SiteConfig, place: ContentPlace, outline: Outline): string | undefined => {
-  const date = outline.date === undefined ? undefined : readDate(outline.date);
+/** What Hugo writes into a permalink where there is no date. */
+const noDate: ParsedDate = { year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, nanosecond: 0 };
+
+const expand = (
+  pattern: string,
+  source: UrlRules,
+  place: ContentPlace,
+  outline: Outline,
+  slug: string | undefined,
+  dated: ParsedDate | 'unknown' | undefined,
+): string | undefined => {
+  const { config, hugo } = source;
+  const date = dated === 'unknown' ? undefined : (dated ?? noDate);
+  // The day of the week of year 1 is asked of a calendar that knows it.
+  const day = date && new Date(Date.UTC(2000, date.month - 1, date.day));
+  day?.setUTCFullYear(date!.year);
   const sections = place.kind === 'leaf' ? folderOf(place.virtualFolder) : place.virtualFolder;
+  const hasSlugs = slugsAbove(source, place.language, sections).size > 0;
   const part = (name: string): string => toUrlPath(name.replaceAll('/', '-'), config);
+  const own = slug === undefined ? undefined : toUrlPath(slug, config);
+  const title = part(outline.title ?? '');
   const values: Readonly<Record<string, string | undefined>> = {
     year: date && String(date.year),
     month: date && pad(date.month),
     day: date && pad(date.day),
     monthname: date && months[date.month - 1],
-    section: part(place.section),
+    weekday: day && String(day.getUTCDay()),
+    weekdayname: day && weekdays[day.getUTCDay()],
+    // What the slug of a section does here was not tried.
+    section: hasSlugs ? undefined : part(place.section),
     // Deeper folders are sections only with an `_index.md` of their own, which is not known here.
-    sections: sections.includes('/') ? undefined : toContentUrlPath(sections, config),
-    title: outline.title === undefined ? undefined : part(outline.title),
-    slug: (outline.slug && part(outline.slug)) ?? (outline.title === undefined ? undefined : part(outline.title)),
-    slugorfilename: (outline.slug && part(outline.slug)) ?? part(place.name),
-    slugorcontentbasename: (outline.slug && part(outline.slug)) ?? part(place.name),
+    sections: hasSlugs || sections.includes('/') ? undefined : toContentUrlPath(sections, config, hugo),
+    title,
+    slug: own ?? title,
+    slugorfilename: own ?? part(place.name),
+    slugorcontentbasename: own ?? part(place.name),
     filename: part(place.name),
     contentbasename: part(place.name),
   };
@@ -46,17 +110,32 @@ const expand = (pattern: string, config: SiteConfig, place: ContentPlace, outlin
     if (value === undefined) unknown = true;
     return value ?? '';
   });
-  return unknown ? undefined : path;
+  return unknown || /:\d/.test(pattern) ? undefined : path;
 };
 
 const withSlashes = (path: string): string => `/${path}/`.replace(/\/{2,}/g, '/');
+/** The same for a file of an ugly URL. */
+const toFile = (path: string): string => `${withSlashes(path).slice(0, -1)}.html`;
+
+/** With ugly URLs a section was `/docs.html` (tried on 0.147) and is `/docs/index.html` since some version up to 0.152. */
+const toUglyBranch = (folder: string, isHome: boolean, config: SiteConfig, hugo: HugoVersion): string | undefined => {
+  if (isAtLeast(hugo, '0.152.0')) return isHome && config.uglyURLs !== true ? '/' : `${folder}index.html`;
+  if (isAtLeast(hugo, '0.148.0')) return undefined;
+  return isHome ? '/' : `${folder.slice(0, -1)}.html`;
+};
+
+/** The slug that counts: without hyphens at its ends; where there is none, what follows the date in the file's name. */
+const slugOf = (source: UrlRules, place: ContentPlace, outline: Outline): string | undefined => {
+  const own = outline.slug?.replace(/^-+|-+$/g, '');
+  return own || (outline.slug === undefined ? findNameBehindDate(source, place, outline) : undefined);
+};
 
 /**
- * The folder part of a page's URL, `/` at both ends, without the baseURL's path: what a relative reference on it is
- * resolved against (`/posts/trip/` for the pretty URL, `/posts/` for an ugly `/posts/trip.html`). Undefined when it
- * depends on something that is not known here.
+ * The path of a page's URL below the baseURL: `/posts/trip/`, `/posts/trip.html`. `outline` holds what the page inherits
+ * too. Undefined when it depends on something that is not known here.
  */
-export const findPageFolderUrl = (config: SiteConfig, place: ContentPlace, outline: Outline): string | undefined => {
+export const findPageUrl = (source: UrlRules, place: ContentPlace, outline: Outline): string | undefined => {
+  const { config, hugo } = source;
   const prefix =
     place.language === config.defaultContentLanguage && !config.defaultContentLanguageInSubdir
       ? ''
@@ -70,20 +149,36 @@ export const findPageFolderUrl = (config: SiteConfig, place: ContentPlace, outli
   if (url !== undefined && url !== '') {
     if (url.includes(':')) return undefined;
     const path = url.startsWith('/') ? url : `${prefix}/${url}`;
-    return /\.[a-z]+$/i.test(path) ? withSlashes(folderOf(path)) : withSlashes(path);
+    return /\.[a-z]+$/i.test(path) ? withSlashes(path).slice(0, -1) : withSlashes(path);
   }
-  // With ugly URLs a section was `/docs.html` up to some version after 0.147, and is `/docs/index.html` since.
-  if (place.kind === 'branch' && ugly) return undefined;
-  if (place.kind === 'branch') return withSlashes(`${prefix}/${toContentUrlPath(place.virtualFolder, config)}`);
+  if (place.kind === 'branch') {
+    const isHome = place.virtualFolder === '';
+    const own = toFolderPath(source, place.language, place.virtualFolder);
+    if (own === undefined) return undefined;
+    const folder = withSlashes(`${prefix}/${own}`);
+    return ugly ? toUglyBranch(folder, isHome, config, hugo) : folder;
+  }
+  const slug = slugOf(source, place, outline);
   const pattern = findPattern(config, place);
   if (pattern !== undefined) {
-    const path = expand(pattern, config, place, outline);
+    const path = expand(pattern, source, place, outline, slug, findUrlDate(source, place, outline));
     if (path === undefined) return undefined;
-    return withSlashes(`${prefix}/${ugly ? folderOf(path) : path}`);
+    return ugly ? toFile(`${prefix}/${path}`) : withSlashes(`${prefix}/${path}`);
   }
   const parent = place.kind === 'leaf' ? folderOf(place.virtualFolder) : place.virtualFolder;
-  const folder = toContentUrlPath(parent, config);
-  if (ugly) return withSlashes(`${prefix}/${folder}`);
-  const name = outline.slug ? toUrlPath(outline.slug, config) : toContentUrlPath(place.name, config);
-  return withSlashes(`${prefix}/${folder}/${name}`);
+  const name = slug === undefined ? toContentUrlPath(place.name, config, hugo) : toUrlPath(slug, config);
+  const above = toFolderPath(source, place.language, parent);
+  if (above === undefined) return undefined;
+  const path = `${prefix}/${above}/${name}`;
+  return ugly ? toFile(path) : withSlashes(path);
+};
+
+/**
+ * The folder part of a page's URL, `/` at both ends, without the baseURL's path: what a relative reference on it is
+ * resolved against (`/posts/trip/` for the pretty URL, `/posts/` for an ugly `/posts/trip.html`). Undefined when it
+ * depends on something that is not known here. `outline` holds what the page inherits too.
+ */
+export const findPageFolderUrl = (source: UrlRules, place: ContentPlace, outline: Outline): string | undefined => {
+  const url = findPageUrl(source, place, outline);
+  return url?.slice(0, url.lastIndexOf('/') + 1);
 };

@@ -1,13 +1,10 @@
 // Owns which pages and aliases land on which URL. Made from outlines and configuration only; what cannot be told is left out.
 import type { Outline } from '../page/index.ts';
 import { folderOf, getOrAdd, type SitePath } from '../text/index.ts';
+import { withInherited } from './cascade/find-inherited.ts';
 import { findContentPlace } from './content-place.ts';
 import { isAtLeast } from './hugo-version.ts';
-import { findPagePath } from './page-path.ts';
-import type { Site } from './site.ts';
-
-/** What of a site decides the URLs of its pages. */
-export type UrlSource = Pick<Site, 'config' | 'mounts' | 'hugo'>;
+import { findPageUrl, type UrlSource } from './page-url.ts';
 
 /** A page that lands on a URL. */
 export interface Landing {
@@ -41,17 +38,19 @@ const toAliasUrl = (alias: string, pageUrl: string): string => {
 };
 
 /** All URLs of one page, its own first; none where it has none or its own cannot be told. */
-export const urlsOfPage = (source: UrlSource, path: SitePath, outline: Outline): readonly OwnUrl[] => {
+export const urlsOfPage = (source: UrlSource, path: SitePath, written: Outline): readonly OwnUrl[] => {
   const place = findContentPlace(path, source.mounts, source.config);
-  if (place === undefined || outline.render !== undefined) return [];
+  if (place === undefined) return [];
+  const outline = withInherited(source, path, written);
+  if (outline.render !== undefined) return [];
   if (outline.headless && (place.kind === 'leaf' || isAtLeast(source.hugo, '0.123.0'))) return [];
-  // Other outputs are other files; what a cascade hands down is not known; a page that expires leaves its URL to another.
-  if (outline.keys.some((key) => /^(outputs|cascade|expirydate|unpublishdate)$/i.test(key))) return [];
+  // Other outputs are other files; a page that expires leaves its URL to another.
+  if (outline.keys.some((key) => /^(outputs|expirydate|unpublishdate)$/i.test(key))) return [];
   const language = source.config.languages.find(({ key }) => key === place.language);
   if (language?.disabled) return [];
-  const url = findPagePath(source, path, outline);
+  const url = findPageUrl(source, place, outline);
   if (url === undefined) return [];
-  const toKey = (written: string): string => `${place.language} ${normalize(written)}`;
+  const toKey = (one: string): string => `${place.language} ${normalize(one)}`;
   return [
     { key: toKey(url), landing: { path } },
     ...(outline.aliases ?? []).map((alias) => ({ key: toKey(toAliasUrl(alias, url)), landing: { path, alias } })),

@@ -1,25 +1,34 @@
 // Owns whether Hugo publishes a page, and why not (hugo-facts §1.3, §1.4, §4). Knows no clock: now is given.
 import { type Outline, toInstant } from '../page/index.ts';
-import { folderOf, type SitePath } from '../text/index.ts';
-import { findContentPlace } from './content-place.ts';
+import { folderOf, joinPath, type SitePath } from '../text/index.ts';
+import type { CascadeSource } from './cascade/cascades.ts';
+import { findInherited, withInherited } from './cascade/find-inherited.ts';
+import { type ContentPlace, findContentPlace } from './content-place.ts';
 import { type FoundDate, findPageDates } from './dates/page-dates.ts';
 import { instantOf, timeZoneOf } from './dates/time-zone.ts';
 import { isAtLeast } from './hugo-version.ts';
 import type { Site } from './site.ts';
 
+/** Who hands down the value that decides; absent where the page has it itself. */
+interface Decided {
+  readonly from?: CascadeSource;
+}
+
 /** What keeps a page from being published. `key` is the front-matter key that says so, lower case; instants count milliseconds since 1970. */
 export type Withheld =
-  | { readonly kind: 'draft' }
-  | { readonly kind: 'scheduled'; readonly key: string; readonly at: number }
-  | { readonly kind: 'expired'; readonly key: string; readonly at: number }
+  | ({ readonly kind: 'draft'; readonly key: 'draft' | 'published' } & Decided)
+  | ({ readonly kind: 'scheduled'; readonly key: string; readonly at: number } & Decided)
+  | ({ readonly kind: 'expired'; readonly key: string; readonly at: number } & Decided)
   /** `build.render` is `never`, or `link`: then it has a URL all the same. */
-  | { readonly kind: 'not-rendered'; readonly key: 'build' | '_build'; readonly render: 'never' | 'link' }
-  | { readonly kind: 'headless' }
+  | ({ readonly kind: 'not-rendered'; readonly key: 'build' | '_build'; readonly render: 'never' | 'link' } & Decided)
+  | ({ readonly kind: 'headless' } & Decided)
+  /** Before 0.123 all below a section that is a draft, scheduled or expired goes with it. */
+  | { readonly kind: 'section'; readonly folder: SitePath }
   /** A text beside the `index.md` of a bundle: one of its resources, without a URL of its own. */
   | { readonly kind: 'bundled'; readonly bundle: SitePath }
   | { readonly kind: 'language-disabled'; readonly language: string }
-  /** Hugo passes over files of such a name. */
-  | { readonly kind: 'ignored' };
+  /** Hugo passes over files of such a name, always or because the site says so. */
+  | { readonly kind: 'ignored'; readonly setting?: 'ignoreFiles' };
 
 export interface Publication {
   /** Why Hugo leaves it out; empty: it is published. What has to go first stands first. */
@@ -44,37 +53,97 @@ const findBundleAround = (site: Site, path: SitePath, isLeaf: boolean): SitePath
   return undefined;
 };
 
-/**
- * Is the page at `path` published by a plain `hugo` run at `now` (milliseconds since 1970)? `outline` may be newer than the
- * one the site holds. What the configuration builds anyway (`buildDrafts`, `buildFuture`, `buildExpired`) is published.
- * Values that a `cascade` hands down are not known here.
- */
-export const findPublication = (site: Site, path: SitePath, outline: Outline, now: number): Publication => {
-  const place = findContentPlace(path, site.mounts, site.config);
-  if (place === undefined) return { withheld: [{ kind: 'ignored' }] };
-  const withheld: Withheld[] = [];
-  const dates = findPageDates(site, place, outline);
+/** Is a page a draft: by `draft`, or before 0.136 by a `published` that is no date (hugo-facts §1.3)? */
+const findDraftKey = (site: Site, outline: Outline): 'draft' | 'published' | undefined => {
+  if (outline.keys.some((key) => key.toLowerCase() === 'draft')) return outline.draft ? 'draft' : undefined;
+  return outline.published === false && !isAtLeast(site.hugo, '0.136.0') ? 'published' : undefined;
+};
+
+/** What the dates and `draft` of a page say; `outline` has what it inherits. */
+const findHeldBack = (
+  site: Site,
+  place: ContentPlace,
+  outline: Outline,
+  now: number,
+): {
+  readonly withheld: readonly (Withheld & { readonly key: string })[];
+  readonly expires?: Publication['expires'];
+} => {
+  const withheld: (Withheld & { readonly key: string })[] = [];
+  const { publishDate, expiryDate } = findPageDates(site, place, outline);
   const instant = ({ date }: FoundDate): number => instantOf(date, timeZoneOf(site.config, place.language));
 
-  if (outline.draft && !isFlag(site, 'builddrafts')) withheld.push({ kind: 'draft' });
-  const { publishDate, expiryDate } = dates;
+  const draft = findDraftKey(site, outline);
+  if (draft && !isFlag(site, 'builddrafts')) withheld.push({ kind: 'draft', key: draft });
   if (publishDate && !isLongPast(publishDate, now) && !isFlag(site, 'buildfuture')) {
     const at = instant(publishDate);
     if (at > now) withheld.push({ kind: 'scheduled', key: publishDate.key, at });
   }
-  const expireAt = expiryDate && instant(expiryDate);
-  if (expireAt !== undefined && expireAt < now && !isFlag(site, 'buildexpired'))
-    withheld.push({ kind: 'expired', key: expiryDate!.key, at: expireAt });
-  const former = outline.keys.some((key) => key.toLowerCase() === '_build');
+  if (expiryDate === undefined) return { withheld };
+  const at = instant(expiryDate);
+  if (at >= now) return { withheld, expires: { key: expiryDate.key, at } };
+  if (!isFlag(site, 'buildexpired')) withheld.push({ kind: 'expired', key: expiryDate.key, at });
+  return { withheld };
+};
+
+const empty: Outline = { draft: false, terms: {}, keys: [], shortcodes: [] };
+
+/**
+ * Before 0.123: the folder of the nearest section above that is held back and takes all below with it. Home and the folders
+ * at the top are sections without a page of their own too, and inherit (tried on 0.111).
+ */
+const findHeldSection = (site: Site, path: SitePath, place: ContentPlace, now: number): SitePath | undefined => {
+  if (isAtLeast(site.hugo, '0.123.0')) return undefined;
+  let { folder } = place;
+  // As many folders up as there are between the page and the top of the content.
+  for (let depth = place.virtualPath.split('/').length - 1; depth >= 0; depth--, folder = folderOf(folder)) {
+    const names =
+      site
+        .fileIndex()
+        .inFolder(folder)
+        ?.files.filter((name) => /^_index\./.test(name)) ?? [];
+    const candidates = depth <= 1 && names.length === 0 ? ['_index.md'] : names;
+    for (const name of candidates) {
+      const file = joinPath(folder, name);
+      const above = file === path ? undefined : findContentPlace(file, site.mounts, site.config);
+      if (above?.kind !== 'branch' || (names.length > 0 && above.language !== place.language)) continue;
+      const outline = withInherited(site, file, site.outlines.get(file) ?? empty);
+      if (findHeldBack(site, above, outline, now).withheld.length > 0) return folder;
+    }
+  }
+  return undefined;
+};
+
+/**
+ * Is the page at `path` published by a plain `hugo` run at `now` (milliseconds since 1970)? `outline` may be newer than the
+ * one the site holds. What the configuration builds anyway (`buildDrafts`, `buildFuture`, `buildExpired`) is published.
+ */
+export const findPublication = (site: Site, path: SitePath, outline: Outline, now: number): Publication => {
+  const place = findContentPlace(path, site.mounts, site.config);
+  if (place === undefined) return { withheld: [{ kind: 'ignored' }] };
+  if (site.isIgnored(path)) return { withheld: [{ kind: 'ignored', setting: 'ignoreFiles' }] };
+  const whole = withInherited(site, path, outline);
+  const inherited = whole === outline ? undefined : findInherited(site, path);
+  const own = new Set(outline.keys.map((key) => key.toLowerCase()));
+  const by = (key: string): Decided => {
+    const from = own.has(key) ? undefined : inherited?.get(key)?.from;
+    return from === undefined ? {} : { from };
+  };
+  const held = findHeldBack(site, place, whole, now);
+  const withheld: Withheld[] = held.withheld.map((one) => ({ ...one, ...by(one.key) }));
+  const folder = findHeldSection(site, path, place, now);
+  if (folder !== undefined) withheld.push({ kind: 'section', folder });
+  const former = whole.keys.some((key) => key.toLowerCase() === '_build');
   // Before 0.123 `build` is a name that means nothing.
-  if (outline.render !== undefined && (former || isAtLeast(site.hugo, '0.123.0')))
-    withheld.push({ kind: 'not-rendered', key: former ? '_build' : 'build', render: outline.render });
-  if (outline.headless && (place.kind === 'leaf' || isAtLeast(site.hugo, '0.123.0')))
-    withheld.push({ kind: 'headless' });
+  if (whole.render !== undefined && (former || isAtLeast(site.hugo, '0.123.0'))) {
+    const key = former ? '_build' : 'build';
+    withheld.push({ kind: 'not-rendered', key, render: whole.render, ...by(key) });
+  }
+  if (whole.headless && (place.kind === 'leaf' || isAtLeast(site.hugo, '0.123.0')))
+    withheld.push({ kind: 'headless', ...by('headless') });
   const bundle = findBundleAround(site, path, place.kind === 'leaf');
   if (bundle !== undefined) withheld.push({ kind: 'bundled', bundle });
   const language = site.config.languages.find(({ key }) => key === place.language);
   if (language?.disabled) withheld.push({ kind: 'language-disabled', language: language.label ?? language.key });
-  const expires = expireAt !== undefined && expireAt >= now && { key: expiryDate!.key, at: expireAt };
-  return { withheld, ...(expires && { expires }) };
+  return { withheld, ...(held.expires && { expires: held.expires }) };
 };

@@ -3,6 +3,7 @@ import type { Dialect, Outline } from '../page/index.ts';
 import type { Lazy, SitePath, Span } from '../text/index.ts';
 import type { BundleUrls } from './bundle-urls.ts';
 import type { LazyCalendar } from './calendar.ts';
+import type { Cascades } from './cascade/cascades.ts';
 import type { SiteConfig } from './config/site-config.ts';
 import type { IgnoreRule } from './delivery/git-ignore.ts';
 import type { Redirect } from './delivery/redirects.ts';
@@ -13,6 +14,7 @@ import type { Mount } from './mounts.ts';
 import type { PageUrls } from './page-urls.ts';
 import type { ReferenceIndex } from './reference-index.ts';
 import type { SectionKeys } from './section-keys.ts';
+import type { SectionSlugs } from './section-slugs.ts';
 import type { ShortcodeTemplate } from './shortcode-template.ts';
 import type { TermUse } from './term-use.ts';
 import type { TermIndex } from './terms.ts';
@@ -41,6 +43,8 @@ export interface Site {
   readonly outlines: ReadonlyMap<SitePath, Outline>;
   /** The names on disk below all mounts. EXISTENCE IS DATA: no feature ever asks the disk. */
   readonly files: ReadonlySet<SitePath>;
+  /** Does `ignoreFiles` of the configuration name this content file? It is written for absolute names, which only the host knows. */
+  readonly isIgnored: (path: SitePath) => boolean;
   readonly shortcodes: ReadonlyMap<string, ShortcodeTemplate>;
   /** What each template and archetype tells of front-matter keys; those that tell nothing are left out. */
   readonly keySources: KeySources;
@@ -52,6 +56,8 @@ export interface Site {
   /** True when every page has been read; before, nothing may be called missing. */
   readonly complete: boolean;
   /** Derived, built on first demand and carried along while what they are made of is equal. */
+  readonly cascades: () => Cascades;
+  readonly sectionSlugs: () => SectionSlugs;
   readonly terms: () => TermIndex;
   /** Which posts carry which terms, and how often each section does. */
   readonly termUse: Lazy<TermUse>;

@@ -1,6 +1,7 @@
 // Owns why a page is not published, and what would change that, in plain words. What decides it is known to `publication.ts`.
 
 import type { SitePath } from '../text/index.ts';
+import type { CascadeSource } from './cascade/cascades.ts';
 import { findContentPlace } from './content-place.ts';
 import { spellDistance, spellInstant } from './dates/spell-date.ts';
 import { timeZoneOf } from './dates/time-zone.ts';
@@ -20,8 +21,7 @@ export interface WithheldWords {
   readonly advice: string;
 }
 
-/** One reason in words. Milliseconds since 1970. */
-export const spellWithheld = (site: Site, path: SitePath, withheld: Withheld, now: number): WithheldWords => {
+const tell = (site: Site, path: SitePath, withheld: Withheld, now: number): WithheldWords => {
   switch (withheld.kind) {
     case 'draft':
       return { why: 'It is a draft.', advice: 'Take the draft mark away.' };
@@ -45,6 +45,11 @@ export const spellWithheld = (site: Site, path: SitePath, withheld: Withheld, no
       };
     case 'headless':
       return { why: 'It is “headless”: only other pages use it.', advice: 'Take “headless” away.' };
+    case 'section':
+      return {
+        why: `The section “${withheld.folder}/” is not published, and Hugo before 0.123 leaves out all below it.`,
+        advice: 'Publish the section, or use a newer Hugo.',
+      };
     case 'bundled':
       return {
         why: `It belongs to the post in “${withheld.bundle}/” and has no address of its own.`,
@@ -56,8 +61,29 @@ export const spellWithheld = (site: Site, path: SitePath, withheld: Withheld, no
         advice: 'Enable it in the configuration of the site.',
       };
     case 'ignored':
-      return { why: 'Hugo passes over files of this name.', advice: 'Give the file another name.' };
+      return withheld.setting
+        ? {
+            why: `“${withheld.setting}” of the site’s configuration passes over this file.`,
+            advice: `Take it out of “${withheld.setting}”, or give the file another name.`,
+          }
+        : { why: 'Hugo passes over files of this name.', advice: 'Give the file another name.' };
   }
+};
+
+/** Who hands a value down, in plain words. */
+export const spellSource = (from: CascadeSource): string =>
+  from === 'config' ? 'the site’s configuration' : `“${from.path}”`;
+
+/** One reason in words. Milliseconds since 1970. */
+export const spellWithheld = (site: Site, path: SitePath, withheld: Withheld, now: number): WithheldWords => {
+  const words = tell(site, path, withheld, now);
+  const from = 'from' in withheld ? withheld.from : undefined;
+  if (from === undefined) return words;
+  const key = 'key' in withheld ? withheld.key : withheld.kind;
+  return {
+    why: `${words.why} That comes from the “cascade” of ${spellSource(from)}.`,
+    advice: `Give the page a “${key}” of its own, or change the “cascade”.`,
+  };
 };
 
 /** What becomes of a page, by the reason that has to go first. */

@@ -1,6 +1,7 @@
 // Owns what stands around one term: the pages that carry it, its own page, its URL (hugo-facts §2). Made on demand, from outlines.
-import type { Outline } from '../page/index.ts';
+import type { Outline, OutlineFields } from '../page/index.ts';
 import { baseNameOf, folderOf, type SitePath } from '../text/index.ts';
+import { withInherited } from './cascade/find-inherited.ts';
 import { type ContentPlace, findContentPlace } from './content-place.ts';
 import { dateKeysOf } from './dates/date-keys.ts';
 import { findSortDate } from './dates/page-dates.ts';
@@ -15,13 +16,29 @@ export interface PageEntry {
   readonly outline: Outline;
 }
 
-/** The pages that carry a term in any of its spellings, in no order. `taxonomy` is plural, lower case. */
+/** The pages that carry a term in any of its spellings, of their own or handed down, in no order. `taxonomy` is plural, lower case. */
 export const pagesOfTerm = (site: Site, taxonomy: string, spelling: string): readonly PageEntry[] => {
   const term = site.terms().findTerm(taxonomy, spelling);
   if (!term) return [];
   const pages: PageEntry[] = [];
   for (const [path, outline] of site.outlines)
-    if (outline.terms[taxonomy]?.some((name) => term.spellings.has(name))) pages.push({ path, outline });
+    if (withInherited(site, path, outline).terms[taxonomy]?.some((name) => term.spellings.has(name)))
+      pages.push({ path, outline });
+  return pages;
+};
+
+/** The pages whose own text names a term in any of its spellings, for themselves or for those they hand it down to. */
+export const pagesNamingTerm = (site: Site, taxonomy: string, spelling: string): readonly PageEntry[] => {
+  const wanted = termKey(spelling);
+  const isNamed = ({ terms }: Pick<OutlineFields, 'terms'>): boolean =>
+    terms?.[taxonomy]?.some((name) => termKey(name) === wanted) ?? false;
+  const pages: PageEntry[] = [];
+  for (const [path, outline] of site.outlines)
+    if (
+      isNamed(outline) ||
+      outline.cascade?.some(({ values }) => Object.values(values).some(({ fields }) => isNamed(fields)))
+    )
+      pages.push({ path, outline });
   return pages;
 };
 
@@ -31,7 +48,7 @@ export const newestFirst = (site: Site, pages: readonly PageEntry[]): readonly P
   return pages
     .map((page) => {
       const place = asksNames ? findContentPlace(page.path, site.mounts, site.config) : undefined;
-      return { page, at: findSortDate(site, place, page.outline) };
+      return { page, at: findSortDate(site, place, withInherited(site, page.path, page.outline)) };
     })
     .sort((a, b) => (a.at === b.at ? (a.page.path < b.page.path ? -1 : 1) : b.at > a.at ? 1 : -1))
     .map(({ page }) => page);

@@ -18,7 +18,7 @@ export interface TermIndex {
   findTerm(taxonomy: string, spelling: string): Term | undefined;
   /** Other terms that differ from this spelling in hyphens, blanks, underscores, dots and accents only, most used first. */
   termsLike(taxonomy: string, spelling: string): readonly Term[];
-  /** The index after one page changed; shares all that did not. */
+  /** The index after one page changed, from its outlines with what they inherit; shares all that did not. */
   patched(before: Outline | undefined, after: Outline | undefined): TermIndex;
 }
 
@@ -131,7 +131,7 @@ const indexFrom = (tallies: Tallies): TermIndex => {
   };
 };
 
-/** Counts the terms of all pages. Linear in the number of terms. */
+/** Counts the terms of all pages, from outlines with what they inherit. Linear in the number of terms. */
 export const buildTermIndex = (outlines: ReadonlyMap<SitePath, Outline>): TermIndex => {
   const building = new Map<string, Map<string, { count: number; spellings: Map<string, number> }>>();
   for (const outline of outlines.values()) {

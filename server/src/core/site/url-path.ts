@@ -1,4 +1,5 @@
 // Owns how Hugo turns names into parts of a URL path. Knows no page.
+import { type HugoVersion, isAtLeast } from './hugo-version.ts';
 
 const kept = /[\p{L}\p{Nd}\p{M}./\\_#+~\-@]/u;
 const lowerUnless = (keepCase: boolean, path: string): string => (keepCase ? path : path.toLowerCase());
@@ -30,11 +31,11 @@ export const toUrlPath = (name: string, style: UrlStyle): string => {
 };
 
 /**
- * The same for folders and base names of content files since 0.123: each blank is a `-` of its own (hugo-facts §8, 4),
- * unless letter case is kept (tried on 0.147 and 0.168).
+ * The same for folders and base names of content files. Since 0.123 each blank is a `-` of its own (hugo-facts §8, 4),
+ * unless letter case is kept (tried on 0.111, 0.147, 0.152 and 0.168).
  */
-export const toContentUrlPath = (path: string, style: UrlStyle): string =>
-  toUrlPath(style.disablePathToLower ? path : path.replaceAll(' ', '-'), style);
+export const toContentUrlPath = (path: string, style: UrlStyle, hugo: HugoVersion): string =>
+  toUrlPath(style.disablePathToLower || !isAtLeast(hugo, '0.123.0') ? path : path.replaceAll(' ', '-'), style);
 
 /** Percent-decoding that never fails: what is no valid escape stays as it is. */
 export const decodePercent = (path: string): string => {

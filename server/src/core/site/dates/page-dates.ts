@@ -9,6 +9,8 @@ export interface FoundDate {
   /** The key it was taken from, lower case; `:filename` for the name of the file. */
   readonly key: string;
   readonly date: ParsedDate;
+  /** How much of the file's name it is, where it comes from there. */
+  readonly length?: number;
 }
 
 /** Where the dates of a page come from. */
@@ -33,12 +35,13 @@ const writtenIn = (outline: Outline, key: string): string | undefined => {
 };
 
 /** The day that the name of a file or bundle begins with; with the time, since 0.148. */
-const readFileName = (name: string, hugo: HugoVersion): ParsedDate | undefined => {
-  const [, day, time] = /^(\d{4}-\d\d-\d\d)(?:-(\d\d-\d\d-\d\d))?/.exec(name) ?? [];
-  if (day === undefined) return undefined;
+const readFileName = (name: string, hugo: HugoVersion): FoundDate | undefined => {
+  const [whole, day, time] = /^(\d{4}-\d\d-\d\d)(?:-(\d\d-\d\d-\d\d))?/.exec(name) ?? [];
+  if (whole === undefined || day === undefined) return undefined;
   const withTime =
     time !== undefined && isAtLeast(hugo, '0.148.0') ? readDate(`${day}T${time.replaceAll('-', ':')}`) : undefined;
-  return withTime ?? readDate(day);
+  const date = withTime ?? readDate(day);
+  return date && { key: ':filename', date, length: withTime ? whole.length : day.length };
 };
 
 type Named = Pick<ContentPlace, 'name'> | undefined;
@@ -51,8 +54,10 @@ const findFirst = (
   chained?: FoundDate,
 ): FoundDate | undefined => {
   for (const key of dateKeysOf(config, name)) {
+    const named = key === ':filename' && place ? readFileName(place.name, hugo) : undefined;
+    if (named) return named;
     const written = writtenIn(outline, key);
-    const date = key === ':filename' ? place && readFileName(place.name, hugo) : written && readDate(written);
+    const date = written && readDate(written);
     if (date) return { key, date };
     if (key === 'date' && chained) return chained;
   }

@@ -27,7 +27,9 @@ const findInContent = (site: Site, path: string): SitePath | undefined => {
     .find((file) => {
       if (baseNameOf(file) !== name) return false;
       const virtual = toVirtualPath(site.mounts, file);
-      return virtual?.component === 'content' && toContentUrlPath(folderOf(virtual.path), site.config) === folder;
+      return (
+        virtual?.component === 'content' && toContentUrlPath(folderOf(virtual.path), site.config, site.hugo) === folder
+      );
     });
 };
 

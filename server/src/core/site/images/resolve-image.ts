@@ -1,6 +1,7 @@
 // Owns finding the file of an image that a page names. One resolver for rules, completion and preview.
 import type { ImageMention, Outline } from '../../page/index.ts';
 import { baseNameOf, joinPath, type SitePath } from '../../text/index.ts';
+import { withInherited } from '../cascade/find-inherited.ts';
 import { type ContentPlace, findContentPlace, isIgnoredContent } from '../content-place.ts';
 import { isAtLeast } from '../hugo-version.ts';
 import { findPageFolderUrl } from '../page-url.ts';
@@ -47,9 +48,7 @@ const isCopied = (site: Site, place: ContentPlace, outline: Outline): boolean =>
 /** The path that a browser asks for, with a leading `/`; undefined when the page's own URL is not known. */
 const toUrl = (site: Site, place: ContentPlace, outline: Outline, path: string): string | undefined => {
   if (path.startsWith('/')) return path;
-  const folderUrl = isCopied(site, place, outline)
-    ? place.virtualFolder
-    : findPageFolderUrl(site.config, place, outline);
+  const folderUrl = isCopied(site, place, outline) ? place.virtualFolder : findPageFolderUrl(site, place, outline);
   // A browser cannot climb above the root.
   return folderUrl === undefined ? undefined : `/${joinPath(folderUrl, path).replace(/^(\.\.\/)+/, '')}`;
 };
@@ -87,10 +86,10 @@ const findBy = (
 };
 
 /**
- * Looks an image up the way Hugo and then the browser would (hugo-facts §5.6, §6). `path` and `outline` are those of the
+ * Looks an image up the way Hugo and then the browser would (hugo-facts §5.6, §6). `path` and `written` are those of the
  * page that names it. Only meaningful on a site whose file names are known.
  */
-export const resolveImage = (site: Site, path: SitePath, outline: Outline, mention: ImageMention): ImageLookup => {
+export const resolveImage = (site: Site, path: SitePath, written: Outline, mention: ImageMention): ImageLookup => {
   const target = parseImageTarget(mention.target);
   if (target === undefined) return unchecked;
   // Themes keep all kinds of things under such keys: only what is named like an image file is taken for one.
@@ -98,6 +97,7 @@ export const resolveImage = (site: Site, path: SitePath, outline: Outline, menti
   const place = findContentPlace(path, site.mounts, site.config);
   const routes = routesOf(site, mention);
   if (place === undefined || routes === undefined) return unchecked;
+  const outline = withInherited(site, path, written);
   for (const route of routes) {
     const found = findBy(route, site, place, outline, target.path);
     if (found !== undefined) return { kind: 'found', path: found };
