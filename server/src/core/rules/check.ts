@@ -2,6 +2,8 @@
 import type { Page } from '../page/index.ts';
 import type { Site } from '../site/index.ts';
 import { lazy } from '../text/index.ts';
+import { findCodeSamples } from './code-samples.ts';
+import { judgeShortcodes } from './judge-shortcodes.ts';
 import { rules } from './list.ts';
 import { findMissingImages } from './missing-images.ts';
 import type { Levels, Problem, Shared } from './rule.ts';
@@ -19,7 +21,11 @@ export const check = (
 ): readonly Problem[] => {
   const problems: Problem[] = [];
   const isSilenced = findSilenced(page.text);
-  const shared: Shared = { missingImages: lazy(() => findMissingImages(page, site)) };
+  const shared: Shared = {
+    missingImages: lazy(() => findMissingImages(page, site)),
+    shortcodes: lazy(() => judgeShortcodes(page, site)),
+    codeSamples: lazy(() => findCodeSamples(page)),
+  };
   for (const rule of rules) {
     const wanted = levels[rule.code];
     if (wanted === 'off' || (rule.needs === 'site' && !site.complete)) continue;

@@ -14,6 +14,19 @@ import { listItemEmpty } from './list-item-empty.ts';
 import { pageUrlClash } from './page-url-clash.ts';
 import { resourcesUnmatched } from './resources-unmatched.ts';
 import type { Rule } from './rule.ts';
+import { shortcodeArgumentMissing } from './shortcode-argument-missing.ts';
+import { shortcodeArgumentUnknown } from './shortcode-argument-unknown.ts';
+import { shortcodeArgumentValue } from './shortcode-argument-value.ts';
+import { shortcodeClosedNeedlessly } from './shortcode-closed-needlessly.ts';
+import { shortcodeDelimiter } from './shortcode-delimiter.ts';
+import { shortcodeDeprecated } from './shortcode-deprecated.ts';
+import { shortcodeInCode } from './shortcode-in-code.ts';
+import { shortcodeInline } from './shortcode-inline.ts';
+import { shortcodeOrder } from './shortcode-order.ts';
+import { shortcodeSyntax } from './shortcode-syntax.ts';
+import { shortcodeUnclosed } from './shortcode-unclosed.ts';
+import { shortcodeUnknown } from './shortcode-unknown.ts';
+import { shortcodeUnopened } from './shortcode-unopened.ts';
 import { summaryDividerMisspelt } from './summary-divider-misspelt.ts';
 import { termIgnored } from './term-ignored.ts';
 import { termRepeated } from './term-repeated.ts';
@@ -40,6 +53,19 @@ export const rules: readonly Rule[] = [
   imageMissing,
   imageCase,
   imageBesidePost,
+  shortcodeSyntax,
+  shortcodeUnknown,
+  shortcodeUnclosed,
+  shortcodeUnopened,
+  shortcodeClosedNeedlessly,
+  shortcodeOrder,
+  shortcodeDelimiter,
+  shortcodeInline,
+  shortcodeArgumentMissing,
+  shortcodeArgumentValue,
+  shortcodeArgumentUnknown,
+  shortcodeDeprecated,
+  shortcodeInCode,
   summaryDividerMisspelt,
   fileNotText,
 ];

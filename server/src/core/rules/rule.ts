@@ -1,7 +1,8 @@
 // Owns the shape of a rule and of what it finds. Knows no rule.
-import type { Page } from '../page/index.ts';
+import type { Page, ShortcodeCall } from '../page/index.ts';
 import type { Site } from '../site/index.ts';
 import type { SitePath, Span, TextEdit } from '../text/index.ts';
+import type { ShortcodeJudgement } from './judge-shortcodes.ts';
 import type { MissingImage } from './missing-images.ts';
 
 export type { TextEdit } from '../text/index.ts';
@@ -48,6 +49,8 @@ export interface Finding {
 /** What several rules ask of a page: worked out once for all of them, at the first question. */
 export interface Shared {
   readonly missingImages: () => readonly MissingImage[];
+  readonly shortcodes: () => ShortcodeJudgement;
+  readonly codeSamples: () => ReadonlySet<ShortcodeCall>;
 }
 
 export interface Rule {

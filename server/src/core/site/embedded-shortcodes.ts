@@ -180,7 +180,7 @@ const TABLE: readonly Embedded[] = [
     inner: true,
     documentation: 'A QR code of the text given, or of the text between the tags.',
     parameters: [
-      named('text', 'Text of the code, in place of text between the tags.'),
+      named('text', 'Text of the code, in place of text between the tags.', { insists: 'inner' }),
       named('level', 'How much damage it survives.', {
         values: ['low', 'medium', 'quartile', 'high'],
         refusesOthers: true,
@@ -267,3 +267,6 @@ export const toShortcodes = (
   const key = (name: string): string => (isAtLeast(hugo, '0.146.0') ? name.toLowerCase() : name);
   return new Map([...embeddedShortcodes(hugo), ...templates].map((template) => [key(template.name), template]));
 };
+
+/** The version from which on Hugo brings a shortcode; undefined for those it always had, and for those it does not know. */
+export const embeddedSince = (name: string): string | undefined => TABLE.find((one) => one.name === name)?.since;

@@ -33,7 +33,7 @@ export { writeDate } from './dates/write-date.ts';
 export { type IgnoreRule, parseGitIgnore } from './delivery/git-ignore.ts';
 export { parseRedirects, type Redirect, redirectFiles } from './delivery/redirects.ts';
 export { describeField, describeTaxonomy } from './describe-field.ts';
-export { embeddedShortcodes, toShortcodes } from './embedded-shortcodes.ts';
+export { embeddedShortcodes, embeddedSince, toShortcodes } from './embedded-shortcodes.ts';
 export type { FileIndex } from './file-index.ts';
 export { findArgumentTarget } from './find-argument-target.ts';
 export { findHugoVersion, hugoVersionFiles, hugoVersionFolders } from './find-hugo-version.ts';
@@ -95,6 +95,7 @@ export { readShortcodeTemplate } from './read-shortcode-template.ts';
 export type { ReferenceIndex } from './reference-index.ts';
 export { type SectionKeys, sectionOf } from './section-keys.ts';
 export { originOfShortcode, shortcodesInOrder } from './shortcode-order.ts';
+export { type Reach, reachOf } from './shortcode-reach.ts';
 export { shortcodeSnippet } from './shortcode-snippet.ts';
 export type {
   ImageUse,

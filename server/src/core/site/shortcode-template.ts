@@ -12,9 +12,10 @@ export type ImageUse = 'direct' | 'relURL' | 'resource' | 'unknown';
 
 /**
  * When a call without an argument stops the build: `empty`: also when nothing is in it (`with`, `if not`); `absent`: only when
- * it is not given at all; `bare`: only when the call gives no argument whatsoever.
+ * it is not given at all; `bare`: only when the call gives no argument whatsoever; `inner`: as `empty`, unless there is
+ * content between the tags.
  */
-export type Insistence = 'empty' | 'absent' | 'bare';
+export type Insistence = 'empty' | 'absent' | 'bare' | 'inner';
 
 export interface ShortcodeParameter {
   readonly name?: string;

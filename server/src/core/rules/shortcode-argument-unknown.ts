@@ -1,0 +1,86 @@
+// Owns saying that a shortcode does not read an argument that it is given. What it reads says its contract in `core/site`.
+import type { ShortcodeArgument } from '../page/index.ts';
+import { findParameter, type ShortcodeTemplate, type Site } from '../site/index.ts';
+import { spanOf } from '../text/index.ts';
+import { findNearName } from './near-name.ts';
+import type { Finding, Rule } from './rule.ts';
+
+const namesOf = ({ parameters }: ShortcodeTemplate): readonly string[] =>
+  parameters.flatMap(({ name }) => (name === undefined ? [] : [name]));
+
+/** Names that shortcodes inside this one read of it. */
+const namesReadInside = (site: Site): ReadonlySet<string> =>
+  new Set([...site.shortcodes.values()].flatMap(({ readsOfParent }) => readsOfParent ?? []));
+
+const describeNamed = (
+  template: ShortcodeTemplate,
+  { name = '', nameSpan, valueSpan }: ShortcodeArgument,
+  given: ReadonlySet<string | undefined>,
+): Finding => {
+  const names = namesOf(template);
+  const span = nameSpan ?? valueSpan;
+  const meant = findNearName(
+    name,
+    names.filter((one) => !given.has(one)),
+  );
+  if (meant === undefined)
+    return {
+      span,
+      message:
+        names.length > 0
+          ? `“${template.name}” reads no argument “${name}”.`
+          : `“${template.name}” reads ${template.parameters.length > 0 ? 'its arguments by their place' : 'no arguments'}, so “${name}” has no effect.`,
+    };
+  return {
+    span,
+    message: `“${template.name}” reads no argument “${name}”. Did you mean “${meant}”?`,
+    fixes: [{ title: `Change to “${meant}”`, edits: [{ span, newText: meant }], preferred: true }],
+  };
+};
+
+/** The first argument without a name that is not read. */
+const describePlaced = (template: ShortcodeTemplate, args: readonly ShortcodeArgument[]): Finding | undefined => {
+  const at = args.findIndex((_, position) => findParameter(template, { position }) === undefined);
+  const argument = args[at];
+  if (argument === undefined) return undefined;
+  const { value, valueSpan, style } = argument;
+  const quote = style === 'bare' ? 0 : 1;
+  const span = spanOf(valueSpan.start - quote, valueSpan.end + quote);
+  const takesPlaces = template.parameters.some(({ position }) => position !== undefined);
+  const [wanted, ...more] = template.parameters.filter(({ required }) => required);
+  const edits = [{ span: spanOf(span.start, span.start), newText: `${wanted?.name}=` }];
+  const isClear = !takesPlaces && args.length === 1 && wanted?.name !== undefined && more.length === 0;
+  return {
+    span,
+    message: takesPlaces
+      ? `“${template.name}” does not read this argument: it takes ${at === 1 ? 'only one' : `${at}`} without a name.`
+      : namesOf(template).length > 0
+        ? `“${template.name}” reads its arguments by their names, so “${value}” has no effect.`
+        : `“${template.name}” reads no arguments, so “${value}” has no effect.`,
+    ...(isClear && { fixes: [{ title: `Name it “${wanted.name}”`, edits }] }),
+  };
+};
+
+export const shortcodeArgumentUnknown: Rule = {
+  code: 'shortcode-argument-unknown',
+  title: 'An argument that a shortcode does not read',
+  level: 'hint',
+  needs: 'page',
+  *check(_page, site, { shortcodes }) {
+    let inside: ReadonlySet<string> | undefined;
+    for (const { call, template } of shortcodes().calls) {
+      if (template === undefined || template.open || template.retired?.fails || !call.closed) continue;
+      if (call.arguments[0]?.name === undefined) {
+        const placed = describePlaced(template, call.arguments);
+        if (placed) yield placed;
+        continue;
+      }
+      const given = new Set(call.arguments.map(({ name }) => name));
+      for (const argument of call.arguments) {
+        if (findParameter(template, argument) !== undefined) continue;
+        inside ??= namesReadInside(site);
+        if (!template.takesInner || !inside.has(argument.name ?? '')) yield describeNamed(template, argument, given);
+      }
+    }
+  },
+};

@@ -1,0 +1,54 @@
+// Owns saying that an argument of a shortcode has a value that its contract does not know. What it knows says `core/site`.
+import type { ShortcodeArgument } from '../page/index.ts';
+import { findParameter, type ShortcodeParameter, type ShortcodeTemplate } from '../site/index.ts';
+import { isOneSlip } from '../text/index.ts';
+import { findNearName } from './near-name.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Other words for true and false that Hugo's own shortcodes take. */
+const SAME: Readonly<Record<string, string>> = { '1': 'true', '0': 'false' };
+
+const describe = (
+  { name, path }: ShortcodeTemplate,
+  { values = [], refusesOthers }: ShortcodeParameter,
+  { value, valueSpan, verbatim }: ShortcodeArgument,
+): Finding | undefined => {
+  if (value === '' || values.length === 0 || values.includes(value)) return undefined;
+  const embedded = path === undefined;
+  if (embedded && values.includes(SAME[value] ?? '')) return undefined;
+  const meant = findNearName(value, values);
+  // A template that only compares takes any other value as well, so no more is known than that it looks like a slip.
+  if (
+    !embedded &&
+    !refusesOthers &&
+    !values.some((known) => known.length > 2 && isOneSlip(value.toLowerCase(), known.toLowerCase()))
+  )
+    return undefined;
+  const known = values.length > 6 ? '' : ` It takes ${values.map((one) => `“${one}”`).join(', ')}.`;
+  return {
+    span: valueSpan,
+    ...(refusesOthers ? { level: 'error' as const } : !embedded && { level: 'hint' as const }),
+    message: `“${name}” does not know “${value}”.${meant === undefined || known !== '' ? known : ` Did you mean “${meant}”?`}`,
+    ...(meant !== undefined &&
+      verbatim && {
+        fixes: [{ title: `Change to “${meant}”`, edits: [{ span: valueSpan, newText: meant }], preferred: true }],
+      }),
+  };
+};
+
+export const shortcodeArgumentValue: Rule = {
+  code: 'shortcode-argument-value',
+  title: 'A value that a shortcode does not know',
+  level: 'warning',
+  needs: 'page',
+  *check(_page, _site, { shortcodes }) {
+    for (const { call, template } of shortcodes().calls) {
+      if (template === undefined || !call.closed) continue;
+      for (const [position, argument] of call.arguments.entries()) {
+        const parameter = findParameter(template, argument.name === undefined ? { position } : argument);
+        const finding = parameter && describe(template, parameter, argument);
+        if (finding) yield finding;
+      }
+    }
+  },
+};

@@ -1,0 +1,40 @@
+// Owns the edits that rules make to the tags of a shortcode. Knows no rule and no site.
+import type { Page, ShortcodeCall } from '../page/index.ts';
+import { type Span, spanOf, type TextEdit } from '../text/index.ts';
+import type { JudgedCall } from './judge-shortcodes.ts';
+
+/** Both tags of a pair, or the only one. */
+export const tagsOf = ({ call, closing }: Pick<JudgedCall, 'call' | 'closing'>): readonly ShortcodeCall[] =>
+  closing === undefined ? [call] : [call, closing];
+
+/** Another name in every tag of the call. */
+export const renameCall = (judged: JudgedCall, name: string): readonly TextEdit[] =>
+  tagsOf(judged).map(({ nameSpan }) => ({ span: nameSpan, newText: name }));
+
+/** Makes Hugo show the call instead of running it (hugo-facts §5.1); undefined where a tag has no end. */
+export const escapeCall = (judged: JudgedCall): readonly TextEdit[] | undefined => {
+  const tags = tagsOf(judged);
+  if (tags.some(({ closed }) => !closed)) return undefined;
+  return tags.flatMap(({ span }) => [
+    { span: spanOf(span.start + 3, span.start + 3), newText: '/*' },
+    { span: spanOf(span.end - 3, span.end - 3), newText: '*/' },
+  ]);
+};
+
+/** What to put in before the end of a tag so that it closes itself. */
+export const selfClose = (page: Page, { span }: ShortcodeCall): TextEdit => {
+  const end = span.end - 3;
+  return { span: spanOf(end, end), newText: /\s/.test(page.text[end - 1] ?? '') ? '/' : ' /' };
+};
+
+/** Takes the slash out of a tag that closes itself. */
+export const removeSlash = (page: Page, { span }: ShortcodeCall): TextEdit => {
+  const end = span.end - 3;
+  const slash = page.text.lastIndexOf('/', end - 1);
+  const isSpaced = /\s/.test(page.text[slash - 1] ?? '');
+  return { span: spanOf(slash, isSpaced ? end : slash + 1), newText: '' };
+};
+
+/** The tag as a whole, or its name where it goes over several lines. */
+export const tagSpan = (page: Page, { span, nameSpan }: ShortcodeCall): Span =>
+  page.text.slice(span.start, span.end).includes('\n') ? nameSpan : span;

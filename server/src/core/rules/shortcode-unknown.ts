@@ -1,0 +1,63 @@
+// Owns saying that no template answers to the name of a shortcode. Where templates are found is `core/site`.
+import { embeddedSince, findShortcode, isAtLeast, type Site } from '../site/index.ts';
+import { baseNameOf, spanOf } from '../text/index.ts';
+import type { JudgedCall } from './judge-shortcodes.ts';
+import { findNearName } from './near-name.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
+import { escapeCall, renameCall } from './shortcode-tags.ts';
+
+/** The shortcode that was probably meant: one that is closed in the same way first, then one of that name in a folder. */
+const findMeant = (site: Site, { call, closing }: JudgedCall): string | undefined => {
+  const isPaired = closing !== undefined || call.kind === 'self-closing';
+  const callable = [...site.shortcodes.values()].filter(({ retired }) => !retired?.fails);
+  const fitting = callable.filter(({ takesInner }) => takesInner === isPaired);
+  const nearest = findNearName(
+    call.name,
+    [...fitting, ...callable].map(({ name }) => name),
+  );
+  return nearest ?? callable.find(({ name }) => baseNameOf(name) === call.name)?.name;
+};
+
+const explain = (site: Site, judged: JudgedCall): Omit<Finding, 'span'> => {
+  const { name } = judged.call;
+  if (judged.standing === 'elsewhere') {
+    const section = findShortcode(site, name)?.variants?.[0]?.section ?? '';
+    return { message: `Hugo finds the shortcode “${name}” only for pages of “${section}”.` };
+  }
+  const bare = name.replace(/\/+$/, '');
+  if (bare !== name && site.shortcodes.has(isAtLeast(site.hugo, '0.146.0') ? bare.toLowerCase() : bare)) {
+    const { end } = judged.call.nameSpan;
+    const edit = { span: spanOf(end - (name.length - bare.length), end), newText: ' /' };
+    return {
+      message: `Hugo reads “${name}” as the name of the shortcode. A blank must stand before the slash.`,
+      fixes: [{ title: 'Put a blank before the slash', edits: [edit], preferred: true }],
+    };
+  }
+  const since = embeddedSince(name);
+  if (since !== undefined && !isAtLeast(site.hugo, since))
+    return {
+      message: `The shortcode “${name}” comes with Hugo ${since}. This site is built with ${site.hugo.number ?? 'an older one'}.`,
+    };
+  const meant = findMeant(site, judged);
+  if (meant === undefined) return { message: `No shortcode “${name}” in layouts, in themes or in Hugo.` };
+  return {
+    message: `No shortcode “${name}” in layouts, in themes or in Hugo. Did you mean “${meant}”?`,
+    fixes: [{ title: `Change to “${meant}”`, edits: renameCall(judged, meant), preferred: true }],
+  };
+};
+
+export const shortcodeUnknown: Rule = {
+  code: 'shortcode-unknown',
+  title: 'A shortcode that does not exist',
+  level: 'error',
+  needs: 'page',
+  *check(_page, site, { shortcodes, codeSamples }) {
+    for (const judged of shortcodes().calls) {
+      if (judged.standing !== 'unknown' && judged.standing !== 'elsewhere') continue;
+      const { fixes = [], ...said } = explain(site, judged);
+      const escaped = codeSamples().has(judged.call) ? escapeCall(judged) : undefined;
+      const shown: readonly Fix[] = escaped ? [{ title: 'Show it instead of running it', edits: escaped }] : [];
+      yield { ...said, span: judged.call.nameSpan, fixes: [...shown, ...fixes] };
+    }
+  },
+};
