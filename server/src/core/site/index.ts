@@ -134,3 +134,4 @@ export {
 export type { Term, TermIndex } from './terms.ts';
 export { termKey } from './terms.ts';
 export { type CountedValue, type ValueIndex, valuesOf } from './value-index.ts';
+export { countPageWords } from './words.ts';

@@ -61,6 +61,10 @@ export class InlineReader {
     if (inPage) this.nextInPage = at;
   }
 
+  private hide(from: number, to: number, shown = ''): void {
+    this.found.hidden?.push({ from, to, shown, isTag: false });
+  }
+
   private nextSpecial(text: string, from: number): number {
     this.special.lastIndex = from;
     return this.special.test(text) ? this.special.lastIndex - 1 : text.length;
@@ -71,6 +75,7 @@ export class InlineReader {
     const { text, end } = this.source;
     switch (text.charCodeAt(at)) {
       case 92:
+        this.hide(at, at + 1);
         return at + 2;
       case 91:
         return this.readFootnote(at) ?? this.openBracket(at + 1, 0);
@@ -91,14 +96,18 @@ export class InlineReader {
   /** Behind the shortcode tag that begins at `at`, or behind the brace. */
   private skipTag(at: number): number {
     const end = this.source.text.charCodeAt(at + 1) === 123 ? this.source.opaqueEnd(at) : -1;
-    return end > 0 ? end : at + 1;
+    if (end < 0) return at + 1;
+    this.found.hidden?.push({ from: at, to: end, shown: '', isTag: true });
+    return end;
   }
 
   /** Behind the reference `[^label]` to a footnote at `at`; undefined when it is none. */
   private readFootnote(at: number): number | undefined {
     if (this.footnotes.size === 0 || this.source.text.charCodeAt(at + 1) !== 94) return undefined;
     const close = labelEnd(this.source, at);
-    return close > 0 && this.footnotes.has(this.source.text.slice(at + 2, close)) ? close + 1 : undefined;
+    if (close <= 0 || !this.footnotes.has(this.source.text.slice(at + 2, close))) return undefined;
+    this.hide(at, close + 1, '1');
+    return close + 1;
   }
 
   /** Puts a bracket, whose text begins at `from`, on the stack; gives where to go on. */
@@ -128,6 +137,11 @@ export class InlineReader {
       at + 1 < source.end && source.text.charCodeAt(at + 1) === 40 ? readResource(source, at + 1) : undefined;
     const matched = resource ?? this.findReference(open, at, (flags & HAS_BRACKETS) === 0);
     if (!matched) return at + 1;
+    if (isImage) this.hide(open - 2, matched.end);
+    else {
+      this.hide(open - 1, open);
+      this.hide(at, matched.end);
+    }
     if (isImage) {
       // What stands inside is the alternative text: no image and no link of its own.
       found.images.length = imageCount;
@@ -180,6 +194,8 @@ export class InlineReader {
         while (at < end && text.charCodeAt(at) === 96) at++;
         if (at - run === length) {
           this.found.verbatim.push(source.toSpan(open, at));
+          this.hide(open, behind);
+          this.hide(run, at);
           return at;
         }
         runs.set(at - run, run);
@@ -193,15 +209,23 @@ export class InlineReader {
   private readAngle(at: number): number {
     const { source, found } = this;
     const address = addressEnd(source, at);
-    if (address > 0) return address;
+    if (address > 0) {
+      this.hide(at, at + 1);
+      this.hide(address - 1, address);
+      return address;
+    }
     const tag = readHtmlTag(source, at, true);
     if (!tag) return at + 1;
+    this.hide(at, tag.end, endsLine(tag.name, tag.closing) ? '\n' : '');
     if (tag.name === '') found.verbatim.push(source.toSpan(at, tag.end));
     else if (isRawElement(tag.name)) this.raw = Math.max(0, this.raw + (tag.closing ? -1 : 1));
     else if (this.raw === 0) mentionTag(source, tag, found);
     return tag.end;
   }
 }
+
+/** Where Hugo begins a line when it takes the tags away. */
+export const endsLine = (name: string, closing: boolean): boolean => name === 'br' || (name === 'p' && closing);
 
 /** Behind the address `<scheme:…>` at `at`; -1 when it is none. */
 const addressEnd = ({ text, end }: Source, at: number): number => {

@@ -14,8 +14,20 @@ export interface BodyMarkup {
   readonly verbatim: readonly Span[];
 }
 
+/** A stretch of inline content that no reader sees as it stands; offsets into the source that is read. */
+export interface Hidden {
+  readonly from: number;
+  readonly to: number;
+  /** What is seen instead. */
+  readonly shown: string;
+  /** A shortcode tag: what it shows is known elsewhere. */
+  readonly isTag: boolean;
+}
+
 /** What was found so far; each scanner adds to it. */
 export interface Found {
+  /** Only where somebody wants to know. */
+  readonly hidden?: Hidden[];
   readonly images: ImageMention[];
   readonly links: LinkMention[];
   readonly headings: Heading[];
