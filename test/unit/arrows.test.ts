@@ -19,7 +19,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/completions': ['core/edits', 'core/site', 'core/page', 'core/text'],
   'core/hovers': ['core/site', 'core/page', 'core/text'],
   'core/navigation': ['core/site', 'core/page', 'core/text'],
-  'core/authoring': ['core/site', 'core/page', 'core/text'],
+  'core/authoring': ['core/actions', 'core/edits', 'core/site', 'core/page', 'core/text'],
   'core/preview': ['core/page', 'core/text'],
   host: ['core/authoring', 'core/edits', 'core/rules', 'core/site', 'core/page', 'core/text'],
   lsp: [

@@ -4,6 +4,7 @@ import type { Delta } from '../host/after-change.ts';
 import { makeFeed } from '../host/feed.ts';
 import { type FileSystem, isRefusal } from '../host/file-system.ts';
 import { makeWorkspace } from '../host/workspace.ts';
+import { changePost } from './change-post.ts';
 import { changed } from './changed.ts';
 import { checkSite } from './check-site.ts';
 import { toClientFeatures } from './client-features.ts';
@@ -22,6 +23,7 @@ import { toFolders, toInitializeResult } from './initialize.ts';
 import { installedHugo, makeInstalledHugo } from './installed-hugo.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
 import { newPost } from './new-post.ts';
+import { pageState } from './page-state.ts';
 import { posts } from './posts.ts';
 import { preview } from './preview.ts';
 import { makePublished } from './published.ts';
@@ -100,6 +102,8 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
       installedHugo,
       taxonomies,
       posts,
+      pageState,
+      changePost,
       changed,
     ];
     for (const method of methods) listeners.push(...listenerOf(method(session)));

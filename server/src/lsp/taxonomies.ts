@@ -16,6 +16,7 @@ import {
 import { guarded } from './guard.ts';
 import { noPosts, toPostsResult } from './posts-result.ts';
 import type { Method } from './session.ts';
+import { withBase } from './with-base.ts';
 
 export const taxonomies: Method = ({ connection, workspace, feed }) => {
   const findSite = async (root: string): Promise<LoadedSite | undefined> => {
@@ -55,7 +56,3 @@ const toTermEntry = ({ root, site }: LoadedSite, { term, others, url, page }: Li
   ...(url !== undefined && { url: withBase(site.config.baseURL, url) }),
   ...(page !== undefined && { page: toUri(root, page) }),
 });
-
-/** The path of a URL behind the site's own address, where that is one. */
-const withBase = (base: string | undefined, path: string): string =>
-  base !== undefined && /^https?:\/\//.test(base) ? base.replace(/\/+$/, '') + path : path;

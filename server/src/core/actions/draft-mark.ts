@@ -1,15 +1,25 @@
 // Owns offering to make a draft of a post, or to end it. What Hugo takes for a draft is known to the outline.
 import { removeKey, setKey } from '../edits/index.ts';
+import type { Outline, Page } from '../page/index.ts';
+import type { TextEdit } from '../text/index.ts';
 import { type Action, offer } from './action.ts';
 import { formatOf, isUsual } from './habits-of-siblings.ts';
+
+/** The edits that make a draft of a page; undefined where that is not safe. `siblings` are other pages of its section. */
+export const startDraft = (page: Page, siblings: readonly Outline[]): readonly TextEdit[] | undefined =>
+  setKey(page, ['draft'], true, { after: 'date', format: formatOf(siblings) });
+
+/** The edits that take the draft mark away, or set it to false where the other pages keep theirs. */
+export const endDraft = (page: Page, siblings: readonly Outline[]): readonly TextEdit[] | undefined =>
+  isUsual('draft', siblings) ? setKey(page, ['draft'], false) : removeKey(page, ['draft']);
 
 export const draftMark: Action = {
   name: 'draft-mark',
   *find({ page, siblings }) {
-    if (!page.outline.draft) {
-      const options = { after: 'date', format: formatOf(siblings()) };
-      yield* offer('Mark as draft', setKey(page, ['draft'], true, options));
-    } else if (isUsual('draft', siblings())) yield* offer('Set “draft” to false', setKey(page, ['draft'], false));
-    else yield* offer('Remove the draft mark', removeKey(page, ['draft']));
+    if (!page.outline.draft) yield* offer('Mark as draft', startDraft(page, siblings()));
+    else {
+      const title = isUsual('draft', siblings()) ? 'Set “draft” to false' : 'Remove the draft mark';
+      yield* offer(title, endDraft(page, siblings()));
+    }
   },
 };

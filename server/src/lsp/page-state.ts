@@ -1,0 +1,78 @@
+// Owns hugoAuthor/pageState: what becomes of a page, why, what would change that, and how long it is.
+import { publishNow } from '../core/authoring/index.ts';
+import { findEntry } from '../core/page/index.ts';
+import {
+  countPageWords,
+  findPagePath,
+  findPublication,
+  spellMoment,
+  spellState,
+  spellWithheld,
+  stateOf,
+  type Withheld,
+} from '../core/site/index.ts';
+import { toUri } from '../host/uris.ts';
+import {
+  type PagePlace,
+  type PageReason,
+  type PageState,
+  type PageStateParams,
+  pageStateRequest,
+} from '../protocol.ts';
+import { toRange } from './convert.ts';
+import { type FoundPage, findPage } from './find-page.ts';
+import { guarded } from './guard.ts';
+import type { Method } from './session.ts';
+import { withBase } from './with-base.ts';
+
+export const pageState: Method = (session) => {
+  const { connection, feed } = session;
+  connection.onRequest(
+    pageStateRequest,
+    guarded(connection, pageStateRequest, null, async ({ uri }: PageStateParams): Promise<PageState | null> => {
+      await feed.settled();
+      const found = await findPage(session, uri);
+      return found ? toState(found, uri, Date.now()) : null;
+    }),
+  );
+  return undefined;
+};
+
+const toState = (found: FoundPage, uri: string, now: number): PageState => {
+  const { page, loaded } = found;
+  const { site } = loaded;
+  const publication = findPublication(site, page.path, page.outline, now);
+  const { withheld, expires } = publication;
+  const count = countPageWords(site, page);
+  const isHomeless = withheld.some(
+    (one) =>
+      one.kind === 'bundled' || one.kind === 'ignored' || (one.kind === 'not-rendered' && one.render === 'never'),
+  );
+  const url = isHomeless ? undefined : findPagePath(site, page.path, page.outline);
+  return {
+    state: stateOf(publication),
+    label: spellState(publication, now),
+    ...(count && { words: count.words, minutes: count.minutes }),
+    reasons: withheld.map((one) => toReason(found, uri, one, now)),
+    ...(withheld.length === 0 && expires && { until: spellMoment(site, page.path, expires.at, now) }),
+    ...(url !== undefined && { url: withBase(site.config.baseURL, url) }),
+    canPublish: withheld.length > 0 && publishNow(page, site, now).edits.length > 0,
+  };
+};
+
+const toReason = (found: FoundPage, uri: string, withheld: Withheld, now: number): PageReason => {
+  const { page, loaded } = found;
+  const place = findPlace(found, uri, withheld);
+  return { ...spellWithheld(loaded.site, page.path, withheld, now), ...(place && { place }) };
+};
+
+/** Where what decides is written: in the page itself, in the one that hides it, or nowhere. */
+const findPlace = ({ page, loaded, lines }: FoundPage, uri: string, withheld: Withheld): PagePlace | undefined => {
+  if (withheld.kind === 'bundled') {
+    const own = [...loaded.site.outlines.keys()].find((path) => path.startsWith(`${withheld.bundle}/index.`));
+    return own === undefined ? undefined : { uri: toUri(loaded.root, own) };
+  }
+  const key = 'key' in withheld ? withheld.key : withheld.kind;
+  const entry = page.frontMatter && findEntry(page.frontMatter.root, key);
+  return entry && { uri, range: toRange(lines, entry.keySpan) };
+};

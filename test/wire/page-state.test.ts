@@ -1,0 +1,131 @@
+// hugoAuthor/pageState and hugoAuthor/changePost over the wire: what becomes of a post, and the edit that changes it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type ChangePostResult,
+  changePostRequest,
+  type PageState,
+  pageStateRequest,
+} from '../../server/src/protocol.ts';
+import { applyEdits, cut, startWire, type Wire } from '../support/wire-client.ts';
+
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 19);
+
+const site: Readonly<Record<string, string>> = {
+  'hugo.toml': 'baseURL = "https://example.org/"\n',
+  'content/posts/draft.md': '---\ntitle: A Draft\ndate: 2024-01-01\ndraft: true # not yet\n---\nOne two three.\n',
+  'content/posts/later.md': `+++\ntitle = "Later"\ndate = 2020-01-01\npublishDate = ${tomorrow}Z\n+++\nWords.\n`,
+  'content/posts/both.md': `{\n  "title": "Both",\n  "draft": true,\n  "date": "${tomorrow}"\n}\n`,
+  'content/posts/gone.md': '---\ntitle: Gone\nexpiryDate: 2020-01-01\ndraft: true\n---\n',
+  'content/posts/plain.md': '---\ntitle: Plain\ndate: 2024-01-01\n---\nWords.\n',
+  'content/notes/a.md': '---\ntitle: A\ndraft: true\n---\n',
+  'content/notes/b.md': '---\ntitle: B\ndraft: false\n---\n',
+  'content/notes/c.md': '---\ntitle: C\ndraft: false\n---\n',
+  'content/notes/d.md': '---\ntitle: D\ndraft: false\n---\n',
+  'content/trip/index.md': '---\ntitle: Trip\n---\n',
+  'content/trip/inner.md': '---\ntitle: Inner\n---\nOne two.\n',
+  'content/page.org': '#+title: Org\n',
+};
+
+const stateOf = (wire: Wire, path: string): Promise<PageState | null> =>
+  wire.connection.sendRequest(pageStateRequest, { uri: wire.uri(path) });
+
+const change = (wire: Wire, path: string, to: 'publish' | 'draft'): Promise<ChangePostResult> =>
+  wire.connection.sendRequest(changePostRequest, { uri: wire.uri(path), change: to });
+
+/** The file after the edit, which touches nothing else. */
+const after = async (wire: Wire, path: string, { edit }: ChangePostResult): Promise<string> => {
+  const [only, ...more] = (edit as WorkspaceEdit).documentChanges as TextDocumentEdit[];
+  assert.deepEqual(more, []);
+  assert.equal(only!.textDocument.uri, wire.uri(path));
+  await wire.open(path);
+  return applyEdits(wire.text(path), only!.edits as Parameters<typeof applyEdits>[1]);
+};
+
+test('hugoAuthor/pageState: why it is not published, what would change that and where, words and minutes', async () => {
+  const wire = await startWire(site);
+  await wire.open('content/posts/draft.md');
+  const draft = await stateOf(wire, 'content/posts/draft.md');
+  const [reason] = draft!.reasons;
+  assert.deepEqual(draft, {
+    state: 'draft',
+    label: 'Draft',
+    words: 3,
+    minutes: 1,
+    reasons: [reason],
+    url: 'https://example.org/posts/draft/',
+    canPublish: true,
+  });
+  assert.equal(reason?.why, 'It is a draft.');
+  assert.equal(cut(wire.text('content/posts/draft.md'), reason!.place!.range!), 'draft');
+  await wire.edit('content/posts/draft.md', 'three.', 'three four.');
+  await wire.edit('content/posts/draft.md', 'draft: true', 'draft: false');
+  const typed = await stateOf(wire, 'content/posts/draft.md');
+  assert.deepEqual([typed?.state, typed?.label, typed?.words, typed?.reasons], ['published', 'Published', 4, []]);
+  const later = await stateOf(wire, 'content/posts/later.md');
+  assert.deepEqual([later?.state, later?.label], ['scheduled', 'Scheduled, in 24 hours']);
+  const inner = await stateOf(wire, 'content/trip/inner.md');
+  assert.deepEqual(
+    [inner?.state, inner?.url, inner?.canPublish, inner?.reasons[0]?.place?.uri],
+    ['withheld', undefined, false, wire.uri('content/trip/index.md')],
+  );
+  const org = await stateOf(wire, 'content/page.org');
+  assert.deepEqual([org?.state, org?.words], ['published', undefined]);
+  assert.equal(await stateOf(wire, 'hugo.toml'), null);
+  assert.equal(await stateOf(wire, 'content/posts/none.md'), null);
+  await wire.ready();
+  await wire.stop();
+});
+
+test('hugoAuthor/changePost: published by the smallest edit, as the other posts have it', async () => {
+  const wire = await startWire(site);
+  const draft = await change(wire, 'content/posts/draft.md', 'publish');
+  assert.equal(draft.said, '“A Draft” is no draft any more.');
+  assert.deepEqual(draft.left, []);
+  assert.equal(
+    await after(wire, 'content/posts/draft.md', draft),
+    site['content/posts/draft.md']!.replace('draft: true # not yet\n', ''),
+  );
+  const kept = await change(wire, 'content/notes/a.md', 'publish');
+  assert.equal(await after(wire, 'content/notes/a.md', kept), '---\ntitle: A\ndraft: false\n---\n');
+  const later = await change(wire, 'content/posts/later.md', 'publish');
+  assert.equal(later.said, '“Later” has now as its “publishdate”.');
+  assert.match(
+    await after(wire, 'content/posts/later.md', later),
+    /^\+\+\+\ntitle = "Later"\ndate = 2020-01-01\npublishDate = \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n\+\+\+\nWords\.\n$/,
+  );
+  const both = await change(wire, 'content/posts/both.md', 'publish');
+  assert.equal(both.said, '“Both” is no draft any more and has now as its “date”.');
+  assert.match(
+    await after(wire, 'content/posts/both.md', both),
+    /^\{\n {2}"title": "Both",\n {2}"date": "\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"\n\}\n$/,
+  );
+  const gone = await change(wire, 'content/posts/gone.md', 'publish');
+  assert.match(gone.left[0]!, /^Its “expirydate” was .*\. Take “expirydate” away, or set it to a later day\.$/);
+  const plain = await change(wire, 'content/posts/plain.md', 'publish');
+  assert.deepEqual(plain, { edit: null, said: '“Plain” is published already.', left: [] });
+  await wire.ready();
+  await wire.stop();
+});
+
+test('hugoAuthor/changePost: a draft is made of a post, and of a draft none', async () => {
+  const wire = await startWire(site);
+  const plain = await change(wire, 'content/posts/plain.md', 'draft');
+  assert.equal(plain.said, '“Plain” is a draft now.');
+  assert.equal(
+    await after(wire, 'content/posts/plain.md', plain),
+    '---\ntitle: Plain\ndate: 2024-01-01\ndraft: true\n---\nWords.\n',
+  );
+  assert.deepEqual(await change(wire, 'content/posts/draft.md', 'draft'), {
+    edit: null,
+    said: '“A Draft” is a draft already.',
+    left: [],
+  });
+  const broken = 'content/posts/broken.md';
+  await wire.open(broken, '---\ntitle: "Broken\n---\n');
+  assert.match((await change(wire, broken, 'draft')).said, /cannot be changed safely/);
+  assert.equal(await change(wire, 'hugo.toml', 'draft'), null);
+  await wire.ready();
+  await wire.stop();
+});
