@@ -14,10 +14,11 @@ import type { Method, Session } from './session.ts';
 export const codeActionKinds: readonly CodeActionKind[] = [CodeActionKind.QuickFix, ...offeredKinds];
 
 export const codeAction: Method = (session) => {
-  const { connection, workspace, client } = session;
+  const { connection, workspace, client, feed } = session;
   if (!client.codeActionLiterals) return undefined;
   connection.onCodeAction(
-    guarded(connection, 'textDocument/codeAction', null, ({ textDocument: { uri }, range, context }) => {
+    guarded(connection, 'textDocument/codeAction', null, async ({ textDocument: { uri }, range, context }) => {
+      await feed.started;
       const open = workspace.findPage(uri);
       const wants = (kind: string): boolean => !context.only || context.only.some((asked) => isKindOf(kind, asked));
       if (!open || !codeActionKinds.some(wants)) return null;

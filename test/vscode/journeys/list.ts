@@ -1,6 +1,7 @@
 // Owns the list of journeys, in the order they are walked. A new journey is a file beside this one and a line here.
 import type { Journey } from '../suite/journey.ts';
 import { brokenPost } from './broken-post.ts';
+import { changingFrontMatter } from './changing-front-matter.ts';
 import { checkWholeSite } from './check-whole-site.ts';
 import { choosingAnImage } from './choosing-an-image.ts';
 import { diskChanges } from './disk-changes.ts';
@@ -23,6 +24,7 @@ export const journeys: readonly Journey[] = [
   diskChanges,
   writingTags,
   renamingATag,
+  changingFrontMatter,
   choosingAnImage,
   preview,
   insertShortcode,
