@@ -2,6 +2,7 @@
 import type { GeneratedSite } from './generate-site.ts';
 import type { CommandMeasures } from './measure-command.ts';
 import type { Floor, LoadMeasures } from './measure-load.ts';
+import type { RenameMeasures } from './measure-rename.ts';
 import type { StartMeasures } from './measure-start.ts';
 import type { TypingMeasures } from './measure-typing.ts';
 import { medianOf } from './statistics.ts';
@@ -11,6 +12,7 @@ export interface Round {
   readonly floor: Floor;
   readonly load: LoadMeasures;
   readonly command: CommandMeasures;
+  readonly rename: RenameMeasures;
   /** `hugo list all`, in ms, where a Hugo was named. */
   readonly hugo: number | undefined;
 }

@@ -74,6 +74,12 @@ const siteRows = (measures: Measures): Row[] => {
       unit: '×',
       limit: undefined,
     },
+    {
+      what: `a new name for the tag of most posts (${rounds[0]?.rename.posts}) ÷ F`,
+      value: ratio(rounds, ({ rename }) => rename.first, floorOf),
+      unit: '×',
+      limit: undefined,
+    },
   ];
   const processor = [
     { what: 'complete index, in processor time ÷ F in processor time', of: ({ load }: Round) => load.cpu },

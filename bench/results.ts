@@ -38,6 +38,8 @@ const timeTable = ({ site, rounds }: SiteMeasures): string[] => {
     line('start to complete index', ({ load }) => load.complete),
     line('complete index, start not included', ({ load }) => load.index),
     line('`check --format json`', ({ command }) => command.wall),
+    line(`a new name for the tag of ${rounds[0]?.rename.posts} posts`, ({ rename }) => rename.first),
+    line('… asked again', ({ rename }) => rename.again),
     ...(rounds.some(({ hugo }) => hugo !== undefined) ? [line('`hugo list all`', ({ hugo }) => hugo ?? 0)] : []),
     '',
     `Memory of the server after the load: ${memory === undefined ? 'not known here' : `${shown(memory)} MB`};` +

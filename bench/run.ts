@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { type GeneratedSite, generateSite } from './generate-site.ts';
 import { measureCommand, runTimed } from './measure-command.ts';
 import { measureFloor, measureLoad, measureWaits } from './measure-load.ts';
+import { measureRename } from './measure-rename.ts';
 import { measureStart } from './measure-start.ts';
 import { measureTyping } from './measure-typing.ts';
 import type { Measures, Round, SiteMeasures } from './measures.ts';
@@ -30,9 +31,10 @@ const measureRound = async (site: GeneratedSite): Promise<Round> => {
   const floor = measureFloor(site);
   const load = await measureLoad(site);
   const command = await measureCommand(site);
+  const rename = await measureRename(site);
   const hugo =
     options.hugo === undefined ? undefined : (await runTimed(options.hugo, ['list', 'all'], site.folder)).wall;
-  return { floor, load, command, hugo };
+  return { floor, load, command, rename, hugo };
 };
 
 const measureSites = async (sites: readonly GeneratedSite[]): Promise<SiteMeasures[]> => {
