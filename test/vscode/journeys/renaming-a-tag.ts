@@ -1,12 +1,16 @@
 // Owns the journey of someone who gives a tag another name in all posts, and looks first at what will change.
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { folderUri, openNewFile, placeCursor } from '../suite/editing.ts';
+import { folderUri, openFile, openNewFile, placeCursor } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 import { mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
+import { codeOf, untilDiagnostics } from '../suite/until.ts';
 
 const yaml = '---\ntitle: One\ntags: [brewing, suite kettle] # ours\n---\n\nsuite kettle\n';
 const others = {
+  'content/posts/suite-four.md': '---\ntags: [suite kettle]\n---\n',
+  'content/posts/suite-five.md': '---\ntags: [Suite Kettle]\n---\n',
+  'content/posts/suite-six.md': '---\ntags: [Suite Kettle]\n---\n',
   'content/posts/suite-two.md': '+++\ntitle = "Two"\ntags = ["Suite Kettle"]\n+++\n',
   'content/posts/suite-three.md': '---\ntags:\n  - suite-kettle\n---\n',
   'content/tags/suite-kettle/_index.md': '---\ntitle: Kettles\n---\n',
@@ -20,10 +24,35 @@ export const renamingATag: Journey = {
   window: 'blog',
   title: 'Renaming a tag',
   steps: {
-    'F2 asks for the new name of the tag alone': async () => {
+    'the light bulb has the usual spelling for this post and for all': async () => {
       // What was opened once is known to the server before anything is asked.
       for (const [path, text] of Object.entries(others)) await openNewFile(path, text);
       const editor = await openNewFile('content/posts/suite-one.md', yaml);
+      placeCursor(editor, 'brewing, suite k<|>ettle');
+      const { uri } = editor.document;
+      await untilDiagnostics(uri, (all) => all.some((one) => codeOf(one) === 'term-spelling'));
+      await vscode.commands.executeCommand('editor.action.quickFix');
+      await mustSee('.action-widget', 'in all 3 posts');
+      await takePicture('rename-light-bulb');
+      await vscode.commands.executeCommand('hideCodeActionWidget');
+      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        editor.selection,
+        vscode.CodeActionKind.QuickFix.value,
+        10,
+      );
+      const everywhere = actions.find(({ title }) => title.endsWith('in all 3 posts'));
+      assert.deepEqual(
+        everywhere?.edit
+          ?.entries()
+          .map(([file]) => vscode.workspace.asRelativePath(file))
+          .sort(),
+        ['content/posts/suite-four.md', 'content/posts/suite-one.md', 'content/posts/suite-three.md'],
+      );
+    },
+    'F2 asks for the new name of the tag alone': async () => {
+      const editor = await openFile('content/posts/suite-one.md');
       placeCursor(editor, 'brewing, suite k<|>ettle');
       await pressKeys('F2');
       await mustSee('.rename-box', '');
