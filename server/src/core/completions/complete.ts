@@ -1,8 +1,20 @@
 // Owns asking the completers. Knows the list, not what is on it.
-import { type Page, placeAt } from '../page/index.ts';
+import { type Page, type Place, placeAt } from '../page/index.ts';
 import type { Site } from '../site/index.ts';
+import type { TextEdit } from '../text/index.ts';
 import type { Completion } from './completion.ts';
 import { completers } from './list.ts';
+
+/** Between brackets and braces whatever is written wants a comma behind what stands before it. */
+const findMissingComma = (place: Place): readonly TextEdit[] | undefined => {
+  const at =
+    place.kind === 'front-matter-value'
+      ? place.frame.comma
+      : place.kind === 'front-matter-key'
+        ? place.comma
+        : undefined;
+  return at === undefined ? undefined : [{ span: { start: at, end: at }, newText: ',' }];
+};
 
 /**
  * What can be completed at a UTF-16 offset, best first: the order is meant to be kept. Empty in prose. A completer that
@@ -17,9 +29,11 @@ export const complete = (
 ): readonly Completion[] => {
   const place = placeAt(page, offset);
   if (place.kind === 'prose') return [];
+  const also = findMissingComma(place);
   return completers.flatMap((completer) => {
     try {
-      return completer.complete(place, page, site, now);
+      const found = completer.complete(place, page, site, now);
+      return also ? found.map((item) => ({ ...item, also })) : found;
     } catch (error) {
       onFault(completer.name, error);
       return [];

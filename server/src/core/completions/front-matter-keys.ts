@@ -9,24 +9,32 @@ import {
   readFrontMatter,
 } from '../page/index.ts';
 import { describeField, describeTaxonomy, type Site, spellPosts } from '../site/index.ts';
+import { applyEdits, spanOf } from '../text/index.ts';
 import { type Completion, completerFor } from './completion.ts';
 import { findKnownKeys, type KnownKey } from './known-keys.ts';
 import { type KeyPlace, type KeyShape, toKeyText } from './write-key.ts';
 
 type ValuePlace = Extract<Place, { kind: 'front-matter-value' }>;
 
-/** The front matter without the half-typed key, which may make a neighbour unreadable. */
-const rootWithout = (page: Page, { span, quote, assigned }: KeyPlace): MapNode | undefined => {
+/** Stands in for the half-typed key: no author has it. */
+const STAND_IN = '0-0';
+
+/** The front matter as it will be with a key where one is half-typed, which may make its neighbours unreadable. */
+const rootAround = (page: Page, { span, quote, assigned, comma, format, behind }: KeyPlace): MapNode | undefined => {
   if (assigned) return page.frontMatter?.root;
-  const start = span.start - quote.length;
-  const text = page.text.slice(0, page.body.span.start);
-  return readFrontMatter(`${text.slice(0, start)}${' '.repeat(span.end - start)}${text.slice(span.end)}`).frontMatter
-    ?.root;
+  const key = format === 'json' ? `"${STAND_IN}"` : STAND_IN;
+  const lead = page.text[span.start - 1] === '-' ? ' ' : '';
+  const entry = {
+    span: spanOf(span.start - quote.length, span.end),
+    newText: `${lead}${key}${format === 'toml' ? ' =' : ':'} 0${behind}`,
+  };
+  const edits = comma === undefined ? [entry] : [{ span: spanOf(comma, comma), newText: ',' }, entry];
+  return readFrontMatter(applyEdits(page.text.slice(0, page.body.span.start), edits)).frontMatter?.root;
 };
 
 /** The map that the cursor is in; of several in a list the last one that begins before it. */
 const mapAt = (page: Page, place: KeyPlace): MapNode | undefined => {
-  let node: Node | undefined = rootWithout(page, place);
+  let node: Node | undefined = rootAround(page, place);
   for (const key of [...place.keys, undefined]) {
     if (node?.kind === 'list') node = node.items.filter(({ span }) => span.start <= place.span.start).at(-1);
     if (node?.kind !== 'map') return undefined;
@@ -38,7 +46,7 @@ const mapAt = (page: Page, place: KeyPlace): MapNode | undefined => {
 const presentIn = (page: Page, place: KeyPlace): ReadonlySet<string> =>
   new Set(
     (mapAt(page, place)?.entries ?? [])
-      .filter(({ keySpan }) => keySpan.end < place.span.start || keySpan.start > place.span.end)
+      .filter(({ keySpan }) => keySpan.end < place.span.start || keySpan.start > place.span.end || !place.assigned)
       .map(({ key }) => key.toLowerCase()),
   );
 
@@ -86,9 +94,6 @@ const offer = (place: KeyPlace, page: Page, site: Site, before: string): readonl
       newText: `${before}${toKeyText(key.name, shapeOf(key), place, page)}`,
       snippet: !place.assigned,
       again: !place.assigned,
-      ...(place.comma !== undefined && {
-        also: [{ span: { start: place.comma, end: place.comma }, newText: ',' }],
-      }),
     }));
 };
 

@@ -54,24 +54,24 @@ const usualQuoteOf = (text: string, from: number, to: number): Quote => {
 interface OpenItem {
   readonly start: number;
   readonly quote: Quote;
-  /** Behind a finished item, with no comma between. */
-  readonly afterItem: boolean;
+  /** Behind an item that no comma ends: where that item ends. */
+  readonly unparted: number | undefined;
 }
 
 /** The item that the cursor is in; undefined when the list ends before it or holds something nested there. */
 const findOpenItem = (text: string, open: number, offset: number, limit: number): OpenItem | undefined => {
-  let finished = false;
+  let finished: number | undefined;
   let start = -1;
   for (let at = open + 1; at < offset; at++) {
     const character = text[at]!;
     if (isQuote(character) && start < 0) {
       const { end, closed } = findQuoteEnd(text, at, limit);
-      if (offset <= end) return { start: at + 1, quote: character, afterItem: finished };
+      if (offset <= end) return { start: at + 1, quote: character, unparted: finished };
       if (!closed) return undefined;
       at = end;
-      finished = true;
+      finished = end + 1;
     } else if (character === ',') {
-      finished = false;
+      finished = undefined;
       start = -1;
     } else if (character === ']' || character === '[' || character === '{') return undefined;
     else if (character === '#' && (at === open + 1 || isBlank(text[at - 1]))) {
@@ -79,11 +79,19 @@ const findOpenItem = (text: string, open: number, offset: number, limit: number)
       if (at >= offset) return undefined;
     } else if (!isBlank(character) && start < 0) start = at;
     else if (character === '\n' && start >= 0) {
-      finished = true;
+      finished = start + text.slice(start, at).trimEnd().length;
       start = -1;
     }
   }
-  return start >= 0 ? { start, quote: '', afterItem: finished } : { start: offset, quote: '', afterItem: finished };
+  return start >= 0 ? { start, quote: '', unparted: finished } : { start: offset, quote: '', unparted: finished };
+};
+
+/** Does another item follow, with no comma before it? Not where the list was never closed and the next key follows. */
+const isItemNext = (text: string, from: number, limit: number): boolean => {
+  const rest = text.slice(from, limit);
+  const gap = /^(?:\s|(?<=\s)#[^\n]*)*/.exec(rest)![0];
+  const next = rest.slice(gap.length);
+  return /^[^,\]}]/.test(next) && !(gap.includes('\n') && /^(["']?)[\w-]+\1\s*[:=](?:\s|$)/.test(next));
 };
 
 /**
@@ -104,7 +112,6 @@ export const findListPlace = (
   if (item.quote !== '') ({ end, closed } = findTypedEnd(text, offset, item.quote, limit, /[,\]]/));
   else while (end < limit && !/[,\]\n\r#"']/.test(text[end]!)) end++;
   if (item.quote === '') while (end > offset && isBlank(text[end - 1])) end--;
-  const next = /^\s*(.?)/s.exec(text.slice(end + (closed ? 1 : 0), limit))?.[1] ?? '';
   const usual = usualQuoteOf(text, open + 1, limit);
   return {
     typed: text.slice(item.start, offset),
@@ -114,9 +121,10 @@ export const findListPlace = (
       quote: item.quote,
       closed,
       usualQuote: usual === '' && format !== 'yaml' ? '"' : usual,
-      before: item.afterItem && item.quote === '' ? (isBlank(text[item.start - 1]) ? '' : ' ') : '',
-      behind: item.quote === '' && /[^,\]\s]/.test(next) && next !== '#' ? ', ' : '',
+      before: item.unparted === item.start && item.quote === '' ? ' ' : '',
+      behind: item.quote === '' && isItemNext(text, end, limit) ? (isBlank(text[end]) ? ',' : ', ') : '',
       flow: true,
+      ...(item.unparted !== undefined && { comma: item.unparted }),
     },
   };
 };

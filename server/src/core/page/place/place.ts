@@ -18,6 +18,8 @@ export interface ValueFrame {
   /** Text that the value needs before and behind it: a comma of the list, a blank after the colon. */
   readonly before: string;
   readonly behind: string;
+  /** Where the comma behind the item above is missing. */
+  readonly comma?: number;
   /** In a flow list, where commas and brackets are no plain text. */
   readonly flow: boolean;
 }
