@@ -14,6 +14,7 @@ import { preview } from './preview.ts';
 import { renamingATag } from './renaming-a-tag.ts';
 import { siteStatus } from './site-status.ts';
 import { taxonomiesView } from './taxonomies-view.ts';
+import { writingAShortcode } from './writing-a-shortcode.ts';
 import { writingTags } from './writing-tags.ts';
 
 export const journeys: readonly Journey[] = [
@@ -28,6 +29,7 @@ export const journeys: readonly Journey[] = [
   choosingAnImage,
   preview,
   insertShortcode,
+  writingAShortcode,
   newPost,
   postsView,
   taxonomiesView,

@@ -2,7 +2,9 @@
 // a slash those that wait to be closed.
 import type { Page, Place } from '../page/index.ts';
 import {
+  argumentsToAsk,
   findShortcode,
+  isImageParameter,
   originOfShortcode,
   type ShortcodeTemplate,
   type Site,
@@ -46,6 +48,7 @@ export const shortcodeNames = completerFor({
     const lead = place.blankBefore ? '' : ' ';
     return shortcodesInOrder(site).map((template) => {
       const documentation = describe(template);
+      const [first] = argumentsToAsk(template);
       return {
         label: template.name,
         kind: 'shortcode',
@@ -56,6 +59,8 @@ export const shortcodeNames = completerFor({
         newText: place.delimited ? `${lead}${template.name}` : `${lead}${shortcodeSnippet(template, place.delimiter)}`,
         snippet: !place.delimited,
         ...(template.retired && { deprecated: true }),
+        // The cursor lands in its quotes, and there the images are.
+        again: !place.delimited && first !== undefined && isImageParameter(first),
       };
     });
   },

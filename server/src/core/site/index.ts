@@ -96,7 +96,7 @@ export type { ReferenceIndex } from './reference-index.ts';
 export { type SectionKeys, sectionOf } from './section-keys.ts';
 export { originOfShortcode, shortcodesInOrder } from './shortcode-order.ts';
 export { type Reach, reachOf } from './shortcode-reach.ts';
-export { shortcodeSnippet } from './shortcode-snippet.ts';
+export { argumentsToAsk, shortcodeSnippet } from './shortcode-snippet.ts';
 export type {
   ImageUse,
   Insistence,

@@ -8,8 +8,8 @@ const stop = (parameter: ShortcodeParameter, number: number): string => {
   return values.length > 0 ? `\${${number}|${values.join(',')}|}` : `\${${number}}`;
 };
 
-/** The arguments to ask for: the required ones; of a template that requires none, its first. */
-const askedOf = (template: ShortcodeTemplate): readonly ShortcodeParameter[] => {
+/** The arguments that a snippet asks for: the required ones; of a template that requires none, its first. */
+export const argumentsToAsk = (template: ShortcodeTemplate): readonly ShortcodeParameter[] => {
   const required = template.parameters.filter(({ required }) => required);
   return required.length > 0 ? required : template.parameters.slice(0, template.takesInner ? 0 : 1);
 };
@@ -21,7 +21,7 @@ const askedOf = (template: ShortcodeTemplate): readonly ShortcodeParameter[] => 
 export const shortcodeSnippet = (template: ShortcodeTemplate, delimiter: '<' | '%', inner = '$0'): string => {
   const close = `${delimiter === '<' ? '>' : '%'}\\}\\}`;
   let number = 0;
-  const args = askedOf(template).map((parameter) => {
+  const args = argumentsToAsk(template).map((parameter) => {
     number++;
     // A position is given where the template reads one only: named and positional arguments cannot be mixed.
     return parameter.name !== undefined
