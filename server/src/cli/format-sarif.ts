@@ -13,7 +13,7 @@ const levels = { error: 'error', warning: 'warning', information: 'note', hint: 
 
 const descriptors: readonly ReportingDescriptor[] = [
   ...rules.map(({ code, title, level }) => describe(code, title, level)),
-  ...siteProblems.map(({ code, title }) => describe(code, title, 'error')),
+  ...siteProblems.map(({ code, title, level }) => describe(code, title, level)),
 ];
 
 function describe(id: string, text: string, level: Level): ReportingDescriptor {

@@ -12,7 +12,7 @@ interface Row {
 }
 
 const rows = (): readonly Row[] =>
-  [...rules, ...siteProblems.map(({ code, title }) => ({ code, title, level: 'error' }))]
+  [...rules, ...siteProblems]
     .map(({ code, level, title }) => ({ code, level, title, docs: docsOf(code) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 

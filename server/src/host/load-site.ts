@@ -27,7 +27,7 @@ import { readVersionFiles, versionFolders } from './read-hugo-version.ts';
 import { readKeySources } from './read-key-sources.ts';
 import { readShortcodes } from './read-shortcodes.ts';
 import type { Settings } from './settings.ts';
-import { toUnreadable } from './site-problems.ts';
+import { toThemeMissing, toUnreadable } from './site-problems.ts';
 import { toOsPath, toUri } from './uris.ts';
 
 export type LoadStep =
@@ -47,7 +47,7 @@ export type LoadStep =
   | {
       /** Everything has been read. */
       readonly kind: 'done';
-      /** Those of posts that could not be read. */
+      /** Those of posts that could not be read, and of themes that they need. */
       readonly problems: readonly SiteProblem[];
       readonly keySources: ReadonlyMap<SitePath, KeySource>;
     };
@@ -71,7 +71,7 @@ export async function* loadSite(
   const named = findHugoVersion(versionFiles, settings.hugoVersion);
   const installed = named.from === 'nothing' ? await installedHugo() : undefined;
   const pinned = findHugoVersion(versionFiles, settings.hugoVersion, undefined, installed);
-  const { config, mounts, absent, problems, unreadable } = await readConfiguration(fs, root, pinned, refused);
+  const { config, mounts, absent, problems, unreadable, texts } = await readConfiguration(fs, root, pinned, refused);
   const hugo = findHugoVersion(versionFiles, settings.hugoVersion, config.minHugoVersion, installed);
   const { sieve, unknown } = toSieve(root, mounts, config, hugo);
   notes.push(...unknown.map(patternNote));
@@ -101,19 +101,23 @@ export async function* loadSite(
   });
   yield { kind: 'configured', site, notes, pages: listing.pages.length, unreadable };
   const unread: SiteProblem[] = [];
+  const called = new Set<string>();
   for (const path of listing.pages) {
     const text = await attempt(
       () => fs.read(toUri(root, path)),
       (error) => unread.push(toUnreadable(path, error)),
     );
-    if (text !== undefined) yield { kind: 'page', path, outline: parseOutline(path, text, site.dialect) };
+    if (text === undefined) continue;
+    const outline = parseOutline(path, text, site.dialect);
+    for (const name of outline.shortcodes) called.add(name);
+    yield { kind: 'page', path, outline };
   }
   const keySources = new Map<SitePath, KeySource>();
   for await (const [path, source] of readKeySources(fs, root, site.mounts, files, refused)) {
     if (source) keySources.set(path, source);
     yield { kind: 'pause' };
   }
-  yield { kind: 'done', problems: unread, keySources };
+  yield { kind: 'done', problems: [...unread, ...toThemeMissing(site, called, texts)], keySources };
 }
 
 /** A configuration file that says nothing, and why. */
@@ -137,6 +141,7 @@ interface Configuration {
   readonly absent: readonly string[];
   readonly problems: readonly SiteProblem[];
   readonly unreadable: readonly ConfigFailure[];
+  readonly texts: ReadonlyMap<SitePath, string>;
 }
 
 const readConfiguration = async (
@@ -146,7 +151,7 @@ const readConfiguration = async (
   refused: Refused,
 ): Promise<Configuration> => {
   const files = await readConfigFiles(fs, root, '');
-  const texts = files?.texts ?? [];
+  const texts: ReadonlyMap<SitePath, string> = new Map(files?.texts ?? []);
   const parsed = [...texts].map(([name, text]) => ({ name, text, ...parseConfigFile(name, text, hugo) }));
   const failed = (files?.failures ?? []).map(({ path, message }) => ({ path, message, span: spanOf(0, 0), text: '' }));
   const broken = parsed.flatMap(({ name: path, text, problem, value }) =>
@@ -163,7 +168,7 @@ const readConfiguration = async (
   const folder = toOsPath(root);
   const { themes, absent } = await findSiteThemes(fs, root, toSiteConfig(own, folder), hugo, refused);
   const config = toSiteConfig(mergeThemes(own, themes), folder);
-  return { config, mounts: toMounts(config, themes, hugo), absent, problems, unreadable };
+  return { config, mounts: toMounts(config, themes, hugo), absent, problems, unreadable, texts };
 };
 
 /** Which names count for a site that is already known: for changes on disk. */

@@ -5,10 +5,13 @@ import type { JudgedCall } from './judge-shortcodes.ts';
 import type { Fix, Rule } from './rule.ts';
 import { selfClose } from './shortcode-tags.ts';
 
+/** The longest paragraph that is looked at: a page with very many unclosed shortcodes must not be read once for each. */
+const REACH = 5000;
+
 /** A closing tag behind the paragraph in which the shortcode opens, on a line of its own where the opening one has its own. */
 const closeBehindParagraph = ({ text }: Page, { call }: JudgedCall): Fix => {
   const { end } = call.span;
-  const rest = text.slice(end);
+  const rest = text.slice(end, end + REACH);
   const length = /\n[ \t\r]*(?:\n|$)|\n(?=[ \t]*\{\{[<%])/.exec(rest)?.index ?? rest.trimEnd().length;
   const behind = end + text.slice(end, end + length).trimEnd().length;
   const tag = `{{${call.delimiter} /${call.name} ${call.delimiter === '<' ? '>' : '%'}}}`;
