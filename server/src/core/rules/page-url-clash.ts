@@ -1,21 +1,8 @@
 // Owns saying that two pages land on one URL. Where pages land is known to `core/site/page-urls.ts`.
 import { findEntry, type Page } from '../page/index.ts';
-import { findContentPlace, type Landing, type Site, urlsOfPage } from '../site/index.ts';
-import { folderOf, type SitePath, type Span, spanOf } from '../text/index.ts';
+import { findContentPlace, findInherited, type Landing, type Site, urlsOfPage, withInherited } from '../site/index.ts';
+import { type SitePath, type Span, spanOf } from '../text/index.ts';
 import type { Finding, Rule } from './rule.ts';
-
-/** May a page get `build` or `url` from above, which its outline does not show? */
-const mayInherit = (site: Site, path: SitePath): boolean => {
-  if (site.config.all.cascade !== undefined) return true;
-  for (let folder = folderOf(path); ; folder = folderOf(folder)) {
-    const names = site.fileIndex().inFolder(folder)?.files ?? [];
-    const above = names
-      .filter((name) => /^_index\.[^/]+$/.test(name))
-      .map((name) => site.outlines.get(`${folder}/${name}`));
-    if (above.some((outline) => outline?.keys.some((key) => key.toLowerCase() === 'cascade'))) return true;
-    if (folder === '' || folder === '..') return false;
-  }
-};
 
 /** A content folder of a theme gives way to that of the site: files of one name are one page. */
 const isSamePlace = (site: Site, a: SitePath, b: SitePath): boolean => {
@@ -38,12 +25,25 @@ const findSpan = (page: Page, alias: string | undefined): Span => {
   return entry?.value.span ?? spanOf(start, Math.min(start + 3, page.text.length));
 };
 
+const isDraftIn = (site: Site, path: SitePath): boolean => {
+  const outline = site.outlines.get(path);
+  return outline !== undefined && withInherited(site, path, outline).draft;
+};
+
+/** “, handed down by “content/posts/_index.md”,” where the URL of the page is not its own. */
+const spellOrigin = (page: Page, site: Site): string => {
+  const isOwn = page.outline.keys.some((key) => key.toLowerCase() === 'url');
+  const from = isOwn ? undefined : findInherited(site, page.path).get('url')?.from;
+  if (from === undefined) return '';
+  return from === 'config' ? ' from the site’s configuration' : ` from the cascade of “${from.path}”`;
+};
+
 const tell = (page: Page, site: Site, url: string, own: Landing, other: Landing): Finding => {
-  const isDraft = [own, other].some(({ path }) => site.outlines.get(path)?.draft);
+  const isDraft = [own, other].some(({ path }) => isDraftIn(site, path));
   const redirects = own.alias !== undefined && other.alias !== undefined;
   const what =
     own.alias === undefined
-      ? `The URL of this page, ${url}, is also ${other.alias === undefined ? 'that' : 'an alias'} of “${other.path}”.`
+      ? `The URL of this page${spellOrigin(page, site)}, ${url}, is also ${other.alias === undefined ? 'that' : 'an alias'} of “${other.path}”.`
       : `This alias is also ${other.alias === undefined ? 'the URL' : 'an alias'} of “${other.path}”.`;
   return {
     span: findSpan(page, own.alias),
@@ -65,7 +65,7 @@ export const pageUrlClash: Rule = {
       const others = site.pageUrls().get(key) ?? [];
       const isIn = others.some(({ path }) => path === page.path);
       const other = others.find(({ path }) => path !== page.path && !isSamePlace(site, path, page.path));
-      if (!isIn || !other || [page.path, other.path].some((path) => mayInherit(site, path))) continue;
+      if (!isIn || !other) continue;
       yield tell(page, site, key.slice(key.indexOf(' ') + 1), landing, other);
     }
   },
