@@ -1,7 +1,14 @@
 // Owns offering the fields that a page lacks: title and date, and what most pages of its section have.
 import { type DateValue, type FrontMatterValue, type NewKey, setKey, setKeys } from '../edits/index.ts';
 import { findField } from '../page/index.ts';
-import { type ContentPlace, dateKeysOf, findContentPlace, findPageDates } from '../site/index.ts';
+import {
+  type ContentPlace,
+  dateKeysOf,
+  findContentPlace,
+  findInherited,
+  findPageDates,
+  withInherited,
+} from '../site/index.ts';
 import { type Action, offer, type Stand } from './action.ts';
 import { writeNow } from './date-to-now.ts';
 import { formatOf, usualKeysOf } from './habits-of-siblings.ts';
@@ -56,7 +63,7 @@ const dateKeyOf = ({ site }: Stand): string | undefined =>
   dateKeysOf(site.config, 'date').find((key) => !key.startsWith(':'));
 
 const hasDate = ({ page, site }: Stand, place: ContentPlace): boolean =>
-  findPageDates(site, place, page.outline).date !== undefined;
+  findPageDates(site, place, withInherited(site, page.path, page.outline)).date !== undefined;
 
 /** Lower-cased keys, those that every page should have first. */
 function* wantedKeys(stand: Stand, usual: ReadonlyMap<string, string>, place: ContentPlace): Iterable<string> {
@@ -89,8 +96,12 @@ const toNewKey = (stand: Stand, { key, spelling, value }: Missing, present: read
 
 const findMissing = (stand: Stand, place: ContentPlace, present: readonly string[]): readonly Missing[] => {
   const usual = usualKeysOf(stand.siblings());
+  // What a cascade hands down is there already.
+  const inherited = findInherited(stand.site, stand.page.path);
   const isPresent = (key: string): boolean =>
-    present.includes(key) || findField([key])?.aliases?.some((alias) => present.includes(alias)) === true;
+    present.includes(key) ||
+    inherited.has(key) ||
+    findField([key])?.aliases?.some((alias) => present.includes(alias)) === true;
   const missing: Missing[] = [];
   for (const key of wantedKeys(stand, usual, place)) {
     if (missing.length === MOST) break;

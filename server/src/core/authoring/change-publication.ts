@@ -10,6 +10,7 @@ import {
   timeZoneOf,
   usualDateOf,
   type Withheld,
+  withInherited,
   writeDate,
 } from '../site/index.ts';
 import { applyEdits, type TextEdit } from '../text/index.ts';
@@ -62,4 +63,4 @@ export const publishNow = (page: Page, site: Site, now: number): PostChange => {
 
 /** The edits that make a draft of a page; none when it is one already, undefined where that is not safe. */
 export const makeDraft = (page: Page, site: Site): readonly TextEdit[] | undefined =>
-  page.outline.draft ? [] : startDraft(page, findSiblings(page, site));
+  withInherited(site, page.path, page.outline).draft ? [] : startDraft(page, findSiblings(page, site));

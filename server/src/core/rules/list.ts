@@ -1,7 +1,10 @@
 // The rules, one line each, in the order of the documentation.
+import { dateFarFuture } from './date-far-future.ts';
 import { dateInvalid } from './date-invalid.ts';
 import { dateUnixSeconds } from './date-unix-seconds.ts';
+import { draftInherited } from './draft-inherited.ts';
 import { duplicateKey } from './duplicate-key.ts';
+import { expiryBeforePublication } from './expiry-before-publication.ts';
 import { fieldType } from './field-type.ts';
 import { fileNotText } from './file-not-text.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
@@ -40,6 +43,9 @@ export const rules: readonly Rule[] = [
   duplicateKey,
   dateInvalid,
   dateUnixSeconds,
+  dateFarFuture,
+  expiryBeforePublication,
+  draftInherited,
   fieldType,
   keyMisspelt,
   listItemEmpty,
