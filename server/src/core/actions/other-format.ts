@@ -1,6 +1,8 @@
 // Owns offering the front matter of one post in another format, and saying what would be lost.
-import { type ConvertOptions, convertFrontMatter, type EditedFormat, type Post } from '../edits/index.ts';
-import { type Action, type Offer, offer } from './action.ts';
+import { type ConvertOptions, convertFrontMatter, type EditedFormat } from '../edits/index.ts';
+import type { MapNode, Node } from '../page/index.ts';
+import { dateKeysOf, pageDates, type Site } from '../site/index.ts';
+import { type Action, type Offer, offer, type Stand } from './action.ts';
 
 interface Way {
   readonly options: ConvertOptions;
@@ -15,20 +17,35 @@ const ways: Readonly<Record<EditedFormat, readonly Way[]>> = {
   json: [{ options: {} }, { options: { dropComments: true }, loss: 'comments are lost' }],
 };
 
-function* convert(post: Post, format: EditedFormat): Iterable<Offer> {
+const hasDate = (node: Node): boolean => {
+  if (node.kind === 'scalar') return node.type === 'date';
+  return node.kind === 'list' ? node.items.some(hasDate) : node.entries.some(({ value }) => hasDate(value));
+};
+
+/** Dates of TOML that Hugo reads for no date of the page: in templates they are dates, from YAML and JSON they are texts. */
+const hasOwnDate = (root: MapNode, site: Site): boolean =>
+  root.entries.some(
+    ({ key, value }) =>
+      hasDate(value) && !pageDates.some((date) => dateKeysOf(site.config, date).includes(key.toLowerCase())),
+  );
+
+function* convert({ page, site }: Stand, root: MapNode, format: EditedFormat): Iterable<Offer> {
   for (const { options, loss } of ways[format]) {
-    const edits = convertFrontMatter(post, format, options);
+    const edits = convertFrontMatter(page, format, options);
     if (edits === undefined) continue;
-    yield* offer(`Convert front matter to ${format.toUpperCase()}${loss === undefined ? '' : ` (${loss})`}`, edits);
+    const losses = [loss, hasOwnDate(root, site) ? 'dates of your own become text' : undefined].filter(Boolean);
+    const told = losses.length > 0 ? ` (${losses.join(', ')})` : '';
+    yield* offer(`Convert front matter to ${format.toUpperCase()}${told}`, edits);
     return;
   }
 }
 
 export const otherFormat: Action = {
   name: 'other-format',
-  *find({ page }) {
-    if (!page.frontMatter || page.frontMatter.format === 'org') return;
+  *find(stand) {
+    const { frontMatter } = stand.page;
+    if (!frontMatter || frontMatter.format === 'org') return;
     for (const format of ['yaml', 'toml', 'json'] as const)
-      if (format !== page.frontMatter.format) yield* convert(page, format);
+      if (format !== frontMatter.format) yield* convert(stand, frontMatter.root, format);
   },
 };
