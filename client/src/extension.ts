@@ -5,15 +5,20 @@ import { commands, type ExtensionContext, workspace } from 'vscode';
 import { checkSite } from './commands/check-site.ts';
 import { copyTermUrl } from './commands/copy-term-url.ts';
 import { insertShortcode } from './commands/insert-shortcode.ts';
+import { makeDraft } from './commands/make-draft.ts';
 import { mergeTerm } from './commands/merge-term.ts';
 import { newPost } from './commands/new-post.ts';
 import { openPreview } from './commands/open-preview.ts';
 import { openTermPage } from './commands/open-term-page.ts';
+import { publishNow } from './commands/publish-now.ts';
 import { refreshViews } from './commands/refresh-views.ts';
 import { renameTerm } from './commands/rename-term.ts';
 import { restartServer } from './commands/restart-server.ts';
+import { revealPost } from './commands/reveal-post.ts';
 import { showOutput } from './commands/show-output.ts';
+import { showPageState } from './commands/show-page-state.ts';
 import { showStatus } from './commands/show-status.ts';
+import { showPageStatus } from './page-status.ts';
 import { createSession, type Session } from './session.ts';
 import { showSiteState } from './site-state.ts';
 import { showPosts } from './views/posts.ts';
@@ -29,6 +34,10 @@ const commandList: Readonly<Record<string, (session: Session, ...given: unknown[
   mergeTerm,
   openTermPage,
   copyTermUrl,
+  publishNow,
+  makeDraft,
+  showPageState,
+  revealPost,
   refreshViews,
   restartServer,
   showOutput,
@@ -46,6 +55,7 @@ export const activate = (context: ExtensionContext) => {
       commands.registerCommand(`hugoAuthor.${name}`, (...given: unknown[]) => run(session, ...given)),
     );
   showSiteState(session);
+  showPageStatus(session);
   session.views.posts = showPosts(session);
   session.views.taxonomies = showTaxonomies(session);
   context.subscriptions.push(workspace.onDidChangeWorkspaceFolders(() => session.start()));

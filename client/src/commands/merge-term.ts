@@ -25,9 +25,12 @@ const toChoices = (term: TermTarget, all: readonly TermTarget[]): readonly Quick
 /** Asks which term is to stay; the editor lists the changes before anything is done. */
 export const mergeTerm = async (session: Session, given?: unknown): Promise<void> => {
   const server = session.server();
-  const term = await chooseTerm(session, given, l10n.t('Merge Term'));
-  if (!server || !term) return;
-  const choices = toChoices(term, await askTerms(server, term.root, term.taxonomy));
+  const line = await chooseTerm(session, given, l10n.t('Merge Term'));
+  if (!server || !line) return;
+  const all = await askTerms(server, line.root, line.taxonomy);
+  // The line may be older than the last change.
+  const term = all.find(({ name }) => name === line.name) ?? line;
+  const choices = toChoices(term, all);
   const chosen = await window.showQuickPick(choices, {
     title: l10n.t('Merge “{0}” into…', term.name),
     placeHolder: l10n.t('The name that all its posts shall have'),

@@ -25,9 +25,11 @@ const validate = (typed: string, term: TermTarget, all: readonly TermTarget[]) =
 /** Asks for the name; the editor lists the changes before anything is done. */
 export const renameTerm = async (session: Session, given?: unknown): Promise<void> => {
   const server = session.server();
-  const term = await chooseTerm(session, given, l10n.t('Rename Term'));
-  if (!server || !term) return;
-  const all = await askTerms(server, term.root, term.taxonomy);
+  const chosen = await chooseTerm(session, given, l10n.t('Rename Term'));
+  if (!server || !chosen) return;
+  const all = await askTerms(server, chosen.root, chosen.taxonomy);
+  // The line may be older than the last change.
+  const term = all.find(({ name }) => name === chosen.name) ?? chosen;
   const name = await window.showInputBox({
     title: l10n.t('Rename “{0}” in {1}', term.name, toPostCount(term.posts)),
     prompt: l10n.t('The new name, as it shall stand in every post'),

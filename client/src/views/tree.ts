@@ -18,8 +18,8 @@ export interface Tree extends Disposable {
   refresh(): void;
   /** The line that is selected. */
   selected(): Node | undefined;
-  /** The lines of a site. */
-  linesOf(root: string): Promise<readonly Node[]>;
+  /** The first line, of those that are reached within two levels of a site, that is looked for; it can be revealed. */
+  find(fits: (node: Node) => boolean): Promise<Node | undefined>;
 }
 
 const toSiteNode = ({ root, name }: SiteStatus, id: string, children: () => Promise<readonly Node[]>): Node => {
@@ -51,17 +51,30 @@ export const showTree = (
     if (sites.length === 1) return ask(sites[0]!.root);
     return sites.map((site) => toSiteNode(site, id, () => ask(site.root)));
   };
+  const below = async (node: Node | undefined): Promise<readonly Node[]> => {
+    const children = (await (node ? node.children?.() : top())) ?? [];
+    if (node) for (const child of children) parents.set(child, node);
+    return children;
+  };
+  const find = async (
+    fits: (node: Node) => boolean,
+    node: Node | undefined,
+    depth: number,
+  ): Promise<Node | undefined> => {
+    for (const child of await below(node)) {
+      if (fits(child)) return child;
+      const found = depth > 0 ? await find(fits, child, depth - 1) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  };
   const view = window.createTreeView<Node>(id, {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getTreeItem: ({ item }) => item,
       getParent: (node) => parents.get(node),
-      async getChildren(node) {
-        const children = await (node ? node.children?.() : top());
-        if (node) for (const child of children ?? []) parents.set(child, node);
-        return [...(children ?? [])];
-      },
+      getChildren: async (node) => [...(await below(node))],
     },
   });
   // The editor's own list of what is selected is empty while it asks for the lines again.
@@ -88,7 +101,7 @@ export const showTree = (
     view,
     refresh,
     selected: () => selected,
-    linesOf: ask,
+    find: (fits) => find(fits, undefined, session.sites().length > 1 ? 2 : 1),
     dispose() {
       view.dispose();
       changed.dispose();

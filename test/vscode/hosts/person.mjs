@@ -23,6 +23,11 @@ export function personAt(window, pictures) {
         .first()
         .click({ timeout: lookSeconds * 1000 }),
     sees: async ({ selector, text }) => sees(await window(), selector, text),
+    seesGo: async ({ selector, text }) =>
+      (await window())
+        .locator(selector, { hasText: text })
+        .first()
+        .waitFor({ state: 'hidden', timeout: lookSeconds * 1000 }),
     seesNot: async ({ selector, text }) => seesNot(await window(), selector, text),
     seesImage: async ({ selector }) => seesImage(await window(), selector),
   };

@@ -13,6 +13,7 @@ import { postsView } from './posts-view.ts';
 import { preview } from './preview.ts';
 import { renamingATag } from './renaming-a-tag.ts';
 import { siteStatus } from './site-status.ts';
+import { statusBar } from './status-bar.ts';
 import { taxonomiesView } from './taxonomies-view.ts';
 import { writingAShortcode } from './writing-a-shortcode.ts';
 import { writingTags } from './writing-tags.ts';
@@ -33,5 +34,6 @@ export const journeys: readonly Journey[] = [
   newPost,
   postsView,
   taxonomiesView,
+  statusBar,
   plainFolder,
 ];

@@ -1,7 +1,9 @@
 // Owns the journey of someone who looks what is still to be published. Knows the example blog's drafts and dates.
-import { openNewFile } from '../suite/editing.ts';
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { openFile, openNewFile } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
-import { click, mustSee, restPointer, takePicture } from '../suite/stage.ts';
+import { click, mustSee, pressKeys, restPointer, takePicture } from '../suite/stage.ts';
 
 const line = '[id="workbench.view.extension.hugoAuthor"] .monaco-list-row';
 
@@ -27,9 +29,29 @@ export const postsView: Journey = {
       await mustSee(`${line}[aria-label^="Scheduled,"]`, '2');
       await mustSee(`${line}[aria-label^="Drafts,"]`, '2');
     },
-    'a line opens its post': async () => {
+    'a line opens its post, and the post is found in the view': async () => {
       await click(`${line}[aria-label^="The Bog Path,"]`);
       await mustSee('.tabs-container .tab', 'the-bog-path.md');
+      await openFile('content/posts/river-level.md');
+      await vscode.commands.executeCommand('hugoAuthor.revealPost');
+      await mustSee(`${line}.selected`, 'The River, Forty Years On');
+    },
+    'a post is published from its line, in one step that is saved, told and can be undone': async () => {
+      const path = 'content/posts/suite-now.md';
+      const text = '---\ntitle: Suite Now # mine\ndate: 2024-01-01\ndraft: true\n---\n\nWords.\n';
+      const { document } = await openNewFile(path, text);
+      await mustSee(`${line}[aria-label^="Suite Now,"]`, 'Suite Now');
+      await click(`${line}[aria-label^="Suite Now,"]`);
+      await pressKeys('Shift+F10');
+      await mustSee('.monaco-menu', 'Publish Now');
+      await takePicture('posts-view-menu');
+      await pressKeys('Escape');
+      await vscode.commands.executeCommand('hugoAuthor.publishNow');
+      await mustSee('.statusbar', '“Suite Now” is no draft any more.');
+      assert.equal(document.getText(), text.replace('draft: true\n', ''));
+      assert.equal(document.isDirty, false);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), text);
     },
   },
 };

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { folderUri, openFile, openNewFile, placeCursor } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
-import { click, mustSee, pressKeys, restPointer, takePicture, typeKeys } from '../suite/stage.ts';
+import { click, mustGo, mustSee, pressKeys, restPointer, takePicture, typeKeys } from '../suite/stage.ts';
 import { until } from '../suite/until.ts';
 
 const line = '[id="workbench.view.extension.hugoAuthor"] .monaco-list-row';
@@ -22,6 +22,19 @@ async function untilOnDisk(file: string, text: string): Promise<void> {
     );
   } finally {
     watcher.dispose();
+  }
+}
+
+/** Does something while the window is dark. */
+async function inDark(work: () => Promise<void>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration('workbench');
+  await settings.update('colorTheme', 'Default Dark Modern', vscode.ConfigurationTarget.Global);
+  await mustSee('.monaco-workbench.vs-dark', '');
+  try {
+    await work();
+  } finally {
+    await settings.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+    await mustGo('.monaco-workbench.vs-dark', '');
   }
 }
 
@@ -46,6 +59,7 @@ export const taxonomiesView: Journey = {
       await mustSee(line, 'A Spelling');
       await restPointer();
       await takePicture('taxonomies-view-posts');
+      await inDark(() => takePicture('taxonomies-view-dark'));
     },
     'what can be done with a term is in its menu': async () => {
       await pressKeys('Shift+F10');
@@ -71,7 +85,7 @@ export const taxonomiesView: Journey = {
         await openNewFile(other, '+++\ntitle = "Other"\ntags = ["suite tag", "suite two"] # two\n+++\n');
         await openNewFile(third, '---\ntags:\n  - "suite tag"\n---\n');
         await vscode.commands.executeCommand('hugoAuthor.taxonomies.focus');
-        await mustSee(line, 'suite tag');
+        await mustSee(`${line}[aria-label^="suite tag, 2 posts"]`, 'suite tag');
         await click(`${line}[aria-label^="suite tag,"]`);
         await pressKeys('F2');
         await mustSee('.quick-input-widget', 'Rename “suite tag” in 2 posts');

@@ -62,3 +62,8 @@ export async function click(selector: string): Promise<void> {
 export async function mustNotSee(selector: string, text: string): Promise<void> {
   await person('seesNot', { selector, text });
 }
+
+/** Waits until no element (CSS) holding the text is on the screen any more. */
+export async function mustGo(selector: string, text: string): Promise<void> {
+  await person('seesGo', { selector, text });
+}
