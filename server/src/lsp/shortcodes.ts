@@ -1,5 +1,11 @@
 // Owns hugoAuthor/shortcodes: every shortcode a page can call, the site's own first.
-import { originOfShortcode, type ShortcodeTemplate, shortcodeSnippet, shortcodesInOrder } from '../core/site/index.ts';
+import {
+  originOfShortcode,
+  reachOf,
+  type ShortcodeTemplate,
+  shortcodeSnippet,
+  shortcodesInOrder,
+} from '../core/site/index.ts';
 import { type ShortcodeChoice, type ShortcodesParams, shortcodesRequest } from '../protocol.ts';
 import { guarded } from './guard.ts';
 import type { Method } from './session.ts';
@@ -10,16 +16,21 @@ export const shortcodes: Method = ({ connection, workspace, feed }) => {
     guarded(connection, shortcodesRequest, [], async ({ uri }: ShortcodesParams): Promise<ShortcodeChoice[]> => {
       await feed.started;
       const home = workspace.findHome(uri);
-      return home ? shortcodesInOrder(home.loaded.site).map(toChoice) : [];
+      if (!home) return [];
+      const { site } = home.loaded;
+      return shortcodesInOrder(site).flatMap((template) => {
+        const reach = reachOf(site, home.path, template, '<');
+        return reach === 'elsewhere' ? [] : toChoice(template, reach === 'plain-text' ? '%' : '<');
+      });
     }),
   );
   return undefined;
 };
 
-const toChoice = (template: ShortcodeTemplate): ShortcodeChoice => ({
+const toChoice = (template: ShortcodeTemplate, delimiter: '<' | '%'): ShortcodeChoice => ({
   name: template.name,
   origin: originOfShortcode(template),
   ...(template.documentation !== undefined && { documentation: template.documentation }),
   takesInner: template.takesInner,
-  snippet: `{{< ${shortcodeSnippet(template, '<', '$TM_SELECTED_TEXT$0')}`,
+  snippet: `{{${delimiter} ${shortcodeSnippet(template, delimiter, '$TM_SELECTED_TEXT$0')}`,
 });

@@ -23,7 +23,7 @@ export const shortcodeArguments = completerFor({
           ...(detail !== undefined && { detail }),
           ...(parameter.description !== undefined && { documentation: parameter.description }),
           span: place.span,
-          newText: place.assigned ? name : `${name}="$0"`,
+          newText: place.assigned ? name : `${name}${place.others.apart ? ' = ' : '='}"$0"`,
           snippet: !place.assigned,
           again: !place.assigned && hasSuggestions(parameter),
         };

@@ -6,6 +6,7 @@ import {
   findShortcode,
   isImageParameter,
   originOfShortcode,
+  reachOf,
   type ShortcodeTemplate,
   type Site,
   shortcodeSnippet,
@@ -15,9 +16,12 @@ import { type Completion, completerFor } from './completion.ts';
 
 type NamePlace = Extract<Place, { kind: 'shortcode-name' }>;
 
-const describe = ({ documentation, takesInner, name, retired }: ShortcodeTemplate): string | undefined => {
+const describe = (
+  { documentation, takesInner, name, retired }: ShortcodeTemplate,
+  delimiter: '<' | '%',
+): string | undefined => {
   const words = documentation === undefined ? [] : [documentation];
-  if (takesInner) words.push(`Has content, closed by \`{{< /${name} >}}\`.`);
+  if (takesInner) words.push(`Has content, closed by \`{{${delimiter} /${name} ${delimiter === '<' ? '>' : '%'}}}\`.`);
   if (retired)
     words.push(`Hugo gives it up since ${retired.since}.${retired.instead ? ` Use ${retired.instead}.` : ''}`);
   return words.length > 0 ? words.join('\n\n') : undefined;
@@ -46,8 +50,11 @@ export const shortcodeNames = completerFor({
   complete(place, page, site) {
     if (place.closing) return findOpenNames(page, site, place).map((name) => toClosing(name, place));
     const lead = place.blankBefore ? '' : ' ';
-    return shortcodesInOrder(site).map((template) => {
-      const documentation = describe(template);
+    const reached = shortcodesInOrder(site).filter(
+      (template) => reachOf(site, page.path, template, place.delimiter) === 'found',
+    );
+    return reached.map((template) => {
+      const documentation = describe(template, place.delimiter);
       const [first] = argumentsToAsk(template);
       return {
         label: template.name,

@@ -32,6 +32,8 @@ export interface OtherArguments {
   readonly names: readonly string[];
   /** How many without a name stand before the cursor's. */
   readonly before: number;
+  /** The first has a blank before its equals sign; then the others must have one too (hugo-facts §5.2). */
+  readonly apart: boolean;
 }
 
 /** A cursor's surroundings. `span` is what an accepted completion replaces; `typed` is the part of it before the cursor. */

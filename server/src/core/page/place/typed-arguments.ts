@@ -10,9 +10,16 @@ interface TypedArgument {
   readonly quote: '"' | '`' | '';
 }
 
+/** Another argument that has a name. */
+interface Named {
+  readonly name: string;
+  /** A blank stands before its equals sign. */
+  readonly apart: boolean;
+}
+
 interface Before {
   readonly current: TypedArgument;
-  readonly names: readonly string[];
+  readonly names: readonly Named[];
   /** Arguments without a name. */
   readonly bare: number;
 }
@@ -21,7 +28,7 @@ const isBlank = (character: string | undefined): boolean => character !== undefi
 
 /** Reads from behind the shortcode's name up to the cursor; undefined right behind a closing quote, where nothing may begin. */
 const readBefore = (text: string, from: number, offset: number): Before | undefined => {
-  const names: string[] = [];
+  const names: Named[] = [];
   let bare = 0;
   let at = from;
   while (at < offset) {
@@ -34,6 +41,7 @@ const readBefore = (text: string, from: number, offset: number): Before | undefi
     let sign = word;
     while (sign < offset && isBlank(text[sign])) sign++;
     let name: string | undefined;
+    const apart = sign > word;
     if (text[sign] === '=' && sign < offset && word > at) {
       name = text.slice(at, word);
       at = sign + 1;
@@ -47,7 +55,7 @@ const readBefore = (text: string, from: number, offset: number): Before | undefi
     if (end >= offset)
       return { current: { name, start: isQuoted ? at + 1 : at, quote: isQuoted ? quote : '' }, names, bare };
     if (name === undefined) bare++;
-    else names.push(name);
+    else names.push({ name, apart });
     at = isQuoted ? end + 1 : end;
     if (isQuoted && at === offset) return undefined;
   }
@@ -55,12 +63,12 @@ const readBefore = (text: string, from: number, offset: number): Before | undefi
 };
 
 /** Names and the number of bare words between the cursor's argument and the end of the tag. */
-const readBehind = (rest: string): { readonly names: readonly string[]; readonly bare: boolean } => {
-  const names: string[] = [];
+const readBehind = (rest: string): { readonly names: readonly Named[]; readonly bare: boolean } => {
+  const names: Named[] = [];
   const words = rest.replace(
-    /([\p{L}\p{N}_.-]+)\s*=\s*(?:"(?:\\.|[^"\\])*"?|`[^`]*`?|[^\s"`]*)/gu,
-    (_, name: string) => {
-      names.push(name);
+    /([\p{L}\p{N}_.-]+)(\s*)=\s*(?:"(?:\\.|[^"\\])*"?|`[^`]*`?|[^\s"`]*)/gu,
+    (_, name: string, gap: string) => {
+      names.push({ name, apart: gap !== '' });
       return ' ';
     },
   );
@@ -105,6 +113,11 @@ export const findTypedArgument = (
     quote,
     closed,
     assigned,
-    others: { style, names, before: before.bare },
+    others: {
+      style,
+      names: names.map((one) => one.name),
+      before: before.bare,
+      apart: names[0]?.apart ?? false,
+    },
   };
 };
