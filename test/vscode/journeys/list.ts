@@ -16,6 +16,7 @@ import { siteStatus } from './site-status.ts';
 import { statusBar } from './status-bar.ts';
 import { taxonomiesView } from './taxonomies-view.ts';
 import { writingAShortcode } from './writing-a-shortcode.ts';
+import { writingFrontMatter } from './writing-front-matter.ts';
 import { writingTags } from './writing-tags.ts';
 
 export const journeys: readonly Journey[] = [
@@ -25,6 +26,7 @@ export const journeys: readonly Journey[] = [
   brokenPost,
   diskChanges,
   writingTags,
+  writingFrontMatter,
   renamingATag,
   changingFrontMatter,
   choosingAnImage,

@@ -36,7 +36,7 @@ function offering([name, marked]: (typeof cases)[number]) {
 function inserting([name, marked, expected]: (typeof cases)[number]) {
   return async () => {
     const { document } = await openAt(name, marked);
-    await type('h');
+    await type('hi');
     await takeSuggestion(document, 'hiking', `completion-${name}`);
     assert.ok(document.getText().includes(expected), document.getText());
   };
