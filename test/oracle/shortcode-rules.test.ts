@@ -19,6 +19,9 @@ const sample = (count: number): readonly string[] =>
 /** Every third page lies in a section with a shortcode of its own. */
 const pathOf = (i: number): string => (i % 3 === 0 ? `content/posts/p${i}.md` : `content/p${i}.md`);
 
+/** Not looked at: whether the page has the parameter that `param` names, and what the shortcodes inside a `qr` put out. */
+const unseen = /Param ".*" not found|"qr" shortcode requires a "text"/;
+
 const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
 interface Reported {
@@ -45,10 +48,10 @@ const reportErrors = async (
 };
 
 for (const [version, count] of [
-  ['0.111.3', 250],
-  ['0.147.9', 1200],
-  ['0.152.2', 1200],
-  ['0.168.0', 1200],
+  ['0.111.3', 200],
+  ['0.147.9', 1000],
+  ['0.152.2', 1000],
+  ['0.168.0', 1000],
 ] as const)
   test(`an error of ours is a failure of Hugo ${version}, and the reverse`, async () => {
     const isNew = version !== '0.111.3';
@@ -73,8 +76,7 @@ enableInlineShortcodes = true
       const reported = ours[i]!;
       const said = verdicts[i];
       const shown = reported.map(({ code, from }) => `${code}:${from}`).join(' ');
-      // Whether a page has the parameter that `param` names is not looked at.
-      if (said !== undefined && /Param ".*" not found/.test(said.message) && reported.length === 0) return [];
+      if (said !== undefined && reported.length === 0 && unseen.test(said.message)) return [];
       if (said === undefined)
         return reported.length === 0 ? [] : [`${JSON.stringify(text)}: we say ${shown}, Hugo accepts`];
       if (reported.length === 0) return [`${JSON.stringify(text)}: we say nothing, Hugo: ${said.message}`];

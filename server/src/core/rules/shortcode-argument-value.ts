@@ -8,11 +8,39 @@ import type { Finding, Rule } from './rule.ts';
 /** Other words for true and false that Hugo's own shortcodes take. */
 const SAME: Readonly<Record<string, string>> = { '1': 'true', '0': 'false' };
 
+/** A percent sign that begins no escape, before the query. */
+const LONE_PERCENT = /%(?![0-9a-f]{2})/i;
+
+/** What Go's URL parser refuses in the paths that authors write: a lone percent sign, a colon in the first segment. */
+const describeAddress = ({ value, valueSpan, verbatim }: ShortcodeArgument): Finding | undefined => {
+  const path = value.replace(/\?[^#]*/, '');
+  if (LONE_PERCENT.test(path)) {
+    const newText = value.includes('?') ? undefined : value.replaceAll(new RegExp(LONE_PERCENT, 'gi'), '%25');
+    return {
+      span: valueSpan,
+      level: 'error',
+      message: `Hugo cannot read “${value}” as an address: a percent sign is written “%25”.`,
+      ...(newText !== undefined &&
+        verbatim && {
+          fixes: [{ title: `Change to “${newText}”`, edits: [{ span: valueSpan, newText }], preferred: true }],
+        }),
+    };
+  }
+  if (!/^[^/?#]*:/.test(value) || /^[a-z][a-z0-9+.-]*:/i.test(value)) return undefined;
+  return {
+    span: valueSpan,
+    level: 'error',
+    message: `Hugo cannot read “${value}” as an address: no colon may stand before the first slash.`,
+  };
+};
+
 const describe = (
   { name, path }: ShortcodeTemplate,
-  { values = [], refusesOthers }: ShortcodeParameter,
-  { value, valueSpan, verbatim }: ShortcodeArgument,
+  { values = [], refusesOthers, isAddress }: ShortcodeParameter,
+  argument: ShortcodeArgument,
 ): Finding | undefined => {
+  const { value, valueSpan, verbatim } = argument;
+  if (isAddress) return describeAddress(argument);
   if (value === '' || values.length === 0 || values.includes(value)) return undefined;
   const embedded = path === undefined;
   if (embedded && values.includes(SAME[value] ?? '')) return undefined;

@@ -44,6 +44,7 @@ const imageSource: readonly Versioned[] = [
   named('src', 'Path or address of the image: in the page’s bundle, in assets, or as its URL on the site.', {
     required: true,
     imageUse: ['resource', 'direct'],
+    isAddress: true,
     since: '0.124.0',
   }),
 ];

@@ -28,6 +28,8 @@ export interface ShortcodeParameter {
   readonly values?: readonly string[];
   /** Any other value than `values` stops the build. */
   readonly refusesOthers?: true;
+  /** Hugo parses it as an address, and the build stops where it cannot (tried on 0.147, 0.168). */
+  readonly isAddress?: true;
   /** What stands in when it is left out. */
   readonly fallback?: string;
   readonly description?: string;
@@ -60,7 +62,7 @@ export interface ShortcodeTemplate {
   readonly open?: true;
   /** Names of arguments that it reads of the shortcode around it (`.Parent.Get "x"`). */
   readonly readsOfParent?: readonly string[];
-  /** Its files, where not every call finds one: see `isWithinReach`. Undefined: every call does. */
+  /** Its files, where not every call finds one: see `reachOf`. Undefined: every call does. */
   readonly variants?: readonly ShortcodeVariant[];
   readonly retired?: { readonly since: string; readonly fails: boolean; readonly instead?: string };
 }
