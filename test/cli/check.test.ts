@@ -219,6 +219,25 @@ test('whoever has read enough may go', async (t) => {
   assert.equal(stderr, '');
 });
 
+test('schemas of the settings file are checked too, and a broken one is told at its place', async (t) => {
+  const { path } = makeBlog(t, {
+    '.vscode/settings.json': '{ "hugoAuthor.schemas": { "**": "schemas/page.json", "posts": "schemas/broken.json" } }',
+    'schemas/page.json': '{ "required": ["summary"] }',
+    'schemas/broken.json': '{ "required": [',
+  });
+  const { status, stdout } = await runCli(['check', '--format', 'json', '--rule', 'image-missing=off'], path);
+  assert.equal(status, 1);
+  const { problems } = JSON.parse(stdout) as Output;
+  assert.deepEqual(
+    problems.map(({ code, file, line, severity }) => [code, file, line, severity]),
+    [
+      ['schema-invalid', 'schemas/broken.json', 1, 'warning'],
+      ['schema', 'content/about.md', 1, 'warning'],
+      ['schema', post, 1, 'warning'],
+    ],
+  );
+});
+
 test('rules: every code there is, as a table and as JSON', async (t) => {
   const { path } = makeBlog(t);
   const table = await runCli(['rules'], path);

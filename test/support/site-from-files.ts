@@ -3,7 +3,7 @@ import type { Outline } from '../../server/src/core/page/index.ts';
 import { type Site, withKeySourcesOf, withPages } from '../../server/src/core/site/index.ts';
 import { loadSite } from '../../server/src/host/load-site.ts';
 import { makeMemoryFileSystem } from '../../server/src/host/memory-file-system.ts';
-import { defaultSettings, type Settings } from '../../server/src/host/settings.ts';
+import { parseSettingsFile, type Settings } from '../../server/src/host/settings.ts';
 import { toUri } from '../../server/src/host/uris.ts';
 
 const root = 'file:///site';
@@ -11,7 +11,7 @@ const root = 'file:///site';
 /** The site of some files by path below the Hugo root; a small `hugo.toml` is added when there is no configuration. */
 export const siteFromFiles = async (
   files: ReadonlyMap<string, string>,
-  settings: Settings = defaultSettings,
+  settings: Settings = parseSettingsFile(files.get('.vscode/settings.json') ?? ''),
 ): Promise<Site> => {
   const fs = makeMemoryFileSystem();
   if (![...files.keys()].some((path) => /^(hugo|config)\.\w+$|^config\//.test(path)))

@@ -5,6 +5,7 @@ import { isConfigPath, isRootConfigName, isVersionPath } from './config-files.ts
 import { isRoot } from './discover.ts';
 import type { FileSystem } from './file-system.ts';
 import { readVersionFiles } from './read-hugo-version.ts';
+import { schemaFilesOf } from './read-schemas.ts';
 import { folderOfUri, toSitePath } from './uris.ts';
 
 /** Roots of sites that may have become others, are gone, or are new. In: URIs, normalized. */
@@ -18,7 +19,8 @@ export const findAffectedRoots = async (
   for (const loaded of sites) {
     const { root } = loaded;
     const paths = [...uris].flatMap((uri) => toSitePath(root, uri) ?? []);
-    if (paths.some((path) => isConfigPath(path, loaded.site.config))) roots.add(root);
+    const schemas = schemaFilesOf(loaded.settings);
+    if (paths.some((path) => isConfigPath(path, loaded.site.config) || schemas.includes(path))) roots.add(root);
     else if (paths.some(isVersionPath) && (await isPinnedAnew(fs, loaded, report))) roots.add(root);
     else if (paths.some(isRootOrAbove) && !(await isRoot(fs, root, report))) roots.add(root);
   }

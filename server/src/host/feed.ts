@@ -184,7 +184,7 @@ export const makeFeed = ({ fs, workspace, settingsOf, installedHugo, report }: F
       enqueue(async () => {
         for (const { root, settings } of workspace.sites()) {
           const now = await settingsOf(root);
-          if (now.hugoVersion !== settings.hugoVersion) await attempt(() => reload(root), report);
+          if (decidesAnew(now, settings)) await attempt(() => reload(root), report);
           else if (JSON.stringify(now) !== JSON.stringify(settings))
             workspace.apply({ kind: 'settings', root, settings: now });
         }
@@ -205,6 +205,10 @@ export const makeFeed = ({ fs, workspace, settingsOf, installedHugo, report }: F
     },
   };
 };
+
+/** Do other settings make it another site? */
+const decidesAnew = (now: Settings, before: Settings): boolean =>
+  now.hugoVersion !== before.hugoVersion || JSON.stringify(now.schemas) !== JSON.stringify(before.schemas);
 
 /** The site paths among these URIs; those that no path of the site can name are left out. */
 const pathsIn = ({ root }: LoadedSite, uris: ReadonlySet<string>): readonly SitePath[] =>

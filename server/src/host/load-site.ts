@@ -25,6 +25,7 @@ import { type Listing, listMounts, type Sieve, toIgnored } from './list-mounts.t
 import { readDelivery } from './read-delivery.ts';
 import { readVersionFiles, versionFolders } from './read-hugo-version.ts';
 import { readKeySources } from './read-key-sources.ts';
+import { readSchemas } from './read-schemas.ts';
 import { readShortcodes } from './read-shortcodes.ts';
 import type { Settings } from './settings.ts';
 import { toThemeMissing, toUnreadable } from './site-problems.ts';
@@ -86,6 +87,8 @@ export async function* loadSite(
   const repository = (await versionFolders(fs, root)).at(-1) ?? '';
   const known = { mounts, files, publishDir: config.publishDir, repository };
   const delivery = await readDelivery(fs, root, known, refused);
+  const team = await readSchemas(fs, root, settings);
+  notes.push(...team.notes);
   const site = makeSite({
     config,
     hugo,
@@ -96,7 +99,8 @@ export async function* loadSite(
     isIgnored: sieve.isIgnored,
     shortcodes,
     ...delivery,
-    problems,
+    schemas: team.schemas,
+    problems: [...problems, ...team.problems],
     complete: false,
   });
   yield { kind: 'configured', site, notes, pages: listing.pages.length, unreadable };

@@ -6,6 +6,8 @@ export interface Settings {
   readonly levels: Levels;
   /** The version of Hugo to check for; undefined: look for one in the site. */
   readonly hugoVersion?: string;
+  /** Schemas for front matter by the pages they are for: the path of a file, or the schema itself. */
+  readonly schemas?: Readonly<Record<string, unknown>>;
 }
 
 export const defaultSettings: Settings = { levels: {} };
@@ -26,7 +28,12 @@ export const parseSettings = (value: unknown): Settings => {
   for (const [code, level] of Object.entries(isTree(value.rules) ? value.rules : {}))
     if (isLevel(level)) levels[code] = level;
   const version = typeof value.hugoVersion === 'string' ? /\d+\.\d+(?:\.\d+)?/.exec(value.hugoVersion)?.[0] : undefined;
-  return { levels, ...(version !== undefined && { hugoVersion: version }) };
+  const { schemas } = value;
+  return {
+    levels,
+    ...(version !== undefined && { hugoVersion: version }),
+    ...(isTree(schemas) && Object.keys(schemas).length > 0 && { schemas }),
+  };
 };
 
 /**
@@ -37,9 +44,11 @@ export const parseSettingsFile = (text: string): Settings => {
   const file: unknown = parse(text, [], { allowTrailingComma: true });
   const rules: Record<string, unknown> = {};
   let hugoVersion: unknown;
+  let schemas: unknown;
   const read = (parts: readonly string[], value: unknown): void => {
     if (parts[0] === 'rules' && parts.length === 2) rules[parts[1]!] = value;
     else if (parts[0] === 'hugoVersion') hugoVersion = value;
+    else if (parts[0] === 'schemas' && parts.length === 1) schemas = value;
     else if (parts.length < 2 && isTree(value))
       for (const [key, below] of Object.entries(value)) read([...parts, ...key.split('.')], below);
   };
@@ -47,7 +56,7 @@ export const parseSettingsFile = (text: string): Settings => {
     const [first, ...parts] = key.split('.');
     if (first === 'hugoAuthor') read(parts, value);
   }
-  return parseSettings({ rules, hugoVersion });
+  return parseSettings({ rules, hugoVersion, schemas });
 };
 
 /** The settings with some levels put over them. */

@@ -14,6 +14,7 @@ interface Kind {
 export const siteProblems: readonly Kind[] = [
   { code: 'config-invalid', title: 'Hugo cannot read a configuration file', level: 'error' },
   { code: 'file-unreadable', title: 'A post that cannot be read', level: 'error' },
+  { code: 'schema-invalid', title: 'A schema for front matter that cannot be applied', level: 'warning' },
   { code: 'theme-missing', title: 'Shortcodes of a theme that is not here', level: 'hint' },
 ];
 

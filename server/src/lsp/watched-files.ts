@@ -1,8 +1,9 @@
 // Owns which files the client watches for us, and what it says about them. What is really there the disk is asked.
 import { DidChangeWatchedFilesNotification, type Disposable, type FileSystemWatcher } from 'vscode-languageserver';
-import type { SitePath } from '../core/text/index.ts';
+import { baseNameOf, joinPath, type SitePath } from '../core/text/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
 import { configPatterns, rootConfigPattern, versionPatterns } from '../host/config-files.ts';
+import { schemaFilesOf } from '../host/read-schemas.ts';
 import { toUri } from '../host/uris.ts';
 import { describe, guardedNow } from './guard.ts';
 import type { Method } from './session.ts';
@@ -50,17 +51,22 @@ const toWatchers = (folders: readonly string[], sites: readonly LoadedSite[]): F
   ...sites.flatMap(siteWatchers),
 ];
 
-const siteWatchers = ({ root, site }: LoadedSite): FileSystemWatcher[] => {
+const siteWatchers = ({ root, site, settings }: LoadedSite): FileSystemWatcher[] => {
   const sources = [...new Set(site.mounts.map(({ source }) => source))];
   const outside = sources.filter(liesOutside);
+  const schemas = schemaFilesOf(settings);
   const patterns = [
     ...configPatterns(site.config),
     ...versionPatterns,
     ...sources.filter((source) => !liesOutside(source)).flatMap(patternsOf),
+    ...schemas.filter((path) => !liesOutside(path)).map(asGlob),
   ];
   return [
     { globPattern: { baseUri: root, pattern: `{${[...new Set(patterns)].join(',')}}` } },
     ...outside.map((source) => ({ globPattern: { baseUri: toUri(root, source), pattern: '**' } })),
+    ...schemas.filter(liesOutside).map((path) => ({
+      globPattern: { baseUri: toUri(root, joinPath(path, '..')), pattern: asGlob(baseNameOf(path)) },
+    })),
   ];
 };
 

@@ -30,7 +30,7 @@ export const complete = (
   const place = placeAt(page, offset);
   if (place.kind === 'prose') return [];
   const also = findMissingComma(place);
-  return completers.flatMap((completer) => {
+  const items = completers.flatMap((completer) => {
     try {
       const found = completer.complete(place, page, site, now);
       return also ? found.map((item) => ({ ...item, also })) : found;
@@ -38,5 +38,13 @@ export const complete = (
       onFault(completer.name, error);
       return [];
     }
+  });
+  // A word that several know of is offered by the first.
+  const words = new Set<string>();
+  return items.filter(({ kind, label }) => {
+    if (kind !== 'value' && kind !== 'term') return true;
+    const isNew = !words.has(label);
+    words.add(label);
+    return isNew;
   });
 };

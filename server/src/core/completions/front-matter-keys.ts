@@ -56,7 +56,12 @@ const shapeOf = ({ field, taxonomy, holdsKeys }: KnownKey): KeyShape => {
   return field?.type === 'string' ? 'text' : 'bare';
 };
 
-const documentationOf = ({ name, field, taxonomy, inBlog }: KnownKey, above: readonly string[], site: Site): string => {
+const documentationOf = (
+  { name, field, taxonomy, inBlog, about }: KnownKey,
+  above: readonly string[],
+  site: Site,
+): string => {
+  if (about !== undefined) return `**${name}**\n\n${about}`;
   if (taxonomy) return describeTaxonomy(name, site);
   if (field) return describeField(field, name.toLowerCase(), site);
   const path = [...above.filter((key, i) => i > 0 || key.toLowerCase() !== 'params'), name].join('.');

@@ -1,6 +1,6 @@
 // Owns which keys may stand at a place of front matter, and who uses them. Knows no format. A new way to learn keys is one more source.
 import { type Field, findField, findFieldsBelow, type Page } from '../page/index.ts';
-import { isAtLeast, menusOf, originOfKey, type Site, sectionOf } from '../site/index.ts';
+import { isAtLeast, menusOf, originOfKey, partsOfSchema, type Site, schemasFor, sectionOf } from '../site/index.ts';
 import { getOrAdd } from '../text/index.ts';
 
 export interface KnownKey {
@@ -15,6 +15,8 @@ export interface KnownKey {
   readonly holdsKeys: boolean;
   /** Where it is from, when no page has it. */
   readonly origin?: string;
+  /** What a schema says it is for. */
+  readonly about?: string;
 }
 
 /** What a place is in: the keys above it in lower case, without `cascade`, whose pages have keys like any other. */
@@ -78,6 +80,18 @@ const ofTemplates: Source = function* ({ above, site }) {
   }
 };
 
+/** What the schemas of this page name. */
+const ofSchemas: Source = function* ({ written, page, site }) {
+  for (const { path, schema } of schemasFor(page.path, site))
+    for (const { properties = {} } of partsOfSchema(schema, written))
+      for (const [name, part] of Object.entries(properties)) {
+        const about = typeof part === 'object' && typeof part.description === 'string' ? part.description : undefined;
+        const holdsKeys = typeof part === 'object' && (part.type === 'object' || part.properties !== undefined);
+        const origin = path ?? 'schema';
+        yield { name, inSection: 0, inBlog: 0, holdsKeys, origin, ...(about !== undefined && { about }) };
+      }
+};
+
 const ofTaxonomies: Source = function* ({ above, site }) {
   if (above.length > 0) return;
   for (const name of site.dialect.taxonomies)
@@ -105,7 +119,7 @@ const ofHugo: Source = function* ({ written, site }) {
 };
 
 /** In this order a key keeps the spelling of the first that knows it. */
-const sources: readonly Source[] = [ofPosts, ofTemplates, ofTaxonomies, ofMenus, ofHugo];
+const sources: readonly Source[] = [ofPosts, ofSchemas, ofTemplates, ofTaxonomies, ofMenus, ofHugo];
 
 /** The keys that may stand below `above` (from the root, as written): those this section uses most first, Hugo's own last. */
 export const findKnownKeys = (above: readonly string[], page: Page, site: Site): readonly KnownKey[] => {

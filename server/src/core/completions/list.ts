@@ -5,6 +5,7 @@ import { fieldValues } from './field-values.ts';
 import { frontMatterKeys } from './front-matter-keys.ts';
 import { imagePaths } from './image-paths.ts';
 import { pageReferences } from './page-references.ts';
+import { schemaValues } from './schema-values.ts';
 import { shortcodeArguments } from './shortcode-arguments.ts';
 import { shortcodeNames } from './shortcode-names.ts';
 import { shortcodeValues } from './shortcode-values.ts';
@@ -13,6 +14,7 @@ import { terms } from './terms.ts';
 import { usedValues } from './used-values.ts';
 
 export const completers: readonly Completer[] = [
+  schemaValues,
   terms,
   dates,
   fieldValues,

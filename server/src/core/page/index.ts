@@ -21,6 +21,7 @@ export {
 } from './front-matter/node.ts';
 export { type PlainFrontMatter, parsePlainFrontMatter, stringifyFrontMatter } from './front-matter/plain-values.ts';
 export { type FrontMatterReading, readFrontMatter } from './front-matter/read-front-matter.ts';
+export { findPlainPlace, type Plain, toPlain } from './front-matter/to-plain.ts';
 export { findFrontMatterImages, isImageKey } from './front-matter-images.ts';
 export type {
   Body,

@@ -17,6 +17,7 @@ import { listItemEmpty } from './list-item-empty.ts';
 import { pageUrlClash } from './page-url-clash.ts';
 import { resourcesUnmatched } from './resources-unmatched.ts';
 import type { Rule } from './rule.ts';
+import { schema } from './schema.ts';
 import { shortcodeArgumentMissing } from './shortcode-argument-missing.ts';
 import { shortcodeArgumentUnknown } from './shortcode-argument-unknown.ts';
 import { shortcodeArgumentValue } from './shortcode-argument-value.ts';
@@ -49,6 +50,7 @@ export const rules: readonly Rule[] = [
   fieldType,
   keyMisspelt,
   listItemEmpty,
+  schema,
   termSpelling,
   termSimilar,
   termRepeated,

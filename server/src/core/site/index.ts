@@ -93,6 +93,10 @@ export { findPublication, type Publication, type Withheld } from './publication.
 export { rankTerms } from './rank-terms.ts';
 export { readShortcodeTemplate } from './read-shortcode-template.ts';
 export type { ReferenceIndex } from './reference-index.ts';
+export { findViolations, type Violation } from './schemas/find-violations.ts';
+export { DATE_MARK, type ParsedSchema, parseSchema, toSchema } from './schemas/parse-schema.ts';
+export { partsOfSchema } from './schemas/parts-of-schema.ts';
+export { type SiteSchema, schemasFor, toPagesPattern } from './schemas/site-schema.ts';
 export { type SectionKeys, sectionOf } from './section-keys.ts';
 export { originOfShortcode, shortcodesInOrder } from './shortcode-order.ts';
 export { type Reach, reachOf } from './shortcode-reach.ts';

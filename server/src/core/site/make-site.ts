@@ -35,6 +35,7 @@ export type SiteParts = Omit<
   | 'sectionKeys'
   | 'keySources'
   | 'learntKeys'
+  | 'schemas'
   | 'fileIndex'
   | 'leafFolders'
   | 'bundleUrls'
@@ -42,7 +43,8 @@ export type SiteParts = Omit<
   | 'references'
   | 'calendar'
   | 'ignoredPresent'
->;
+> &
+  Partial<Pick<Site, 'schemas'>>;
 
 const findPresent = (rules: readonly IgnoreRule[], files: ReadonlySet<SitePath>): ReadonlySet<IgnoreRule> => {
   const present = new Set<IgnoreRule>();
@@ -96,6 +98,7 @@ export const makeSite = (parts: SiteParts): Site => {
     keys: lazy(() => countKeys(outlines)),
     sectionKeys: lazy(() => countSectionKeys(outlines, parts)),
     keySources: new Map(),
+    schemas: parts.schemas ?? [],
     learntKeys: lazy(() => new Map()),
     fileIndex: lazy(() => buildFileIndex(files)),
     ignoredPresent: lazy(() => findPresent(parts.ignored, files)),

@@ -13,6 +13,7 @@ import type { KeySources, LearntKeys } from './learnt-keys.ts';
 import type { Mount } from './mounts.ts';
 import type { PageUrls } from './page-urls.ts';
 import type { ReferenceIndex } from './reference-index.ts';
+import type { SiteSchema } from './schemas/site-schema.ts';
 import type { SectionKeys } from './section-keys.ts';
 import type { SectionSlugs } from './section-slugs.ts';
 import type { ShortcodeTemplate } from './shortcode-template.ts';
@@ -22,7 +23,7 @@ import type { ValueIndex } from './value-index.ts';
 
 /** Something wrong with the site itself rather than with one page. */
 export interface SiteProblem {
-  readonly code: 'config-invalid' | 'file-unreadable' | 'theme-missing';
+  readonly code: 'config-invalid' | 'file-unreadable' | 'schema-invalid' | 'theme-missing';
   readonly level: 'error' | 'warning' | 'information' | 'hint';
   /** The file to show it at, and where. */
   readonly path: SitePath;
@@ -52,6 +53,8 @@ export interface Site {
   readonly redirects: readonly Redirect[];
   /** What git leaves out: files that a build step makes and that need not be here yet. */
   readonly ignored: readonly IgnoreRule[];
+  /** What a team wants of the front matter of its pages; those that cannot be applied are problems. */
+  readonly schemas: readonly SiteSchema[];
   readonly problems: readonly SiteProblem[];
   /** True when every page has been read; before, nothing may be called missing. */
   readonly complete: boolean;
