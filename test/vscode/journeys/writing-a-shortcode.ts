@@ -79,6 +79,19 @@ export const writingAShortcode: Journey = {
       await vscode.commands.executeCommand('deleteLeft');
       await textBecomes(editor.document, /^\{\{< note >\}\}.*< \/note >\}\}$/m);
     },
+    'a name that nobody knows has another colour': async () => {
+      const text =
+        '---\ntitle: New\n---\n\n{{< note title="Here" >}}x{{< /note >}}\n\n{{< nowhere a="b" >}}\n\n{{< tweet user="a" id="1" >}}\n';
+      const { document } = await openNewFile('content/posts/suite-colours.md', text);
+      const tokens = await vscode.commands.executeCommand<vscode.SemanticTokens>(
+        'vscode.provideDocumentSemanticTokens',
+        document.uri,
+      );
+      // Five numbers each: note, title, note, nowhere, tweet, user, id.
+      assert.equal(tokens.data.length, 7 * 5);
+      await mustSee('.view-lines', 'nowhere');
+      await takePicture('shortcode-colours');
+    },
     'its template and its calls are found': async () => {
       const { document } = await openFile('content/posts/suite-shortcode.md');
       const at = rangeOf(document, '{{< note').end;
