@@ -1,7 +1,7 @@
 // Owns hugoAuthor/preview: where the images of a page are on disk.
 
 import { parsePage } from '../core/page/index.ts';
-import { resolveImage } from '../core/site/index.ts';
+import { imagesOf, resolveImage } from '../core/site/index.ts';
 import { toUri } from '../host/uris.ts';
 import { type PreviewFacts, type PreviewParams, previewRequest } from '../protocol.ts';
 import { guarded } from './guard.ts';
@@ -18,7 +18,7 @@ export const preview: Method = ({ connection, workspace, feed, fs }) => {
       const text = workspace.findDocument(uri)?.text ?? (await fs.read(uri)) ?? '';
       const page = workspace.findPage(uri)?.page ?? parsePage(home.path, text, site.dialect);
       const images: Record<string, string | null> = {};
-      for (const mention of page.body.images) {
+      for (const mention of imagesOf(page, site)) {
         const found = resolveImage(site, page.path, page.outline, mention);
         if (found.kind === 'found') images[mention.target] = toUri(root, found.path);
         else if (found.kind === 'missing') images[mention.target] ??= null;

@@ -1,6 +1,6 @@
 // Owns asking all that explain, and putting their words together. Knows the list, not what is on it.
 import { nodeAt, type Page } from '../page/index.ts';
-import type { Site } from '../site/index.ts';
+import { imagesOf, type Site } from '../site/index.ts';
 import { type Span, spanOf, touches } from '../text/index.ts';
 import type { Hover, Surroundings, Target } from './hover.ts';
 import { explainers } from './list.ts';
@@ -34,7 +34,7 @@ export const findHover = (
     site,
     offset,
     node: nodeAt(page, offset),
-    image: page.body.images.find(({ span }) => touches(span, offset)),
+    image: imagesOf(page, site).find(({ span }) => touches(span, offset)),
     delimiter: findDelimiter(page, offset),
   };
   const said = explainers.flatMap(({ name, explain }) => {

@@ -23,6 +23,7 @@ export { type PlainFrontMatter, parsePlainFrontMatter, stringifyFrontMatter } fr
 export { type FrontMatterReading, readFrontMatter } from './front-matter/read-front-matter.ts';
 export { findPlainPlace, type Plain, toPlain } from './front-matter/to-plain.ts';
 export { findFrontMatterImages, isImageKey } from './front-matter-images.ts';
+export { isCommentedOut } from './is-commented-out.ts';
 export type {
   Body,
   Cascade,

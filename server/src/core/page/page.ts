@@ -98,6 +98,8 @@ export interface ImageMention {
   readonly verbatim: boolean;
   /** Shortcode: its name. Front matter: the key path, such as `cover.image`. */
   readonly by?: string;
+  /** Shortcode: which of its arguments, by name or by position from 0. */
+  readonly argument?: { readonly name: string } | { readonly position: number };
 }
 
 /** A link of the body, not yet looked up. */
@@ -110,6 +112,7 @@ export interface LinkMention {
 export interface Body {
   /** From behind the front matter to the end. */
   readonly span: Span;
+  /** Without those of shortcodes, which only the site can tell: `imagesOf` in `core/site` has all. */
   readonly images: readonly ImageMention[];
   readonly links: readonly LinkMention[];
   readonly headings: readonly Heading[];

@@ -1,45 +1,16 @@
 // Owns reading one text into a Page. Never throws: what cannot be read is a problem in the value.
-import { extensionOf, type SitePath, type Span } from '../text/index.ts';
+import { extensionOf, type SitePath } from '../text/index.ts';
 import { readFrontMatter } from './front-matter/read-front-matter.ts';
 import { findFrontMatterImages } from './front-matter-images.ts';
 import { scanHtml } from './markdown/scan-html.ts';
 import { scanMarkdown } from './markdown/scan-markdown.ts';
 import { toOutline } from './outline.ts';
-import type { Body, Dialect, ImageMention, Page } from './page.ts';
-import type { ShortcodeCall } from './shortcodes/call.ts';
+import type { Body, Dialect, Page } from './page.ts';
 import { lexShortcodes } from './shortcodes/lex-shortcodes.ts';
 
 /** Content formats whose markup we read; of the others only front matter and shortcodes. */
 const markdownExtensions = new Set(['.md', '.mdown', '.markdown']);
 const htmlExtensions = new Set(['.html', '.htm']);
-
-/** `figure` draws the image that its `src` names; a positional call has none (hugo-facts §5.6). */
-const findFigureImages = (calls: readonly ShortcodeCall[]): readonly ImageMention[] =>
-  calls.flatMap((call) => {
-    if (call.name.toLowerCase() !== 'figure' || call.kind === 'close') return [];
-    const src = call.arguments.filter(({ name }) => name === 'src').at(-1);
-    return src === undefined
-      ? []
-      : [
-          {
-            source: 'shortcode' as const,
-            target: src.value,
-            span: src.valueSpan,
-            verbatim: src.verbatim,
-            by: call.name,
-          },
-        ];
-  });
-
-/** Hugo runs a shortcode inside `<!-- … -->`, but nobody sees what it draws. */
-const isInComment = (text: string, verbatim: readonly Span[], offset: number): boolean =>
-  verbatim.some(
-    ({ start, end }) =>
-      start <= offset &&
-      offset < end &&
-      /^\s*<!--/.test(text.slice(start, offset)) &&
-      !text.slice(start, offset).includes('-->'),
-  );
 
 const emptyBody = (start: number, end: number): Body => ({
   span: { start, end },
@@ -70,11 +41,7 @@ export const parsePage = (path: SitePath, text: string, dialect: Dialect): Page 
     : htmlExtensions.has(extension)
       ? scanHtml(text, bodyStart, calls)
       : { images: [], links: [], headings: [], verbatim: [] };
-  const images = [
-    ...(frontMatter ? findFrontMatterImages(frontMatter.root) : []),
-    ...scanned.images,
-    ...findFigureImages(calls.filter(({ span }) => !isInComment(text, scanned.verbatim, span.start))),
-  ];
+  const images = [...(frontMatter ? findFrontMatterImages(frontMatter.root) : []), ...scanned.images];
   return {
     path,
     text,

@@ -1,6 +1,6 @@
 // Owns which images of a page are missing: shared by the rules that say so, each in its own way.
 import type { ImageMention, Page } from '../page/index.ts';
-import { type ImageLookup, resolveImage, type Site } from '../site/index.ts';
+import { type ImageLookup, imagesOf, resolveImage, type Site } from '../site/index.ts';
 
 export interface MissingImage {
   readonly mention: ImageMention;
@@ -9,7 +9,7 @@ export interface MissingImage {
 
 /** The mentions of a page that lead to no file, in the order of the page. */
 export const findMissingImages = (page: Page, site: Site): readonly MissingImage[] =>
-  page.body.images.flatMap((mention) => {
+  imagesOf(page, site).flatMap((mention) => {
     const lookup = resolveImage(site, page.path, page.outline, mention);
     return lookup.kind === 'missing' ? [{ mention, lookup }] : [];
   });

@@ -63,6 +63,7 @@ export { toGlobPattern } from './glob.ts';
 export { type HugoVersion, isAtLeast, NEWEST_HUGO, parseVersionOutput } from './hugo-version.ts';
 export { bundleFoldersOf } from './images/find-resource.ts';
 export { hasImageExtension } from './images/image-target.ts';
+export { imageOfArgument, imagesOf } from './images/images-of.ts';
 export { lookedIn } from './images/looked-in.ts';
 export { type ImageLookup, resolveImage } from './images/resolve-image.ts';
 export { type ImageSuggestion, suggestImage } from './images/suggest-image.ts';

@@ -1,5 +1,6 @@
 // Owns which ways lead from a named image to its file, by who names it. Knows no file.
 import type { ImageMention } from '../../page/index.ts';
+import { findParameter, findShortcode } from '../find-shortcode.ts';
 import { isAtLeast } from '../hugo-version.ts';
 import type { Site } from '../site.ts';
 
@@ -31,34 +32,45 @@ const hasImageHook = (site: Site): boolean => {
 const hasEmbeddedHook = (site: Site): boolean =>
   isAtLeast(site.hugo, '0.123.0') && site.config.languages.filter((language) => !language.disabled).length > 1;
 
-const routesOfShortcode = (site: Site, name: string): readonly ImageRoute[] | undefined => {
-  const template = site.shortcodes.get(name) ?? site.shortcodes.get(name.toLowerCase());
+/** The ways to try for a mention. */
+export interface ImageWays {
+  readonly routes: readonly ImageRoute[];
+  /** Do they hold all that Hugo and the browser try? Where not, what is not found may still be there. */
+  readonly complete: boolean;
+}
+
+const certainly = (...routes: readonly ImageRoute[]): ImageWays => ({ routes, complete: true });
+
+/** A template decides that does more than we can follow: a prefix, a key of data, another host. */
+const somehow: ImageWays = { routes: everyRoute, complete: false };
+
+const waysOfShortcode = (site: Site, { by = '', argument }: ImageMention): ImageWays => {
+  const template = findShortcode(site, by);
   // A theme that is not here may bring its own.
-  if (template?.path === undefined && site.absent.length > 0) return everyRoute;
-  if (template?.path === undefined) return isAtLeast(site.hugo, '0.124.0') ? ['resource', 'asset', 'url'] : ['url'];
-  const uses = template.parameters.find((parameter) => parameter.name === 'src')?.imageUse;
-  if (uses === undefined || uses.length === 0 || uses.includes('unknown')) return undefined;
+  if (template?.path === undefined && site.absent.length > 0) return certainly(...everyRoute);
+  const uses = (template && argument && findParameter(template, argument)?.imageUse) ?? [];
+  if (uses.length === 0 || uses.includes('unknown')) return somehow;
   const routes = new Set<ImageRoute>();
+  for (const use of uses) if (use === 'resource') routes.add('resource').add('asset');
   for (const use of uses) {
-    if (use === 'direct') routes.add('url');
-    else if (use === 'relURL') routes.add('root').add('url');
-    else routes.add('resource').add('asset');
+    if (use === 'relURL') routes.add('root');
+    if (use !== 'resource') routes.add('url');
   }
-  return [...routes];
+  return certainly(...routes);
 };
 
-/** The ways to try for a mention; undefined when nothing can be said about it. */
-export const routesOf = (site: Site, mention: ImageMention): readonly ImageRoute[] | undefined => {
+/** The ways to try for a mention, in their order. */
+export const waysOf = (site: Site, mention: ImageMention): ImageWays => {
   switch (mention.source) {
     case 'html':
-      return ['url'];
+      return certainly('url');
     case 'front-matter':
-      return everyRoute;
+      return certainly(...everyRoute);
     case 'shortcode':
-      return routesOfShortcode(site, mention.by ?? '');
+      return waysOfShortcode(site, mention);
     case 'markdown':
-      if (hasImageHook(site)) return everyRoute;
+      if (hasImageHook(site)) return certainly(...everyRoute);
       // A hook of a theme that is not here would look in the page's resources and in assets, hardly elsewhere.
-      return hasEmbeddedHook(site) || site.absent.length > 0 ? ['resource', 'asset', 'url'] : ['url'];
+      return hasEmbeddedHook(site) || site.absent.length > 0 ? certainly('resource', 'asset', 'url') : certainly('url');
   }
 };

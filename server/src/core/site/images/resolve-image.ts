@@ -8,7 +8,7 @@ import { findPageFolderUrl } from '../page-url.ts';
 import type { Site } from '../site.ts';
 import { findPublished } from './find-published.ts';
 import { bundleFoldersOf, findAsset, findPageResource } from './find-resource.ts';
-import { type ImageRoute, routesOf } from './image-routes.ts';
+import { type ImageRoute, waysOf } from './image-routes.ts';
 import { hasImageExtension, type ImageTarget, parseImageTarget } from './image-target.ts';
 import { isServedElsewhere, mayBeMadeLater, mayBeMountedLater } from './not-here.ts';
 
@@ -95,13 +95,14 @@ export const resolveImage = (site: Site, path: SitePath, written: Outline, menti
   // Themes keep all kinds of things under such keys: only what is named like an image file is taken for one.
   if (mention.source === 'front-matter' && !isImageValue(target, mention.target)) return unchecked;
   const place = findContentPlace(path, site.mounts, site.config);
-  const routes = routesOf(site, mention);
-  if (place === undefined || routes === undefined) return unchecked;
+  if (place === undefined) return unchecked;
+  const { routes, complete } = waysOf(site, mention);
   const outline = withInherited(site, path, written);
   for (const route of routes) {
     const found = findBy(route, site, place, outline, target.path);
     if (found !== undefined) return { kind: 'found', path: found };
   }
+  if (!complete) return unchecked;
   const urlPaths = [
     toUrl(site, place, outline, target.path),
     ...(routes.includes('root') ? [`/${joinPath(target.path)}`] : []),

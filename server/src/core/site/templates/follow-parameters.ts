@@ -9,6 +9,7 @@ import {
   isLookup,
   JUDGING,
   LOWERING,
+  leadsElsewhere,
   MEMBERSHIPS,
   PARTIALS,
   PASSING,
@@ -123,12 +124,12 @@ class Follower {
     if (receiver.is !== 'shortcode' && isLookup(head)) {
       for (const value of values)
         for (const [key, purity] of value.from)
-          this.notes.note(key).imageUse.add(purity === 'derived' ? 'unknown' : 'resource');
+          this.notes.note(key).imageUse.add(purity === 'derived' || receiver.elsewhere ? 'unknown' : 'resource');
       return NOTHING;
     }
     for (const value of values) this.notes.expose(value);
     const value = last === undefined ? receiver : this.descend(receiver, [last]);
-    return values.length > 0 ? changed(value) : value;
+    return values.length > 0 ? { ...changed(value), ...elsewhere(head.idents) } : value;
   }
 
   /** `.Get x`, `index .Params x`: the argument, where `x` is written out. */
@@ -154,6 +155,7 @@ class Follower {
       this.notes.insist(scope, name.includes('idf'));
       return NOTHING;
     }
+    if (leadsElsewhere(name.split('.'))) return { ...NOTHING, elsewhere: true };
     if (PARTIALS.has(name)) return this.partial(first, values.slice(1));
     if (EQUALITIES.has(name)) this.notes.compare(values);
     if (MEMBERSHIPS.has(name) && values[1]) this.notes.know(values[1], values[0]?.items ?? []);
@@ -222,7 +224,9 @@ class Follower {
       case 'number':
         return { ...NOTHING, text: String(arg.value) };
       case 'word':
-        return TRUTH.has(arg.idents.join('.')) ? { ...NOTHING, text: arg.idents.join('.') } : NOTHING;
+        return TRUTH.has(arg.idents.join('.'))
+          ? { ...NOTHING, text: arg.idents.join('.') }
+          : { ...NOTHING, ...elsewhere(arg.idents) };
       default:
         return NOTHING;
     }
@@ -238,14 +242,17 @@ class Follower {
     if (value.is === 'shortcode' || value.is === 'parent') {
       const isOwn = value.is === 'shortcode';
       if (first === 'Parent') return this.descend(PARENT, idents.slice(1));
-      if (first !== 'Params') return NOTHING;
+      if (first !== 'Params') return { ...NOTHING, ...elsewhere(idents) };
       if (second === undefined) return isOwn ? PARAMS : PARENT_PARAMS;
       return isOwn ? this.notes.argument(`name:${second}`) : this.readOfParent({ kind: 'text', value: second });
     }
     if (idents.every((ident) => SAME_FIELDS.has(ident))) return value;
-    return TELLING_FIELDS.has(idents.at(-1)!) ? NOTHING : changed(value);
+    return TELLING_FIELDS.has(idents.at(-1)!) ? NOTHING : { ...changed(value), ...elsewhere(idents) };
   }
 }
+
+const elsewhere = (idents: readonly string[]): Pick<Value, 'elsewhere'> =>
+  leadsElsewhere(idents) ? { elsewhere: true } : {};
 
 const UNKNOWN = [{ kind: 'arguments' }, { kind: 'arguments' }] as const;
 const TRUTH = new Set(['true', 'false']);

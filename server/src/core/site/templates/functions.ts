@@ -33,6 +33,17 @@ export const PARTIALS = new Set('partial partialCached partials.Include partials
 export const ERRORS = new Set('errorf erroridf fmt.Errorf fmt.Erroridf'.split(' '));
 /** Give the value of a key. */
 export const INDEXING = new Set('index collections.Index isset collections.IsSet'.split(' '));
+/** Fields and methods that lead from one page to others. */
+const OTHER_PAGES = new Set(
+  (
+    'GetPage Parent CurrentSection FirstSection Home Pages AllPages RegularPages RegularPagesRecursive Sections Ancestors ' +
+    'Translations AllTranslations Next Prev NextInSection PrevInSection Related'
+  ).split(' '),
+);
+
+/** Is what these fields lead to, or something of it, another page than the one they begin at? */
+export const leadsElsewhere = (idents: readonly string[]): boolean => idents.some((ident) => OTHER_PAGES.has(ident));
+
 /** Methods that look up a resource. */
 const LOOKUPS = new Set(['Get', 'GetMatch', 'Match', 'ByName']);
 /** What of a parsed URL is still the address, and what only tells about it. */

@@ -12,6 +12,8 @@ export interface Value {
   readonly from: ReadonlyMap<ParameterKey, Purity>;
   /** What a `dict` holds by its keys. */
   readonly fields?: ReadonlyMap<string, Value>;
+  /** Another page than the one that makes the call, or something of it. */
+  readonly elsewhere?: true;
   /** It may also come from elsewhere: `or (.Get "x") .Inner`. */
   readonly mixed?: true;
   /** Only its letter case was changed. */
@@ -42,7 +44,12 @@ export const anyOf = (values: readonly Value[]): Value => {
       const other = from.get(key);
       from.set(key, other !== undefined && worse.indexOf(other) > worse.indexOf(purity) ? other : purity);
     }
-  return { is: 'other', from, ...(values.some(({ mixed }) => mixed) ? { mixed: true } : {}) };
+  return {
+    is: 'other',
+    from,
+    ...(values.some(({ mixed }) => mixed) ? { mixed: true } : {}),
+    ...(values.some(({ elsewhere }) => elsewhere) ? { elsewhere: true } : {}),
+  };
 };
 
 /** The value after something was done to it. */
@@ -50,4 +57,5 @@ export const changed = (value: Value, to: 'relURL' | 'derived' = 'derived'): Val
   is: 'other',
   from: new Map([...value.from].map(([key, purity]) => [key, purity === 'derived' ? purity : to])),
   ...(value.mixed ? { mixed: true } : {}),
+  ...(value.elsewhere ? { elsewhere: true } : {}),
 });

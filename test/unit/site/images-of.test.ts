@@ -1,0 +1,71 @@
+// Checks which arguments of shortcodes count as images: by the template's contract, or by the look of the value.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsePage } from '../../../server/src/core/page/index.ts';
+import { imagesOf, resolveImage } from '../../../server/src/core/site/index.ts';
+import { siteFromFiles } from '../../support/site-from-files.ts';
+
+const templates: Readonly<Record<string, string>> = {
+  'layouts/shortcodes/pic.html': '<img src="{{ .Get 0 | relURL }}" alt="{{ .Get 1 }}">',
+  'layouts/shortcodes/card.html': '<img src="{{ .Get "front" }}"><p>{{ .Get "title" }}</p>',
+  'layouts/shortcodes/box.html': '{{ partial "box.html" (dict "picture" (.Get "picture")) }}',
+  'layouts/shortcodes/include.html': '{{ with .Page.Resources.Get (.Get 0) }}{{ .Content }}{{ end }}',
+  'layouts/shortcodes/gallery.html': '{{ range .Page.Resources.Match (.Get "match") }}{{ .Name }}{{ end }}',
+  'layouts/shortcodes/shared.html': '{{ $p := site.GetPage "/pool" }}{{ $p.Resources.GetMatch (.Get 0) }}',
+  'layouts/shortcodes/up.html':
+    '{{ with .Page.CurrentSection.Resources.Get (.Get 0) }}<img src="{{ .Permalink }}">{{ end }}',
+  'layouts/shortcodes/listed.html':
+    '{{ $name := .Get 0 }}{{ range site.RegularPages }}{{ with .Resources.Get $name }}x{{ end }}{{ end }}',
+  'static/here.png': '',
+};
+
+const find = async (body: string): Promise<Record<string, string>> => {
+  const files = new Map([...Object.entries(templates), ['content/a/index.md', body]]);
+  const site = await siteFromFiles(files);
+  const page = parsePage('content/a/index.md', body, site.dialect);
+  return Object.fromEntries(
+    imagesOf(page, site).map((mention) => [mention.target, resolveImage(site, page.path, page.outline, mention).kind]),
+  );
+};
+
+test('what the template puts into an image’s address, under any name and at any position', async () => {
+  assert.deepEqual(await find('A {{< pic "here.png" "gone.png" >}} {{< pic gone.png >}} {{< pic "gone" >}}'), {
+    'here.png': 'found',
+    'gone.png': 'missing',
+    gone: 'missing',
+  });
+  assert.deepEqual(await find('A {{< card front="gone.png" title="front.png" >}}'), { 'gone.png': 'missing' });
+});
+
+test('of a name that is given twice the last one counts', async () => {
+  assert.deepEqual(await find('A {{< card front="one.png" front="two.png" >}}'), { 'two.png': 'missing' });
+});
+
+test('what only looks like an image may be anywhere, and is not missed', async () => {
+  assert.deepEqual(await find('A {{< box picture="here.png" >}} {{< box picture="gone.png" >}}'), {
+    'here.png': 'found',
+    'gone.png': 'unchecked',
+  });
+  assert.deepEqual(await find('A {{< figure link="here.png" alt="gone.png" >}}'), { 'here.png': 'found' });
+});
+
+test('resources of other kinds, patterns, and addresses elsewhere are no images of the site', async () => {
+  assert.deepEqual(await find('A {{< include "main.go" >}} {{< include "plot.svg" >}}'), { 'plot.svg': 'missing' });
+  assert.deepEqual(await find('A {{< gallery match="*.jpg" >}} {{< gallery match="{a,b}.jpg" >}}'), {});
+  assert.deepEqual(await find('A {{< box picture="https://example.org/a.png" >}}'), {});
+});
+
+test('resources of another page are not looked up beside this one', async () => {
+  for (const name of ['shared', 'up', 'listed'])
+    assert.deepEqual(await find(`A {{< ${name} "gone.png" >}}`), { 'gone.png': 'unchecked' }, name);
+});
+
+test('in a comment nobody sees it; in code it is drawn', async () => {
+  const figure = (name: string) => `{{< figure src="${name}.png" >}}`;
+  assert.deepEqual(
+    await find(
+      `<!-- ${figure('a')} -->\n\n\`${figure('b')}\`\n\n<!-- x --> ${figure('c')}\n\n<!--\n${figure('d')}\n-->\n`,
+    ),
+    { 'b.png': 'missing', 'c.png': 'missing' },
+  );
+});
