@@ -10,6 +10,14 @@ import { projectFolder } from '../../scripts/lib/folders.mjs';
 export const windows = {
   /** A copy of the example blog: journeys may write into it. */
   blog: (folder) => cpSync(join(projectFolder, 'examples/blog'), folder, { recursive: true }),
+  /** Two sites side by side. */
+  sites: (folder) =>
+    write(folder, {
+      'first/hugo.toml': 'title = "First"\n',
+      'first/content/posts/a.md': '---\ntitle: Post of the First\ndraft: true\ntags: [one]\n---\n',
+      'second/hugo.toml': 'title = "Second"\n',
+      'second/content/posts/b.md': '---\ntitle: Post of the Second\ndate: 2024-01-01\ntags: [two]\n---\n',
+    }),
   /** No Hugo site at all. */
   plain: (folder) =>
     write(folder, { 'README.md': '---\ntitle: Not a blog\ndate: 2024-13-02\n---\n\n![gone](gone.png)\n' }),

@@ -12,6 +12,7 @@ import { plainFolder } from './plain-folder.ts';
 import { postsView } from './posts-view.ts';
 import { preview } from './preview.ts';
 import { renamingATag } from './renaming-a-tag.ts';
+import { severalSites } from './several-sites.ts';
 import { siteStatus } from './site-status.ts';
 import { statusBar } from './status-bar.ts';
 import { taxonomiesView } from './taxonomies-view.ts';
@@ -37,5 +38,6 @@ export const journeys: readonly Journey[] = [
   postsView,
   taxonomiesView,
   statusBar,
+  severalSites,
   plainFolder,
 ];

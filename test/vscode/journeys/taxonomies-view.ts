@@ -99,14 +99,18 @@ export const taxonomiesView: Journey = {
         await untilOnDisk(other, '+++\ntitle = "Other"\ntags = ["suite two"] # two\n+++\n');
         await untilOnDisk(third, '---\ntags:\n  - "suite two"\n---\n');
       },
-    'F2 on a tag in the text does the same': async () => {
+    'F2 on a tag in the text does the same, for all posts that have it': async () => {
       const editor = await openFile('content/posts/suite-third.md');
       placeCursor(editor, '- "suite t<|>');
       await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
       await pressKeys('F2');
       await mustSee('.rename-box', '');
+      await typeKeys('suite three');
       await takePicture('rename-tag');
-      await pressKeys('Escape');
+      await pressKeys('Enter');
+      await mustSee('.bulk-edit-panel .monaco-list-row', 'suite-other.md');
+      await vscode.commands.executeCommand('refactorPreview.apply');
+      await untilOnDisk('content/posts/suite-third.md', '---\ntags:\n  - "suite three"\n---\n');
     },
   },
 };
