@@ -25,6 +25,8 @@ const site: Readonly<Record<string, string>> = {
   'content/notes/d.md': '---\ntitle: D\ndraft: false\n---\n',
   'content/trip/index.md': '---\ntitle: Trip\n---\n',
   'content/trip/inner.md': '---\ntitle: Inner\n---\nOne two.\n',
+  'content/hidden/_index.md': '---\ntitle: Hidden\ncascade:\n  draft: true\n---\n',
+  'content/hidden/post.md': '---\ntitle: Hidden Post\n---\nWords.\n',
   'content/page.org': '#+title: Org\n',
 };
 
@@ -70,6 +72,12 @@ test('hugoAuthor/pageState: why it is not published, what would change that and 
     [inner?.state, inner?.url, inner?.canPublish, inner?.reasons[0]?.place?.uri],
     ['withheld', undefined, false, wire.uri('content/trip/index.md')],
   );
+  const hidden = await stateOf(wire, 'content/hidden/post.md');
+  assert.deepEqual(
+    [hidden?.state, hidden?.canPublish, hidden?.reasons[0]?.place],
+    ['draft', true, { uri: wire.uri('content/hidden/_index.md') }],
+  );
+  assert.match(hidden!.reasons[0]!.why, /“content\/hidden\/_index\.md”/);
   const org = await stateOf(wire, 'content/page.org');
   assert.deepEqual([org?.state, org?.words], ['published', undefined]);
   assert.equal(await stateOf(wire, 'hugo.toml'), null);
@@ -90,7 +98,7 @@ test('hugoAuthor/changePost: published by the smallest edit, as the other posts 
   const kept = await change(wire, 'content/notes/a.md', 'publish');
   assert.equal(await after(wire, 'content/notes/a.md', kept), '---\ntitle: A\ndraft: false\n---\n');
   const later = await change(wire, 'content/posts/later.md', 'publish');
-  assert.equal(later.said, '“Later” has now as its “publishdate”.');
+  assert.equal(later.said, '“Later” has now as its “publishDate”.');
   assert.match(
     await after(wire, 'content/posts/later.md', later),
     /^\+\+\+\ntitle = "Later"\ndate = 2020-01-01\npublishDate = \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n\+\+\+\nWords\.\n$/,
@@ -101,8 +109,14 @@ test('hugoAuthor/changePost: published by the smallest edit, as the other posts 
     await after(wire, 'content/posts/both.md', both),
     /^\{\n {2}"title": "Both",\n {2}"date": "\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"\n\}\n$/,
   );
+  const hidden = await change(wire, 'content/hidden/post.md', 'publish');
+  assert.equal(
+    await after(wire, 'content/hidden/post.md', hidden),
+    '---\ntitle: Hidden Post\ndraft: false\n---\nWords.\n',
+  );
+  assert.deepEqual(hidden.left, []);
   const gone = await change(wire, 'content/posts/gone.md', 'publish');
-  assert.match(gone.left[0]!, /^Its “expirydate” was .*\. Take “expirydate” away, or set it to a later day\.$/);
+  assert.match(gone.left[0]!, /^Its “expiryDate” was .*\. Take “expiryDate” away, or set it to a later day\.$/);
   const plain = await change(wire, 'content/posts/plain.md', 'publish');
   assert.deepEqual(plain, { edit: null, said: '“Plain” is published already.', left: [] });
   await wire.ready();

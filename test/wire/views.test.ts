@@ -89,7 +89,7 @@ test('hugoAuthor/postLists and posts: each post in one list, in the order that i
       { uri: wire.uri('content/notes/later.md'), title: 'Later', section: 'notes', when: 'in 3 days' },
     ],
   );
-  assert.match(posts[1]!.reasons.join(), /^Its “publishdate” is \w+day, .* \(in 3 days\)\.$/);
+  assert.match(posts[1]!.reasons.join(), /^Its “publishDate” is \w+day, .* \(in 3 days\)\.$/);
   assert.deepEqual(await titlesIn(wire, 'drafts'), ['Draft']);
   assert.deepEqual(await titlesIn(wire, 'expired'), ['Gone']);
   assert.deepEqual(await titlesIn(wire, 'recent'), ['New', 'Lower', 'Old', 'Trip', 'Undated']);

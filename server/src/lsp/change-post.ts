@@ -1,7 +1,7 @@
 // Owns hugoAuthor/changePost: the edit that publishes a post at once or makes a draft of it, and what to tell the author.
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { makeDraft, type PostChange, publishNow } from '../core/authoring/index.ts';
-import { spellWithheld, titleOf } from '../core/site/index.ts';
+import { spellKey, spellWithheld, titleOf } from '../core/site/index.ts';
 import type { TextEdit } from '../core/text/index.ts';
 import { type ChangePostParams, type ChangePostResult, changePostRequest } from '../protocol.ts';
 import { toEdit } from './convert.ts';
@@ -39,18 +39,22 @@ export const changePost: Method = (session) => {
           return toResult(edits, edits.length === 0 ? `“${title}” is a draft already.` : `“${title}” is a draft now.`);
         }
         const published = publishNow(found.page, found.loaded.site, now);
-        return toResult(published.edits, sayPublished(title, published), sayLeft(found, published, now));
+        return toResult(published.edits, sayPublished(found, title, published), sayLeft(found, published, now));
       },
     ),
   );
   return undefined;
 };
 
-const sayPublished = (title: string, { edits, gone, left }: PostChange): string => {
+const sayPublished = ({ page, loaded }: FoundPage, title: string, { edits, gone, left }: PostChange): string => {
   if (edits.length === 0)
     return left.length === 0 ? `“${title}” is published already.` : `“${title}” cannot be published by this.`;
   const parts = gone.flatMap((one) =>
-    one.kind === 'draft' ? ['is no draft any more'] : one.kind === 'scheduled' ? [`has now as its “${one.key}”`] : [],
+    one.kind === 'draft'
+      ? ['is no draft any more']
+      : one.kind === 'scheduled'
+        ? [`has now as its “${spellKey(loaded.site, page.path, one.key)}”`]
+        : [],
   );
   return `“${title}” ${parts.join(' and ')}.`;
 };

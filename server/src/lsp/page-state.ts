@@ -68,10 +68,16 @@ const toReason = (found: FoundPage, uri: string, withheld: Withheld, now: number
 
 /** Where what decides is written: in the page itself, in the one that hides it, or nowhere. */
 const findPlace = ({ page, loaded, lines }: FoundPage, uri: string, withheld: Withheld): PagePlace | undefined => {
-  if (withheld.kind === 'bundled') {
-    const own = [...loaded.site.outlines.keys()].find((path) => path.startsWith(`${withheld.bundle}/index.`));
-    return own === undefined ? undefined : { uri: toUri(loaded.root, own) };
-  }
+  const { site, root } = loaded;
+  const firstIn = (start: string): PagePlace | undefined => {
+    for (const path of site.outlines.keys()) if (path.startsWith(start)) return { uri: toUri(root, path) };
+    return undefined;
+  };
+  if (withheld.kind === 'bundled') return firstIn(`${withheld.bundle}/index.`);
+  if (withheld.kind === 'section') return firstIn(`${withheld.folder}/_index.`);
+  const from = 'from' in withheld ? withheld.from : undefined;
+  if (from === 'config') return undefined;
+  if (from !== undefined) return { uri: toUri(root, from.path) };
   const key = 'key' in withheld ? withheld.key : withheld.kind;
   const entry = page.frontMatter && findEntry(page.frontMatter.root, key);
   return entry && { uri, range: toRange(lines, entry.keySpan) };

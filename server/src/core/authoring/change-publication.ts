@@ -39,7 +39,8 @@ const setToNow = (page: Page, site: Site, { key }: Scheduled, now: number): read
   const entry = page.frontMatter && findEntry(page.frontMatter.root, key);
   const like = entry?.value.kind === 'scalar' ? entry.value.value : usualDateOf(findSiblings(page, site));
   const zone = timeZoneOf(site.config, findContentPlace(page.path, site.mounts, site.config)?.language);
-  return setKey(page, [entry?.key ?? key], { date: writeDate(now, zone, like) });
+  const spelled = entry?.key ?? (key === 'publishdate' ? 'publishDate' : key);
+  return setKey(page, [spelled], { date: writeDate(now, zone, like) });
 };
 
 /**

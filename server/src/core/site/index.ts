@@ -115,6 +115,7 @@ export { nameOfParameter, spellParameter } from './spell-parameter.ts';
 export { spellPosts } from './spell-posts.ts';
 export {
   type PublicationState,
+  spellKey,
   spellMoment,
   spellState,
   spellWithheld,

@@ -21,19 +21,23 @@ export interface WithheldWords {
   readonly advice: string;
 }
 
+/** As the author spells the key, where the page has it itself. */
+export const spellKey = (site: Site, path: SitePath, key: string): string =>
+  site.outlines.get(path)?.keys.find((own) => own.toLowerCase() === key) ?? key;
+
 const tell = (site: Site, path: SitePath, withheld: Withheld, now: number): WithheldWords => {
   switch (withheld.kind) {
     case 'draft':
       return { why: 'It is a draft.', advice: 'Take the draft mark away.' };
     case 'scheduled':
       return {
-        why: `Its “${withheld.key}” is ${spellMoment(site, path, withheld.at, now)}.`,
+        why: `Its “${spellKey(site, path, withheld.key)}” is ${spellMoment(site, path, withheld.at, now)}.`,
         advice: 'Wait for the first build after that, or set the date to now.',
       };
     case 'expired':
       return {
-        why: `Its “${withheld.key}” was ${spellMoment(site, path, withheld.at, now)}.`,
-        advice: `Take “${withheld.key}” away, or set it to a later day.`,
+        why: `Its “${spellKey(site, path, withheld.key)}” was ${spellMoment(site, path, withheld.at, now)}.`,
+        advice: `Take “${spellKey(site, path, withheld.key)}” away, or set it to a later day.`,
       };
     case 'not-rendered':
       return {
