@@ -25,7 +25,21 @@ const configurations: Readonly<Record<string, string>> = {
   'a map': '[cascade]\nw = "configured"\ntags = ["Site"]\ndraft = true',
   'targets, in TOML':
     '[[cascade]]\nw = "first"\n[cascade.TARGET]\nkind = "page"\n[[cascade]]\nexpiryDate = "2001-01-01"\n[cascade.TARGET]\npath = "/s1/**"\n[[cascade]]\nslug = "by-site"\n[cascade.TARGET]\npath = "{/s2,/s3}/**"\nenvironment = "production"',
+  'of a language':
+    '[cascade]\nw = "site"\n[languages.en]\nweight = 1\n[languages.en.cascade]\nw = "language"\n[languages.fr]\nweight = 2',
+  'of the other language':
+    '[cascade]\nw = "site"\n[languages.en]\nweight = 1\n[languages.fr]\nweight = 2\n[languages.fr.cascade]\nw = "french"\nslug = "francais"',
+  'languages by target':
+    '[[cascade]]\nw = "french"\n[cascade.TARGET]\nLANG = "fr"\n[languages.en]\nweight = 1\n[languages.fr]\nweight = 2',
 };
+
+/** A section whose page of one language speaks to another, which counts since 0.153. */
+const tongues = (target: string, lang: string): readonly (readonly [string, string])[] => [
+  ['content/tongues/_index.md', `---\ncascade:\n- x: to-french\n  ${target}: {${lang}}\n- w: of-english\n---\n`],
+  ['content/tongues/a.md', '---\nweight: 1\n---\n'],
+  ['content/tongues/a.fr.md', '---\nweight: 1\n---\n'],
+  ['content/tongues/_index.fr.md', '---\nweight: 1\n---\n'],
+];
 
 const build = (
   version: string,
@@ -50,9 +64,14 @@ for (const version of ['0.111.3', '0.147.9', '0.152.2', '0.168.0'])
       try {
         const isNew = version !== '0.111.3';
         const { files: content, pages } = makeCascadeSite(7 + index, isNew, 20);
-        const written = config.replaceAll('TARGET', isNew ? 'target' : '_target');
+        const target = isNew ? 'target' : '_target';
+        // `lang` stops the build of 0.168.
+        const lang = version === '0.168.0' ? 'sites = {matrix = {languages = ["fr"]}}' : 'lang = "fr"';
+        const inYaml = version === '0.168.0' ? 'sites: {matrix: {languages: [fr]}}' : 'lang: fr';
+        const written = config.replaceAll('TARGET', target).replace('LANG = "fr"', lang);
         const files = new Map([
           ...content,
+          ...(config.includes('languages') ? tongues(target, inYaml) : []),
           ['config.toml', `baseURL = "https://example.org/"\ntitle = "T"\n${written}\n`],
           ['layouts/_default/single.html', template],
           ['layouts/_default/list.html', template],

@@ -45,11 +45,22 @@ const pick = (outline: Outline | undefined): Pick<Outline, 'cascade'> =>
 const identityOf = (target: CascadeTarget | undefined): string =>
   JSON.stringify(Object.entries(target ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))).toLowerCase();
 
-/** Those with one target next to each other, where the first of them stands. */
+const isBelowParams = (key: string): boolean => key.startsWith('params.');
+
+const onlyKeys = (handing: Handing, isWanted: (key: string) => boolean): Handing => ({
+  ...handing,
+  values: Object.fromEntries(Object.entries(handing.values).filter(([key]) => isWanted(key))),
+});
+
+/** Those with one target as one: where the first of them stands, and what is below `params` in any of them first. */
 const groupByTarget = (handings: readonly Handing[]): readonly Handing[] => {
   const groups = new Map<string, Handing[]>();
   for (const handing of handings) getOrAdd(groups, handing.target, () => []).push(handing);
-  return groups.size === handings.length ? handings : [...groups.values()].flat();
+  if (groups.size === handings.length) return handings;
+  return [...groups.values()].flatMap((group) => [
+    ...group.map((handing) => onlyKeys(handing, isBelowParams)),
+    ...group.map((handing) => onlyKeys(handing, (key) => !isBelowParams(key))),
+  ]);
 };
 
 /**
@@ -104,8 +115,11 @@ export const buildCascades = (
         for (const handing of handings ?? none) if (handing.matches(page)) found.push(handing);
       };
       add(byPage.get(path));
-      for (let folder = place.virtualFolder; folder !== ''; folder = folderOf(folder)) add(bySection.get(folder));
-      add(bySection.get(''));
+      const own = bySection.get(place.virtualFolder);
+      // A section speaks to itself, but not to the same section in another language.
+      add(place.kind === 'branch' ? own?.filter(({ from }) => from !== 'config' && from.path === path) : own);
+      for (let folder = place.virtualFolder; folder !== ''; folder = folderOf(folder))
+        add(bySection.get(folderOf(folder)));
       add(configured.get(place.language));
       return isAtLeast(hugo, '0.153.0') ? found : groupByTarget(found);
     },

@@ -30,8 +30,9 @@ const toNode = (value: ConfigValue): Node => {
 };
 
 /**
- * What the configuration hands down to the pages of a language, in the order in which Hugo asks it. A language's own takes
- * the place of the site's up to 0.152 and comes behind it since (tried on 0.111, 0.147, 0.152 and 0.168).
+ * What the configuration hands down to the pages of a language, in the order in which Hugo asks it. Up to 0.152 that is the
+ * language's own `cascade`, else the site's. Since then those of all languages follow each other, the site's for each that
+ * has none: a language's own holds for its pages alone, the site's for all (tried on 0.111, 0.147, 0.152 and 0.168).
  */
 export const readConfigCascades = (
   config: SiteConfig,
@@ -39,9 +40,14 @@ export const readConfigCascades = (
   dialect: Dialect,
   language: string,
 ): readonly Cascade[] => {
-  const read = (value: ConfigValue | undefined): readonly Cascade[] =>
-    value === undefined ? [] : readCascades(toNode(value), 'json', dialect);
   const shared = config.all.cascade;
-  const own = findConfigValue(config.all, `languages.${language}.cascade`);
-  return isAtLeast(hugo, '0.153.0') ? [...read(shared), ...read(own)] : read(own ?? shared);
+  const ownOf = (key: string): ConfigValue | undefined => findConfigValue(config.all, `languages.${key}.cascade`);
+  const asked = isAtLeast(hugo, '0.153.0')
+    ? config.languages
+        .filter(({ key, disabled }) => !disabled && (key === language || ownOf(key) === undefined))
+        .map(({ key }) => ownOf(key) ?? shared)
+    : [ownOf(language) ?? shared];
+  return [...new Set(asked)].flatMap((value) =>
+    value === undefined ? [] : readCascades(toNode(value), 'json', dialect),
+  );
 };
