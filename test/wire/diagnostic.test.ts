@@ -95,3 +95,26 @@ test('a document that is no page of a site, or not open, has no diagnostics', as
   assert.deepEqual(await wire.diagnostics(trip), []);
   await wire.stop();
 });
+
+test('what a section hands down is told on the posts below as soon as it is typed', async () => {
+  const section = 'content/attic/_index.md';
+  const post = 'content/attic/old.md';
+  const wire = await startWire({
+    'hugo.toml': 'title = "Blog"\n',
+    [section]: '---\ntitle: Attic\ncascade:\n  type: post\n---\n',
+    [post]: '---\ntitle: Old\n---\n',
+  });
+  await wire.ready();
+  await wire.open(section);
+  await wire.open(post);
+  assert.deepEqual(await wire.findings(post), []);
+  const before = await wire.pull(post);
+  await wire.edit(section, 'type: post', 'draft: true');
+  assert.notEqual((await wire.pull(post, before.resultId)).kind, 'unchanged');
+  const [found] = await wire.diagnostics(post);
+  assert.equal(found?.code, 'draft-inherited');
+  assert.match(String(found?.message), /content\/attic\/_index\.md/);
+  await wire.edit(post, 'title: Old', 'title: Old\ndraft: false');
+  assert.deepEqual(await wire.findings(post), []);
+  await wire.stop();
+});
