@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { openFile } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 import { ourExtension, serverWasStarted } from '../suite/our-extension.ts';
-import { mustNotSee } from '../suite/stage.ts';
+import { mustGo, mustNotSee } from '../suite/stage.ts';
 
 export const plainFolder: Journey = {
   window: 'plain',
@@ -21,6 +21,9 @@ export const plainFolder: Journey = {
       assert.doesNotMatch(html, /hugo/);
       assert.equal(serverWasStarted(), false);
       assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+    },
+    'no view of ours is in the activity bar': async () => {
+      await mustGo('.activitybar .action-label[aria-label^="Hugo"]', '');
     },
     'no command of ours is offered': async () => {
       await vscode.commands.executeCommand('workbench.action.quickOpen', '>Hugo: ');
