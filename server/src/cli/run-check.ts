@@ -6,9 +6,9 @@ import { type Site, type SiteProblem, withKeySourcesOf, withPages } from '../cor
 import { indexLines, type SitePath } from '../core/text/index.ts';
 import { attempt } from '../host/attempt.ts';
 import { checkPages } from '../host/check-pages.ts';
-import { isRefusal, toReason } from '../host/file-system.ts';
+import { type FileSystem, isRefusal, toReason } from '../host/file-system.ts';
 import { type ConfigFailure, loadSite } from '../host/load-site.ts';
-import { nodeFileSystem as fs } from '../host/node-file-system.ts';
+import { nodeFileSystem } from '../host/node-file-system.ts';
 import { toUnreadable } from '../host/site-problems.ts';
 import { toOsPath, toSitePath, toUri } from '../host/uris.ts';
 import { findTarget, type Target } from './find-target.ts';
@@ -19,11 +19,13 @@ import { printable, textFormat } from './format-text.ts';
 import type { CheckOptions } from './parse-arguments.ts';
 import { makeProgress, type Progress } from './progress.ts';
 import { readSettings } from './read-settings.ts';
+import { remembering } from './remembering-file-system.ts';
 import { type Format, type ReportedFile, toRegion } from './report.ts';
 
 /** Runs the check and writes what it finds. Gives the exit status. */
 export const runCheck = async (options: CheckOptions): Promise<number> => {
   const began = performance.now();
+  const fs = remembering(nodeFileSystem);
   const target = await findTarget(fs, resolve(options.target));
   if (typeof target === 'string') return complain(target);
   const format = makeFormat(options);
@@ -36,7 +38,7 @@ export const runCheck = async (options: CheckOptions): Promise<number> => {
     failures++;
   };
   const checkRoot = async (root: string): Promise<void> => {
-    const run = await load(root, target, options, progress);
+    const run = await load(fs, root, target, options, progress);
     files += run.site.files.size;
     const [unreadable] = run.unreadable;
     if (unreadable) {
@@ -107,6 +109,7 @@ const makeFormat = ({ format, hints }: CheckOptions): Format => {
 };
 
 interface Run {
+  readonly fs: FileSystem;
   readonly root: string;
   readonly site: Site;
   readonly settings: Awaited<ReturnType<typeof readSettings>>;
@@ -115,7 +118,13 @@ interface Run {
   readonly unreadable: readonly ConfigFailure[];
 }
 
-const load = async (root: string, target: Target, options: CheckOptions, progress: Progress): Promise<Run> => {
+const load = async (
+  fs: FileSystem,
+  root: string,
+  target: Target,
+  options: CheckOptions,
+  progress: Progress,
+): Promise<Run> => {
   const settings = await readSettings(fs, [target.folder, root], options, (uri, error) =>
     remark(progress, `“${fromHere(toOsPath(uri))}” cannot be read: ${toReason(error)}.`),
   );
@@ -125,7 +134,7 @@ const load = async (root: string, target: Target, options: CheckOptions, progres
   for await (const step of loadSite(fs, root, settings)) {
     if (step.kind === 'configured') {
       total = step.pages;
-      run = { root, settings, site: step.site, notes: step.notes, unreadable: step.unreadable };
+      run = { fs, root, settings, site: step.site, notes: step.notes, unreadable: step.unreadable };
       if (step.unreadable.length > 0) return run;
     } else if (step.kind === 'page') {
       pages.set(step.path, step.outline);
@@ -143,7 +152,7 @@ const load = async (root: string, target: Target, options: CheckOptions, progres
 };
 
 async function* checked(
-  { root, site, settings }: Run,
+  { fs, root, site, settings }: Run,
   target: Target,
   progress: Progress,
   report: (path: SitePath, error: unknown) => void,
