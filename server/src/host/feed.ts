@@ -11,6 +11,7 @@ import { readDiskChanges } from './disk-changes.ts';
 import type { FileSystem } from './file-system.ts';
 import type { InstalledHugo } from './load-site.ts';
 import { beginLoad, type PacedLoad } from './paced-load.ts';
+import { workOutKeys } from './read-key-sources.ts';
 import type { Settings } from './settings.ts';
 import { folderOfUri, normalizeUri, toSitePath } from './uris.ts';
 import type { Workspace } from './workspace.ts';
@@ -75,7 +76,11 @@ export const makeFeed = ({ fs, workspace, settingsOf, installedHugo, report }: F
     }
     begun();
     for (const load of loads) await attempt(() => readInto(load), report);
+    for (const { root } of loads) await attempt(() => workOut(root), report);
   };
+
+  const workOut = async (root: string): Promise<void> =>
+    workOutKeys(workspace.findSite(root)?.site.keySources.values() ?? []);
 
   /** Pages join the site in batches that double, so that the first ones count soon and copying stays cheap. */
   const readInto = async ({ root, rest, configured: { unreadable } }: PacedLoad): Promise<void> => {
@@ -125,6 +130,7 @@ export const makeFeed = ({ fs, workspace, settingsOf, installedHugo, report }: F
     if (stopped) return;
     const read = { ...withPages(withKeySourcesOf(site, keySources), outlines), problems, complete: true };
     workspace.apply({ kind: 'site', root, site: read, settings: load.settings, notes: load.configured.notes });
+    await workOut(root);
   };
 
   /** What one site cannot take in must not be lost to the others. */

@@ -2,6 +2,7 @@
 import { findKeyKind, type KeySource, type Mount, readKeySource } from '../core/site/index.ts';
 import type { SitePath } from '../core/text/index.ts';
 import { attempt, type Refused } from './attempt.ts';
+import { breathe, sliceMilliseconds } from './breathe.ts';
 import type { FileSystem } from './file-system.ts';
 import { toUri } from './uris.ts';
 
@@ -28,3 +29,14 @@ export async function* readKeySources(
     yield [path, text === undefined ? undefined : readKeySource(kind, path, text)];
   }
 }
+
+/** Works out what the sources tell before anybody asks, a slice at a time: all at once would hold up the first question. */
+export const workOutKeys = async (sources: Iterable<KeySource>): Promise<void> => {
+  let sliceEnds = performance.now() + sliceMilliseconds;
+  for (const { keys } of sources) {
+    keys();
+    if (performance.now() < sliceEnds) continue;
+    await breathe();
+    sliceEnds = performance.now() + sliceMilliseconds;
+  }
+};

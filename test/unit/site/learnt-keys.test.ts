@@ -5,7 +5,7 @@ import { readKeySource } from '../../../server/src/core/site/index.ts';
 import { siteFromFiles } from '../../support/site-from-files.ts';
 
 const read = (template: string, path = 'layouts/_default/single.html'): readonly string[] =>
-  readKeySource('layout', path, template).keys.map((keys) => keys.join('.'));
+  (readKeySource('layout', path, template)?.keys() ?? []).map((keys) => keys.join('.'));
 
 const layouts: readonly (readonly [what: string, template: string, keys: readonly string[]])[] = [
   ['a field', '{{ .Params.deck }}', ['deck']],
@@ -89,7 +89,9 @@ const archetypes: readonly (readonly [what: string, text: string, keys: readonly
 for (const [what, text, keys] of archetypes)
   test(`set by an archetype: ${what}`, () =>
     assert.deepEqual(
-      readKeySource('archetype', 'archetypes/a.md', text).keys.map((path) => path.join('.')),
+      readKeySource('archetype', 'archetypes/a.md', text)
+        ?.keys()
+        .map((path) => path.join('.')),
       keys,
     ));
 

@@ -1,6 +1,6 @@
 // Owns which front-matter keys a site's own templates and archetypes know: what one file tells, and all of them together.
 import { copy, type Node, readFrontMatter } from '../page/index.ts';
-import { getOrAdd, type SitePath } from '../text/index.ts';
+import { getOrAdd, lazy, type SitePath } from '../text/index.ts';
 import { type Mount, toVirtualPath } from './mounts.ts';
 import { followPageKeys } from './templates/follow-page-keys.ts';
 import { lexTemplate } from './templates/lex-template.ts';
@@ -9,10 +9,11 @@ import { parseTemplate } from './templates/parse-template.ts';
 /** From the root down, as the file spells them: `['cover', 'image']`. What stands below `params` is told without it. */
 type KeyPath = readonly string[];
 
-/** What one template reads, or one archetype sets. Every string is a copy. */
+/** What one template reads, or one archetype sets: found out at the first question, since many sites are never asked. */
 export interface KeySource {
   readonly kind: 'layout' | 'archetype';
-  readonly keys: readonly KeyPath[];
+  /** Every string is a copy. */
+  readonly keys: () => readonly KeyPath[];
 }
 
 export type KeySources = ReadonlyMap<SitePath, KeySource>;
@@ -36,17 +37,17 @@ const noText = /\.(?:png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|eot|pdf|zip|gz|m
 
 /** May this file tell keys? Templates and archetypes, by where they lie. */
 export const findKeyKind = (mounts: readonly Mount[], path: SitePath): KeySource['kind'] | undefined => {
-  if (noText.test(path)) return undefined;
+  const isNear = mounts.some(
+    ({ component, source }) => (component === 'layouts' || component === 'archetypes') && path.startsWith(source),
+  );
+  if (!isNear || noText.test(path)) return undefined;
   const component = toVirtualPath(mounts, path)?.component;
   if (component === 'layouts') return 'layout';
   return component === 'archetypes' && /\.(?:md|markdown|html|adoc|org|rst)$/i.test(path) ? 'archetype' : undefined;
 };
 
-const readLayout = (path: SitePath, text: string): readonly KeyPath[] => {
-  // Most templates read nothing of the kind, and need not be parsed.
-  if (!text.includes('Param') || text.length > LARGEST) return [];
-  return followPageKeys(parseTemplate(text), /(?:^|\/)_?shortcodes\//.test(path) ? 'shortcode' : 'page');
-};
+const readLayout = (path: SitePath, text: string): readonly KeyPath[] =>
+  followPageKeys(parseTemplate(text), /(?:^|\/)_?shortcodes\//.test(path) ? 'shortcode' : 'page');
 
 /** Actions that put nothing out: nothing may stand in for them. */
 const SILENT = /^(?:if|else|end|with|range|define|block|return|break|continue)$/;
@@ -72,18 +73,18 @@ function* pathsIn(node: Node, above: KeyPath): Generator<KeyPath> {
 }
 
 const readArchetype = (text: string): readonly KeyPath[] => {
-  if (text.length > LARGEST) return [];
   const { frontMatter } = readFrontMatter(withoutActions(text));
   if (!frontMatter) return [];
   const paths = [...pathsIn(frontMatter.root, [])];
   return paths.map((path) => (path.length > 1 && path[0]!.toLowerCase() === 'params' ? path.slice(1) : path));
 };
 
-/** What a file tells. Total: of a text that is no template it is nothing. */
-export const readKeySource = (kind: KeySource['kind'], path: SitePath, text: string): KeySource => ({
-  kind,
-  keys: kind === 'layout' ? readLayout(path, text) : readArchetype(text),
-});
+/** What a file tells; undefined when that is nothing. Total: any text will do. */
+export const readKeySource = (kind: KeySource['kind'], path: SitePath, text: string): KeySource | undefined => {
+  // Most templates read nothing of the kind.
+  if (text.length > LARGEST || (kind === 'layout' && !text.includes('Param'))) return undefined;
+  return { kind, keys: lazy(() => (kind === 'layout' ? readLayout(path, text) : readArchetype(text))) };
+};
 
 /** How good a spelling is to copy: templates need not spell a key as its author should (`isset` even wants small letters). */
 const rankOf = (keys: KeyPath, kind: KeySource['kind']): number => {
@@ -97,7 +98,7 @@ const rankOf = (keys: KeyPath, kind: KeySource['kind']): number => {
 export const mergeKeySources = (sources: KeySources): LearntKeys => {
   const merged = new Map<string, { keys: KeyPath; rank: number; layouts: SitePath[]; archetypes: SitePath[] }>();
   for (const [path, { kind, keys: told }] of sources)
-    for (const keys of told) {
+    for (const keys of told()) {
       const rank = rankOf(keys, kind);
       const key = keys.join('.').toLowerCase();
       const known = getOrAdd(merged, key, () => ({ keys, rank, layouts: [], archetypes: [] }));
@@ -109,7 +110,7 @@ export const mergeKeySources = (sources: KeySources): LearntKeys => {
 };
 
 const tellsTheSame = (a: KeySource | undefined, b: KeySource | undefined): boolean =>
-  JSON.stringify(a?.keys ?? []) === JSON.stringify(b?.keys ?? []);
+  (!a && !b) || (a !== undefined && JSON.stringify(a.keys()) === JSON.stringify(b?.keys() ?? []));
 
 /** What is known after some files were read, changed or went (undefined); the very same when they tell nothing new. */
 export const withKeySources = (
@@ -120,7 +121,7 @@ export const withKeySources = (
   if (real.length === 0) return sources;
   const next = new Map(sources);
   for (const [path, source] of real) {
-    if (source && source.keys.length > 0) next.set(path, source);
+    if (source) next.set(path, source);
     else next.delete(path);
   }
   return next;
