@@ -12,6 +12,11 @@ export interface TwinCase {
   readonly hover?: readonly string[];
   /** The name that the term at the cursor gets, and the files that change by it, as an archive. */
   readonly renamed?: { readonly to: string; readonly files: string };
+  /** Files and folders that get other paths, and the files that change by it, as an archive. */
+  readonly moved?: {
+    readonly moves: readonly { readonly from: string; readonly to: string }[];
+    readonly files: string;
+  };
   /** What else is asked at the cursor or of its file, by the kind of the fence; `twin-answers.ts` knows the kinds. */
   readonly answers?: Readonly<Record<string, readonly string[]>>;
   /** The titles of what an action offers at the cursor. */
@@ -61,6 +66,8 @@ export const parseTwin = (page: string): readonly TwinCase[] => {
       cases[cases.length - 1] = { ...last, applied: new Map(last.applied).set(about!, toFileText(body!)) };
     else if (last && kind === 'renamed')
       cases[cases.length - 1] = { ...last, renamed: { to: about ?? '', files: body! } };
+    else if (last && kind === 'moved')
+      cases[cases.length - 1] = { ...last, moved: { moves: toMoves(about!), files: body! } };
     else if (last && kind === 'completions')
       cases[cases.length - 1] = { ...last, completions: body!.split('\n').slice(0, -1) };
     else if (last && asked.has(kind!))
@@ -68,6 +75,13 @@ export const parseTwin = (page: string): readonly TwinCase[] => {
   }
   return cases;
 };
+
+/** `a -> b, c -> d`. */
+const toMoves = (about: string): readonly { from: string; to: string }[] =>
+  about.split(', ').map((move) => {
+    const [from, to] = move.split(' -> ');
+    return { from: from!, to: to! };
+  });
 
 /** Fences with one answer a line. */
 const asked: ReadonlySet<string> = new Set([

@@ -18,6 +18,7 @@ import { siteFromFiles } from '../support/site-from-files.ts';
 import { cutMarkers, type Marker, parseTwin, type TwinCase } from '../support/twin.ts';
 import { answers as answersTo } from '../support/twin-answers.ts';
 import { checkOffers } from './actions/check-offers.ts';
+import { checkMoved } from './changes/check-moved.ts';
 import { checkRenamed } from './changes/check-renamed.ts';
 
 const core = fileURLToPath(new URL('../../server/src/core/', import.meta.url));
@@ -83,6 +84,7 @@ const run = async ({
   accepted,
   hover,
   renamed,
+  moved,
   answers,
   actions: titles,
   applied,
@@ -106,6 +108,10 @@ const run = async ({
   if (renamed !== undefined) {
     const cursor = marked.cursor ?? assert.fail('a renaming needs a cursor <|>');
     checkRenamed(site, files, cursor, renamed.to, cutMarkers(renamed.files).files);
+    return;
+  }
+  if (moved !== undefined) {
+    await checkMoved(site, files, moved.moves, cutMarkers(moved.files).files);
     return;
   }
   if (hover !== undefined) {
@@ -188,8 +194,8 @@ const run = async ({
 const update = async (page: string, text: string): Promise<void> => {
   let next = text;
   for (const one of parseTwin(text)) {
-    const { completions, accepted, hover, renamed, answers, actions, applied } = one;
-    if ([completions, accepted, hover, renamed, answers, actions, applied].some((asked) => asked !== undefined))
+    const { completions, accepted, hover, renamed, moved, answers, actions, applied } = one;
+    if ([completions, accepted, hover, renamed, moved, answers, actions, applied].some((asked) => asked !== undefined))
       continue;
     const marked = cutMarkers(one.site);
     const files = new Map([...marked.files].map(([path, file]) => [path, file.text]));
@@ -209,7 +215,7 @@ const update = async (page: string, text: string): Promise<void> => {
 for (const [folder, codes] of [
   ['rules', rules.map(({ code }) => code)],
   ['completions', completers.map(({ name }) => name)],
-  ['changes', ['rename-shortcode-everywhere', 'rename-term-everywhere']],
+  ['changes', ['rename-files-everywhere', 'rename-shortcode-everywhere', 'rename-term-everywhere']],
   ['hovers', [...explainers.map(({ name }) => name), 'shortcode-signature']],
   ['actions', actions.map(({ name }) => name)],
   ['navigation', navigators],

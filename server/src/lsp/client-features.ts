@@ -28,6 +28,8 @@ export interface ClientFeatures {
   readonly documentChanges: boolean;
   /** An edit may move files. */
   readonly renamesFiles: boolean;
+  /** Asks what else is to change before it moves files. */
+  readonly asksBeforeRenaming: boolean;
   /** An edit may carry words for the author, and ask before it is applied. */
   readonly changeAnnotations: boolean;
   /** What asks before it is applied is unticked in its list of changes, see `ClientOptions`. */
@@ -77,6 +79,7 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
     definitionLinks: textDocument?.definition?.linkSupport === true,
     documentChanges: edit?.documentChanges === true,
     renamesFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('rename') === true,
+    asksBeforeRenaming: workspace?.fileOperations?.willRename === true,
     changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
     untickedConfirmation: options.untickedConfirmation === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,

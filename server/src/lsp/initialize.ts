@@ -6,6 +6,7 @@ import { codeActionKinds } from './code-action.ts';
 import { completionTriggers } from './completion.ts';
 import { tokensLegend } from './semantic-tokens.ts';
 import { signatureTriggers } from './signature-help.ts';
+import { renamedFiles } from './will-rename-files.ts';
 
 /** The answer to `initialize`. */
 export const toInitializeResult = (client: ClientFeatures, version: string): InitializeResult => ({
@@ -34,7 +35,10 @@ export const toInitializeResult = (client: ClientFeatures, version: string): Ini
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'hugo', interFileDependencies: true, workspaceDiagnostics: false },
     }),
-    ...(client.workspaceFolders && { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
+    workspace: {
+      ...(client.workspaceFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
+      ...(client.asksBeforeRenaming && { fileOperations: { willRename: renamedFiles } }),
+    },
   },
 });
 

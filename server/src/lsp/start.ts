@@ -41,6 +41,7 @@ import { status } from './status.ts';
 import { sync } from './sync.ts';
 import { taxonomies } from './taxonomies.ts';
 import { watchedFiles } from './watched-files.ts';
+import { willRenameFiles } from './will-rename-files.ts';
 import { workspaceFolders } from './workspace-folders.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
@@ -94,6 +95,7 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
       rename,
       renameAction,
       renameTerm,
+      willRenameFiles,
       status,
       checkSite,
       shortcodes,

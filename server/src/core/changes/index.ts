@@ -1,4 +1,5 @@
 // The one door of core/changes.
+export { renameFilesEverywhere } from './rename-files-everywhere.ts';
 export {
   findRenameObstacle,
   type RenameObstacle,

@@ -62,9 +62,10 @@ export {
 export { toGlobPattern } from './glob.ts';
 export { type HugoVersion, isAtLeast, NEWEST_HUGO, parseVersionOutput } from './hugo-version.ts';
 export { bundleFoldersOf } from './images/find-resource.ts';
-export { hasImageExtension } from './images/image-target.ts';
+export { hasImageExtension, parseImageTarget } from './images/image-target.ts';
 export { imageOfArgument, imagesOf } from './images/images-of.ts';
 export { lookedIn } from './images/looked-in.ts';
+export { type Namer, nameLike, namesOfImage } from './images/name-image.ts';
 export { type ImageLookup, resolveImage } from './images/resolve-image.ts';
 export { type ImageSuggestion, suggestImage } from './images/suggest-image.ts';
 export { isPlainPath, writeImagePath } from './images/write-image-path.ts';
@@ -139,5 +140,6 @@ export {
 } from './term-pages.ts';
 export type { Term, TermIndex } from './terms.ts';
 export { termKey } from './terms.ts';
+export { decodePercent } from './url-path.ts';
 export { type CountedValue, type ValueIndex, valuesOf } from './value-index.ts';
 export { countPageWords } from './words.ts';

@@ -1,0 +1,129 @@
+// Owns what follows when files or folders get other paths: every post that names one of them names it at its new path.
+import { findEntry, type ImageMention, type Outline, type Page, parsePage } from '../page/index.ts';
+import {
+  bundleFoldersOf,
+  findContentPlace,
+  imagesOf,
+  isContentName,
+  nameLike,
+  namesOfImage,
+  parseImageTarget,
+  resolveImage,
+  type Site,
+  withFiles,
+  withPages,
+} from '../site/index.ts';
+import { baseNameOf, indexLines, joinPath, pathBelow, type SitePath, type TextEdit } from '../text/index.ts';
+import { toNameFilter } from './name-filter.ts';
+import type { FileEdits, FileMove, SiteChange } from './site-change.ts';
+import { writeOverPath } from './write-over-path.ts';
+
+/** A site before and after some of its files got other paths. */
+interface Moving {
+  readonly before: Site;
+  readonly after: Site;
+  /** Every file with another path: old → new. */
+  readonly moved: ReadonlyMap<SitePath, SitePath>;
+}
+
+const toMoving = (site: Site, moves: readonly FileMove[]): Moving => {
+  const moved = new Map<SitePath, SitePath>();
+  for (const { from, to } of moves)
+    for (const path of site.files) {
+      const below = path === from ? '' : pathBelow(from, path);
+      if (below !== undefined) moved.set(path, joinPath(to, below));
+    }
+  const pages = new Map<SitePath, Outline | undefined>();
+  for (const from of moved.keys()) if (site.outlines.has(from)) pages.set(from, undefined);
+  for (const [from, to] of moved) if (site.outlines.has(from)) pages.set(to, site.outlines.get(from));
+  const filed = withFiles(site, moved.values(), moved.keys());
+  return { before: site, after: pages.size > 0 ? withPages(filed, pages) : filed, moved };
+};
+
+/** Links are read as a browser does; those to pages are not for us. */
+const linksOf = ({ body }: Page): readonly ImageMention[] =>
+  body.links.flatMap(({ target, span }) => {
+    const path = parseImageTarget(target)?.path;
+    return path === undefined || !baseNameOf(path).includes('.')
+      ? []
+      : [{ source: 'markdown' as const, target, span, verbatim: false }];
+  });
+
+/** What follows for one mention: nothing, an edit, or that there can be none. */
+const follow = (moving: Moving, page: Page, mention: ImageMention): TextEdit | 'nothing' | 'refused' => {
+  const { before, after, moved } = moving;
+  const found = resolveImage(before, page.path, page.outline, mention);
+  if (found.kind !== 'found' || isContentName(baseNameOf(found.path))) return 'nothing';
+  const path = moved.get(page.path) ?? page.path;
+  const file = moved.get(found.path) ?? found.path;
+  if (path === page.path && file === found.path) return 'nothing';
+  const now = resolveImage(after, path, page.outline, mention);
+  if (now.kind === 'found' && now.path === file) return 'nothing';
+  const name = parseImageTarget(mention.target)!.path;
+  const model = nameLike(name, found.path, file);
+  const names = namesOfImage(after, { path, outline: page.outline, mention }, file, model === undefined ? [] : [model]);
+  const best = names[0] === model ? model : choose(names, name, isInBundle(after, path, file));
+  return (best === undefined ? undefined : writeOverPath(page.text, mention, best)) ?? 'refused';
+};
+
+const isInBundle = (site: Site, path: SitePath, file: SitePath): boolean =>
+  bundlesOf(site, path).some((folder) => pathBelow(folder, file) !== undefined);
+
+const bundlesOf = (site: Site, path: SitePath): readonly SitePath[] => {
+  const place = findContentPlace(path, site.mounts, site.config);
+  return place ? bundleFoldersOf(site, place) : [];
+};
+
+/** In its bundle a file has a short name; else the one that begins as the old one did: at the root, with dots, or neither. */
+const choose = (names: readonly string[], old: string, inBundle: boolean): string | undefined => {
+  const formOf = (name: string): string => /^\/|^\.\.?(?=\/)/.exec(name)?.[0] ?? '';
+  return (inBundle ? undefined : names.find((name) => formOf(name) === formOf(old))) ?? names[0];
+};
+
+/** The same for `resources[].src`, which names a file of the bundle (hugo-facts §4.4); patterns stay. */
+const followResources = ({ before, after, moved }: Moving, page: Page): readonly (TextEdit | 'refused')[] => {
+  const list = page.frontMatter && findEntry(page.frontMatter.root, 'resources')?.value;
+  if (list?.kind !== 'list') return [];
+  const old = bundlesOf(before, page.path);
+  const now = bundlesOf(after, moved.get(page.path) ?? page.path);
+  return list.items.flatMap((item) => {
+    const node = item.kind === 'map' ? findEntry(item, 'src')?.value : undefined;
+    if (node?.kind !== 'scalar') return [];
+    const file = old.map((folder) => joinPath(folder, node.value)).find((path) => moved.has(path));
+    if (file === undefined) return [];
+    const name = now.map((folder) => pathBelow(folder, moved.get(file)!)).find((below) => below !== undefined);
+    if (name === node.value) return [];
+    const mention = { source: 'front-matter' as const, span: node.inner };
+    return [(name === undefined ? undefined : writeOverPath(page.text, mention, name)) ?? 'refused'];
+  });
+};
+
+/**
+ * The edits that keep every image and file where posts name it: arguments of shortcodes, Markdown, HTML, front matter and links
+ * to files. Each new name is looked up again in the site as it will be, so one that would lead elsewhere is never written;
+ * `refused` holds the posts where there is none. Yields the path of a page, and wants its text back. The moves themselves are the
+ * client's, and so is what follows for links to a page that moves: nothing here yet.
+ */
+export function* renameFilesEverywhere(
+  site: Site,
+  renames: readonly FileMove[],
+): Generator<SitePath, SiteChange, string | undefined> {
+  const moving = toMoving(site, renames);
+  const edits = new Map<SitePath, FileEdits>();
+  const refused: SitePath[] = [];
+  const mayName = toNameFilter([...moving.moved.keys()].filter((path) => !isContentName(baseNameOf(path))));
+  for (const path of moving.moved.size > 0 ? site.outlines.keys() : []) {
+    const text = yield path;
+    if (text === undefined || !(moving.moved.has(path) || mayName(text))) continue;
+    const page = parsePage(path, text, site.dialect);
+    const followed = [
+      ...[...imagesOf(page, site), ...linksOf(page)].map((mention) => follow(moving, page, mention)),
+      ...followResources(moving, page),
+    ];
+    const changed = new Map<number, TextEdit>();
+    for (const one of followed) if (typeof one === 'object') changed.set(one.span.start, one);
+    if (changed.size > 0) edits.set(path, { lines: indexLines(text), edits: [...changed.values()] });
+    if (followed.includes('refused')) refused.push(path);
+  }
+  return { edits, moves: [], refused };
+}

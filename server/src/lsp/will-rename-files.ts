@@ -1,0 +1,97 @@
+// Owns workspace/willRenameFiles: what posts have to say differently before the editor moves files or folders.
+import {
+  type CancellationToken,
+  type FileOperationRegistrationOptions,
+  MessageType,
+  type RenameFilesParams,
+  ShowMessageNotification,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { type FileMove, renameFilesEverywhere, type SiteChange } from '../core/changes/index.ts';
+import { spellPosts } from '../core/site/index.ts';
+import { baseNameOf } from '../core/text/index.ts';
+import type { LoadedSite } from '../host/cell.ts';
+import { isRefusal } from '../host/file-system.ts';
+import { runOverPages } from '../host/run-over-pages.ts';
+import { normalizeUri, toSitePath } from '../host/uris.ts';
+import { describe, guarded } from './guard.ts';
+import type { Method, Session } from './session.ts';
+import { toSiteEdit } from './site-edit.ts';
+
+/** Any file may be named by a post, and any folder may hold such files. */
+export const renamedFiles: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**/*' } }] };
+
+export const willRenameFiles: Method = (session) => {
+  const { connection, workspace, feed } = session;
+  connection.workspace.onWillRenameFiles(
+    guarded(
+      connection,
+      'workspace/willRenameFiles',
+      null,
+      async ({ files }: RenameFilesParams, token: CancellationToken): Promise<WorkspaceEdit | null> => {
+        await feed.settled();
+        for (const loaded of workspace.sites()) {
+          const moves = findMoves(loaded, files);
+          const edit = moves.length > 0 ? await findEdit(session, loaded, moves, token) : undefined;
+          // Two sites do not name each other's files: the first that has something to say is the one.
+          if (edit) return edit;
+        }
+        return null;
+      },
+    ),
+  );
+  return undefined;
+};
+
+/** The moves that concern files of a site. */
+const findMoves = ({ root, site }: LoadedSite, files: RenameFilesParams['files']): readonly FileMove[] =>
+  files.flatMap(({ oldUri, newUri }) => {
+    const from = toSitePath(root, oldUri);
+    const to = toSitePath(root, newUri);
+    if (from === undefined || to === undefined || from === '') return [];
+    return site.files.has(from) || site.fileIndex().inFolder(from) ? [{ from, to }] : [];
+  });
+
+const findEdit = async (
+  { fs, workspace, connection, client }: Session,
+  { site, root }: LoadedSite,
+  moves: readonly FileMove[],
+  token: CancellationToken,
+): Promise<WorkspaceEdit | undefined> => {
+  const say = (message: string) =>
+    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  if (!site.complete) {
+    await say(`The posts of this site are still being read, so what names ${spellMoves(moves)} was not changed.`);
+    return undefined;
+  }
+  const documents = new Map(workspace.documents().map((document) => [normalizeUri(document.uri), document]));
+  const findDocument = (uri: string) => documents.get(normalizeUri(uri));
+  const change = await runOverPages(renameFilesEverywhere(site, moves), {
+    fs,
+    workspace: { findDocument },
+    root,
+    isCancelled: () => token.isCancellationRequested,
+    report: (path, error) => connection.console[isRefusal(error) ? 'warn' : 'error'](`${path}: ${describe(error)}`),
+  });
+  if (!change) return undefined;
+  const note = noteOf(change, moves);
+  if (note !== undefined) await say(note);
+  return toSiteEdit(change, {
+    root,
+    client,
+    findDocument,
+    label: `Change what names ${spellMoves(moves)} in ${spellPosts(change.edits.size)}`,
+    ...(note !== undefined && { description: note }),
+  });
+};
+
+const spellMoves = (moves: readonly FileMove[]): string =>
+  moves.length === 1 ? `“${baseNameOf(moves[0]!.from)}”` : `${moves.length} files or folders`;
+
+/** What the author has to mend by hand. */
+const noteOf = ({ refused }: SiteChange, moves: readonly FileMove[]): string | undefined => {
+  if (refused.length === 0) return undefined;
+  const shown = refused.slice(0, 3).map((path) => `“${path}”`);
+  const more = refused.length > shown.length ? ` and ${refused.length - shown.length} more` : '';
+  return `No path leads from ${shown.join(', ')}${more} to all of ${spellMoves(moves)} at the new place. Look at the images there.`;
+};

@@ -1,0 +1,75 @@
+// workspace/willRenameFiles over the wire.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { AnnotatedTextEdit, CreateFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { applyEdits, startWire, type Wire } from '../support/wire-client.ts';
+
+const files: Readonly<Record<string, string>> = {
+  'hugo.toml': 'title = "Wire"\n',
+  'content/posts/a.md': '---\ntitle: A\n---\n{{< figure src="/img/lake.png?w=1" >}}\n',
+  'content/posts/b.md': '---\ntitle: B\ncover: /img/lake.png\n---\n',
+  'static/img/lake.png': 'png',
+  'static/img/sea.png': 'png',
+};
+
+const ask = (wire: Wire, from: string, to: string): Promise<WorkspaceEdit | null> =>
+  wire.connection.sendRequest('workspace/willRenameFiles', {
+    files: [{ oldUri: wire.uri(from), newUri: wire.uri(to) }],
+  });
+
+/** The files that change, as they are after it. */
+const after = (wire: Wire, edit: WorkspaceEdit | null): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    ((edit?.documentChanges ?? []) as (TextDocumentEdit | CreateFile)[]).flatMap((change) => {
+      if ('kind' in change) return [];
+      const path = change.textDocument.uri.slice(wire.root.length + 1);
+      const text = change.textDocument.version === null ? files[path]! : wire.text(path);
+      return [[path, applyEdits(text, change.edits as AnnotatedTextEdit[])]];
+    }),
+  );
+
+test('a folder that is renamed takes the references of all posts along, as typed so far, and asks first', async () => {
+  const wire = await startWire(files);
+  await wire.open('content/posts/b.md');
+  await wire.edit('content/posts/b.md', 'title: B', 'title: Bee');
+  const edit = await ask(wire, 'static/img', 'static/pictures');
+  assert.deepEqual(after(wire, edit), {
+    'content/posts/a.md': '---\ntitle: A\n---\n{{< figure src="/pictures/lake.png?w=1" >}}\n',
+    'content/posts/b.md': '---\ntitle: Bee\ncover: /pictures/lake.png\n---\n',
+  });
+  assert.deepEqual(Object.values(edit?.changeAnnotations ?? {}), [
+    { label: 'Change what names “img” in 2 posts', needsConfirmation: true },
+  ]);
+  assert.deepEqual(wire.server.capabilities.workspace?.fileOperations, {
+    willRename: { filters: [{ pattern: { glob: '**/*' } }] },
+  });
+  await wire.stop();
+});
+
+test('what no post names changes nothing, nor does a folder elsewhere', async () => {
+  const wire = await startWire(files);
+  assert.equal(await ask(wire, 'static/img/sea.png', 'static/img/ocean.png'), null);
+  assert.equal(await ask(wire, 'notes', 'static/notes'), null);
+  assert.equal(
+    await wire.connection.sendRequest('workspace/willRenameFiles', {
+      files: [{ oldUri: 'file:///elsewhere/a.png', newUri: 'file:///elsewhere/b.png' }],
+    }),
+    null,
+  );
+  await wire.stop();
+});
+
+test('where Hugo publishes nothing, the author is told which posts to look at', async () => {
+  const wire = await startWire(files);
+  assert.equal(await ask(wire, 'static/img/lake.png', 'notes/lake.png'), null);
+  wire.expectMessage(
+    /No path leads from “content\/posts\/a\.md”, “content\/posts\/b\.md” to all of “lake\.png” at the new place/,
+  );
+  await wire.stop();
+});
+
+test('a client that does not ask is not told that it may', async () => {
+  const wire = await startWire(files, { capabilities: { workspace: { workspaceFolders: true } } });
+  assert.equal(wire.server.capabilities.workspace?.fileOperations, undefined);
+  await wire.stop();
+});
