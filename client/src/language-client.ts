@@ -34,6 +34,7 @@ const sayRestart = (client: LanguageClient, restarts: unknown): ErrorHandler => 
 const options: ClientOptions = {
   suggestCommand: 'editor.action.triggerSuggest',
   showsHeadings: true,
+  boundsPictures: true,
   untickedConfirmation: true,
   followsChanges: true,
   tellsInstalledHugo: true,

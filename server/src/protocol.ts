@@ -13,6 +13,8 @@ export interface ClientOptions {
   readonly tellsInstalledHugo?: boolean;
   /** It wants to hear of changes (`changedNotification`), because it lists posts and terms. */
   readonly followsChanges?: boolean;
+  /** A picture in Markdown may say its width, as Visual Studio Code reads it: `![](<uri|width=200>)`. */
+  readonly boundsPictures?: boolean;
   /** The editor has headings in its outline by itself: ours would show them twice. */
   readonly showsHeadings?: boolean;
 }

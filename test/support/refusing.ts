@@ -17,5 +17,9 @@ export const refusing = (fs: FileSystem, refused: ReadonlySet<string>): FileSyst
       ask(uri);
       return fs.list(uri);
     },
+    async readStart(uri, most) {
+      ask(uri);
+      return fs.readStart(uri, most);
+    },
   };
 };

@@ -9,7 +9,7 @@ import { actions } from '../../server/src/core/actions/list.ts';
 import { findStand } from '../../server/src/core/actions/stand.ts';
 import { complete } from '../../server/src/core/completions/index.ts';
 import { completers } from '../../server/src/core/completions/list.ts';
-import { findHover } from '../../server/src/core/hovers/index.ts';
+import { findHover, findPointedImage } from '../../server/src/core/hovers/index.ts';
 import { explainers } from '../../server/src/core/hovers/list.ts';
 import { parsePage } from '../../server/src/core/page/index.ts';
 import { check, type Problem, rules } from '../../server/src/core/rules/index.ts';
@@ -17,6 +17,7 @@ import type { Site } from '../../server/src/core/site/index.ts';
 import { siteFromFiles } from '../support/site-from-files.ts';
 import { cutMarkers, type Marker, parseTwin, type TwinCase } from '../support/twin.ts';
 import { answers as answersTo } from '../support/twin-answers.ts';
+import { toPicture } from '../support/twin-picture.ts';
 import { checkOffers } from './actions/check-offers.ts';
 import { checkMoved } from './changes/check-moved.ts';
 import { checkRenamed } from './changes/check-renamed.ts';
@@ -117,7 +118,15 @@ const run = async ({
   if (hover !== undefined) {
     const { path, offset } = marked.cursor ?? assert.fail('a hover needs a cursor <|>');
     const page = parsePage(path, files.get(path)!, site.dialect);
-    const said = findHover(page, site, offset, { now, uriOf: (one) => one }, fault)?.markdown ?? '';
+    const image = findPointedImage(page, site, offset);
+    const picture = image === undefined ? undefined : toPicture(files.get(image));
+    const surroundings = {
+      now,
+      uriOf: (one: string) => one,
+      pictures: 'bounded' as const,
+      ...(picture && { picture }),
+    };
+    const said = findHover(page, site, offset, surroundings, fault)?.markdown ?? '';
     if (hover.length === 0) assert.equal(said, '');
     let at = 0;
     for (const line of hover) {

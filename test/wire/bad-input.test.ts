@@ -231,6 +231,7 @@ test('a folder and a post that cannot be read', async (t) => {
     throw Object.assign(new Error(`EACCES: permission denied, open '${uri}'`), { code: 'EACCES', syscall: 'open' });
   };
   const fs: typeof nodeFileSystem = {
+    ...nodeFileSystem,
     read: async (uri) => (uri.endsWith('/locked.md') ? refuse(uri) : nodeFileSystem.read(uri)),
     list: async (uri) => (uri.endsWith('/secret') ? refuse(uri) : nodeFileSystem.list(uri)),
   };

@@ -1,8 +1,9 @@
 // textDocument/completion over the wire. What is offered where is tested beside each completer.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TextEdit } from 'vscode-languageserver';
-import { startWire } from '../support/wire-client.ts';
+import type { CompletionItem, MarkupContent, TextEdit } from 'vscode-languageserver';
+import { png } from '../support/picture-bytes.ts';
+import { pushClient, startWire, type Wire, type WireOptions } from '../support/wire-client.ts';
 import { blog, trip } from './blog.ts';
 
 test('a tag of the other posts, with its count, accepted by an edit of its own', async () => {
@@ -102,6 +103,33 @@ test('a folder leads on to its files, where the editor names the command for it'
   const items = await wire.complete(trip, 'src="/');
   assert.equal(items.find(({ label }) => label === '/images/')?.command?.command, 'suggest');
   await wire.stop();
+});
+
+test('an image is shown with its size once it is looked at', async () => {
+  const picture = 'content/posts/trip/lake-2.png';
+  const ask = async (options: WireOptions): Promise<{ wire: Wire; item: CompletionItem }> => {
+    const wire = await startWire(blog, options);
+    wire.disk.put(wire.uri(picture), png(480, 240));
+    await wire.ready();
+    await wire.open(trip);
+    await wire.edit(trip, 'lake-1.png?width=600px', '');
+    const item = (await wire.complete(trip, 'src="')).find(({ label }) => label === 'lake-2.png');
+    assert(item && item.documentation === undefined);
+    return { wire, item: await wire.connection.sendRequest<CompletionItem>('completionItem/resolve', item) };
+  };
+  const { wire, item } = await ask({ initializationOptions: { boundsPictures: true } });
+  const { kind, value } = item.documentation as MarkupContent;
+  assert.equal(kind, 'markdown');
+  assert(value.startsWith(`![](<${wire.uri(picture)}|width=240>)`), value);
+  assert.match(value, /480 × 240 pixels, \d+ bytes$/);
+  const forged = { label: 'x', data: { root: wire.root, image: '../../etc/passwd' } };
+  assert.deepEqual(await wire.connection.sendRequest('completionItem/resolve', forged), forged);
+  const other = { label: 'x' };
+  assert.deepEqual(await wire.connection.sendRequest('completionItem/resolve', other), other);
+  await wire.stop();
+  const plain = await ask({ capabilities: pushClient });
+  assert.match(plain.item.documentation as string, /^480 × 240 pixels, \d+ bytes$/);
+  await plain.wire.stop();
 });
 
 test('a client without snippets gets no stops', async () => {

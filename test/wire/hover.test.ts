@@ -2,6 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Hover, MarkupContent } from 'vscode-languageserver';
+import { makeMemoryFileSystem } from '../../server/src/host/memory-file-system.ts';
+import { toUri } from '../../server/src/host/uris.ts';
+import { png } from '../support/picture-bytes.ts';
+import { refusing } from '../support/refusing.ts';
 import { cut, pushClient, startWire, type Wire } from '../support/wire-client.ts';
 import { blog, trip } from './blog.ts';
 
@@ -39,6 +43,35 @@ test('a picture is shown from where it lies; a date is read by the clock of toda
   assert.match(words(await hover(wire, trip, '2024-05-01')), /Wednesday, 1 May 2024.* ago\./);
   await wire.edit(trip, '2024-05-01', '9998-05-01');
   assert.match(words(await hover(wire, trip, 'title:')), /Not published.*\(in \d+ years\)/);
+  await wire.stop();
+});
+
+test('a picture says its size; one that cannot be read is shown all the same', async () => {
+  const root = 'file:///ida/blog';
+  const disk = makeMemoryFileSystem(
+    Object.fromEntries(Object.entries(blog).map(([path, text]) => [toUri(root, path), text])),
+  );
+  const picture = toUri(root, 'content/posts/trip/lake-2.png');
+  disk.put(picture, png(1600, 800));
+  const refused = new Set<string>();
+  const options = { disk: { fs: refusing(disk, refused), root }, initializationOptions: { boundsPictures: true } };
+  const wire = await startWire({}, options);
+  await wire.ready();
+  await wire.open(trip, blog[trip]!.replace('lake-1', 'lake-2'));
+  const said = words(await hover(wire, trip, 'lake-2'));
+  assert(said.startsWith(`![](<${picture}|width=400>)\n\n`), said);
+  assert.match(said, /^1600 × 800 pixels, \d+ bytes$/m);
+  refused.add(picture);
+  assert.doesNotMatch(words(await hover(wire, trip, 'lake-2')), /pixels|bytes/);
+  await wire.stop();
+});
+
+test('a client that shows no pictures is told of them in words', async () => {
+  const wire = await startWire(blog, { capabilities: pushClient });
+  await wire.ready();
+  await wire.open(trip);
+  await wire.edit(trip, 'lake-1', 'lake-2');
+  assert.match(words(await hover(wire, trip, 'lake-2')), /^content\/posts\/trip\/lake-2\.png\n3 bytes\n/);
   await wire.stop();
 });
 

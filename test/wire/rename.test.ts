@@ -206,7 +206,7 @@ test('a file that cannot be read is left, and said', async () => {
     if (refuses && uri.endsWith('/b.md')) throw Object.assign(new Error('EACCES: denied'), { syscall: 'open' });
     return disk.read(uri);
   };
-  const wire = await startWire({}, { disk: { fs: { read, list: disk.list }, root: 'file:///blog' } });
+  const wire = await startWire({}, { disk: { fs: { ...disk, read }, root: 'file:///blog' } });
   await wire.ready();
   await wire.open(trip);
   await wire.settled();

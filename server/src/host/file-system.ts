@@ -9,12 +9,24 @@ export interface Entry {
   readonly leadsTo?: string;
 }
 
+/** What a file begins with, for files that are no text. */
+export interface FileStart {
+  readonly bytes: Uint8Array;
+  /** Of the whole file, in bytes. */
+  readonly size: number;
+}
+
 /** All of IO. Implementations: `node-file-system.ts`, `memory-file-system.ts` (tests, browser snapshots). */
 export interface FileSystem {
   /** The text of a file (invalid UTF-8 becomes U+FFFD, a BOM is kept); undefined when there is no such file. Throws when it cannot be read. */
   read(uri: string): Promise<string | undefined>;
   /** What a folder holds, in no order; undefined when there is no such folder. Throws when it cannot be listed. */
   list(uri: string): Promise<readonly Entry[] | undefined>;
+  /**
+   * The first bytes of a file, at most `most`; undefined when there is no such file. Throws when it cannot be read. For showing a
+   * file to its author when asked to: whether there is one, the site knows.
+   */
+  readStart(uri: string, most: number): Promise<FileStart | undefined>;
 }
 
 /** Did the system refuse (rights, a broken disk, too many open files), rather than our own code fail? */

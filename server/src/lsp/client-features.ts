@@ -1,5 +1,6 @@
 // Owns what this client can do, as far as an answer depends on it.
 import type { InitializeParams } from 'vscode-languageserver';
+import type { PictureStyle } from '../core/site/index.ts';
 import type { ClientOptions } from '../protocol.ts';
 
 export interface ClientFeatures {
@@ -46,6 +47,9 @@ export interface ClientFeatures {
   readonly showsHeadings: boolean;
   /** Can be asked which Hugo is installed. */
   readonly tellsInstalledHugo: boolean;
+  /** How it shows pictures in hovers, and beside completions. */
+  readonly hoverPictures: PictureStyle;
+  readonly itemPictures: PictureStyle;
   /** The editor's command that opens its suggestions. */
   readonly suggestCommand?: string;
 }
@@ -59,6 +63,9 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
   const action = textDocument?.codeAction;
   const signature = textDocument?.signatureHelp?.signatureInformation;
   const publish = textDocument?.publishDiagnostics;
+  const pictures = options.boundsPictures === true ? 'bounded' : 'whole';
+  const markdown = item?.documentationFormat?.includes('markdown') === true;
+  const markdownHovers = textDocument?.hover?.contentFormat?.includes('markdown') === true;
   const pulls = textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true;
   return {
     pullsDiagnostics: pulls,
@@ -70,8 +77,8 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
     progress: window?.workDoneProgress === true,
     snippets: item?.snippetSupport === true,
     labelDetails: item?.labelDetailsSupport === true,
-    markdown: item?.documentationFormat?.includes('markdown') === true,
-    markdownHovers: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    markdown,
+    markdownHovers,
     markdownSignatures: signature?.documentationFormat?.includes('markdown') === true,
     labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
@@ -94,6 +101,8 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
     followsChanges: options.followsChanges === true,
     showsHeadings: options.showsHeadings === true,
     tellsInstalledHugo: options.tellsInstalledHugo === true,
+    hoverPictures: markdownHovers ? pictures : 'none',
+    itemPictures: markdown ? pictures : 'none',
     ...(typeof options.suggestCommand === 'string' && { suggestCommand: options.suggestCommand }),
   };
 };

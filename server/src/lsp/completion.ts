@@ -10,6 +10,7 @@ import {
 import { type Completion, complete } from '../core/completions/index.ts';
 import { isSubsequence, type LineIndex } from '../core/text/index.ts';
 import type { ClientFeatures } from './client-features.ts';
+import type { ImageOfItem } from './completion-resolve.ts';
 import { toOffset, toRange } from './convert.ts';
 import { describe, guarded } from './guard.ts';
 import type { Method } from './session.ts';
@@ -33,7 +34,7 @@ export const completion: Method = ({ connection, workspace, client, feed }) => {
       );
       if (found.length === 0) return null;
       const fitting = found.length > mostItems ? narrow(found, page.text, offset) : found;
-      return toList(fitting, document.lines(), loaded.site.complete && fitting === found, client);
+      return toList(fitting, document.lines(), loaded.site.complete && fitting === found, loaded.root, client);
     }),
   );
   return undefined;
@@ -47,10 +48,11 @@ const toList = (
   found: readonly Completion[],
   lines: LineIndex,
   isAll: boolean,
+  root: string,
   client: ClientFeatures,
 ): CompletionList => ({
   isIncomplete: !isAll,
-  items: found.slice(0, mostItems).map((item, at) => toItem(item, at, lines, client)),
+  items: found.slice(0, mostItems).map((item, at) => toItem(item, at, lines, root, client)),
 });
 
 const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
@@ -66,7 +68,13 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 const toPlainText = (snippet: string): string =>
   snippet.replace(/\$\{\d+\|((?:\\.|[^\\,|])*)[^}]*\}|\$\{\d+\}|(?<!\\)\$\d+/g, '$1').replace(/\\([\\$},|])/g, '$1');
 
-const toItem = (item: Completion, at: number, lines: LineIndex, client: ClientFeatures): CompletionItem => ({
+const toItem = (
+  item: Completion,
+  at: number,
+  lines: LineIndex,
+  root: string,
+  client: ClientFeatures,
+): CompletionItem => ({
   label: item.label,
   kind: kinds[item.kind],
   // The order is ours (by use), not the alphabet's.
@@ -85,6 +93,7 @@ const toItem = (item: Completion, at: number, lines: LineIndex, client: ClientFe
     documentation: client.markdown ? { kind: MarkupKind.Markdown, value: item.documentation } : item.documentation,
   }),
   ...(item.snippet && client.snippets && { insertTextFormat: InsertTextFormat.Snippet }),
+  ...(item.image !== undefined && { data: { root, image: item.image } satisfies ImageOfItem }),
   ...(item.deprecated && { tags: [CompletionItemTag.Deprecated] }),
   ...(item.again && client.suggestCommand !== undefined && { command: { title: '', command: client.suggestCommand } }),
 });

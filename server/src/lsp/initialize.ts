@@ -14,7 +14,7 @@ export const toInitializeResult = (client: ClientFeatures, version: string): Ini
   capabilities: {
     positionEncoding: 'utf-16',
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-    completionProvider: { triggerCharacters: [...completionTriggers] },
+    completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     hoverProvider: true,
     signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },
     definitionProvider: true,

@@ -10,6 +10,7 @@ import { checkSite } from './check-site.ts';
 import { toClientFeatures } from './client-features.ts';
 import { codeAction } from './code-action.ts';
 import { completion } from './completion.ts';
+import { completionResolve } from './completion-resolve.ts';
 import { configProblems } from './config-problems.ts';
 import { configuration, makeSettingsSource, toSentSettings } from './configuration.ts';
 import { definition } from './definition.ts';
@@ -81,6 +82,7 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
       refresh,
       configProblems,
       completion,
+      completionResolve,
       codeAction,
       hover,
       signatureHelp,

@@ -156,6 +156,15 @@ test('the alternative text of a figure is its caption without marks', () => {
   assert.ok(drawBody('{{< figure src="a.png" caption="Tom & *Jerry*" >}}').includes('alt="Tom &amp; Jerry"'));
 });
 
+test('a missing image is told without its query and fragment', () => {
+  for (const target of ['gone.png?width=600px', 'gone.png#dark'])
+    assert.ok(
+      drawBody(`{{< figure src="${target}" >}}`, { images: { [target]: null } }).includes('No image “gone.png”<'),
+      target,
+    );
+  assert.ok(drawBody('![x](?x.png)', { images: { '?x.png': null } }).includes('No image “?x.png”<'));
+});
+
 test('a missing image is told by its path, for figure, Markdown, HTML and front matter', () => {
   const images = { 'gone.png': null };
   for (const text of [

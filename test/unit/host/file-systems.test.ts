@@ -31,6 +31,25 @@ test('reading and listing are alike', async (t) => {
   }
 });
 
+test('the beginning of a file is read without the rest', async (t) => {
+  const bytes = new Uint8Array([0xff, 0xd8, 0, 1, 2]);
+  const { path } = makeTempFolder(t, { 'a/x.jpg': bytes, 'empty.png': '' });
+  const root = toUriOfPath(path);
+  const memory = makeMemoryFileSystem({ [toUri(root, 'a/x.jpg')]: bytes, [toUri(root, 'empty.png')]: '' });
+  for (const fs of [nodeFileSystem, memory]) {
+    const read = async (name: string, most: number): Promise<string | undefined> => {
+      const start = await fs.readStart(toUri(root, name), most);
+      return start && `${[...start.bytes].join(' ')} of ${start.size}`;
+    };
+    assert.equal(await read('a/x.jpg', 2), '255 216 of 5');
+    assert.equal(await read('a/x.jpg', 100), '255 216 0 1 2 of 5');
+    assert.equal(await read('empty.png', 100), ' of 0');
+    assert.equal(await read('nothing.png', 100), undefined);
+    assert.equal(await read('a/x.jpg/below.png', 100), undefined);
+    assert.equal(await read('a', 100), undefined);
+  }
+});
+
 test('a folder where a file was expected is a failure; bytes that are no UTF-8 are not', async (t) => {
   const { path } = makeTempFolder(t, { 'folder/x': '', 'bad.md': new Uint8Array([0x61, 0xff, 0x62]) });
   const root = toUriOfPath(path);

@@ -83,7 +83,7 @@ test('wherever it is asked, every answer lies in the text', async () => {
         isInside(span);
         assert.ok(span.start <= offset && offset <= span.end);
       }
-      const hover = findHover(page, site, offset, { now: 0, uriOf: (one) => one }, fault);
+      const hover = findHover(page, site, offset, { now: 0, uriOf: (one) => one, pictures: 'whole' }, fault);
       if (hover) isInside(hover.span);
       const found = findSignature(page, site, offset);
       for (const { label, parameters } of found?.signatures ?? [])

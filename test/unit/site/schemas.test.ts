@@ -165,7 +165,7 @@ test('loading: files, places of mistakes, remarks, and nothing that is fetched',
   });
   const read: string[] = [];
   const watched: FileSystem = {
-    list: (uri) => fs.list(uri),
+    ...fs,
     read(uri) {
       read.push(uri);
       return fs.read(uri);

@@ -1,7 +1,7 @@
 // Owns the shape of a completion and of a completer. Knows none of them.
 import type { Page, Place } from '../page/index.ts';
 import type { Site } from '../site/index.ts';
-import type { Span, TextEdit } from '../text/index.ts';
+import type { SitePath, Span, TextEdit } from '../text/index.ts';
 
 export interface Completion {
   readonly label: string;
@@ -20,6 +20,8 @@ export interface Completion {
   /** What the typed text is compared with, where that is not the label. */
   readonly filterText?: string;
   readonly deprecated?: boolean;
+  /** The file of the image that is offered: whoever shows the list may look at it. */
+  readonly image?: SitePath;
   /** Ask for completions again when this one is accepted: a folder, a key. */
   readonly again?: boolean;
 }

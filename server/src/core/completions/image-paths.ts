@@ -11,7 +11,7 @@ import {
   type Site,
   writeImagePath,
 } from '../site/index.ts';
-import { folderOf, joinPath } from '../text/index.ts';
+import { folderOf, joinPath, type SitePath } from '../text/index.ts';
 import { keyOfPlace, writeArgument } from './argument-text.ts';
 import { type Completion, completerFor } from './completion.ts';
 import { frameValue } from './frame-value.ts';
@@ -78,21 +78,25 @@ export const imagePaths = completerFor({
     // A query string behind the path stays as it is.
     const query = page.text.slice(place.span.start, place.span.end).search(/[?#]/);
     const span = query < 0 ? place.span : { start: place.span.start, end: place.span.start + query };
-    const add = (path: string, kind: 'file' | 'folder'): void => {
+    const add = (path: string, kind: 'file' | 'folder', file: SitePath): void => {
       if (seen.has(path)) return;
       seen.add(path);
       const written = write(path, place, kind === 'folder');
       if (written === undefined) return;
-      items.push({ label: path, kind, span, ...written, filterText: path, ...(kind === 'folder' && { again: true }) });
+      const more = kind === 'folder' ? { again: true } : hasImageExtension(file) ? { image: file } : {};
+      items.push({ label: path, kind, span, ...written, filterText: path, ...more });
     };
     for (const { folder, lead } of rootsFor(place, bundles, site)) {
-      const content = site.fileIndex().inFolder(joinPath(folder, typedFolder));
+      const base = joinPath(folder, typedFolder);
+      const content = site.fileIndex().inFolder(base);
       const prefix = typedFolder === '' ? lead : `${lead}${typedFolder}/`;
       for (const name of [...(content?.files ?? [])].sort())
         if (hasImageExtension(name) || (isResourceSource(place) && !isContentName(name)))
-          add(`${prefix}${name}`, 'file');
-      for (const name of [...(content?.folders ?? [])].sort())
-        if (!isContentName(name)) add(`${prefix}${name}/`, 'folder');
+          add(`${prefix}${name}`, 'file', joinPath(base, name));
+      for (const name of [...(content?.folders ?? [])].sort()) {
+        const below = joinPath(base, name);
+        if (isResourceSource(place) || site.fileIndex().hasImages(below)) add(`${prefix}${name}/`, 'folder', below);
+      }
     }
     return items;
   },

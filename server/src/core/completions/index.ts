@@ -1,3 +1,4 @@
 // The one door of core/completions.
 export { complete } from './complete.ts';
 export type { Completion } from './completion.ts';
+export { describeImage } from './describe-image.ts';

@@ -1,7 +1,7 @@
 // Owns asking all that explain, and putting their words together. Knows the list, not what is on it.
-import { nodeAt, type Page } from '../page/index.ts';
-import { imagesOf, type Site } from '../site/index.ts';
-import { type Span, spanOf, touches } from '../text/index.ts';
+import { type ImageMention, nodeAt, type Page } from '../page/index.ts';
+import { imagesOf, resolveImage, type Site } from '../site/index.ts';
+import { type SitePath, type Span, spanOf, touches } from '../text/index.ts';
 import type { Hover, Surroundings, Target } from './hover.ts';
 import { explainers } from './list.ts';
 
@@ -15,6 +15,16 @@ const findDelimiter = ({ frontMatter, text }: Page, offset: number): Span | unde
   return closed && last.start >= first.end && touches(last, offset) && text.slice(last.start, last.end).trim() !== ''
     ? last
     : undefined;
+};
+
+const imageAt = (page: Page, site: Site, offset: number): ImageMention | undefined =>
+  imagesOf(page, site).find(({ span }) => touches(span, offset));
+
+/** The file of the image whose path is at a UTF-16 offset: worth a look before `findHover` is asked. */
+export const findPointedImage = (page: Page, site: Site, offset: number): SitePath | undefined => {
+  const image = imageAt(page, site, offset);
+  const lookup = image && resolveImage(site, page.path, page.outline, image);
+  return lookup?.kind === 'found' ? lookup.path : undefined;
 };
 
 /**
@@ -34,7 +44,7 @@ export const findHover = (
     site,
     offset,
     node: nodeAt(page, offset),
-    image: imagesOf(page, site).find(({ span }) => touches(span, offset)),
+    image: imageAt(page, site, offset),
     delimiter: findDelimiter(page, offset),
   };
   const said = explainers.flatMap(({ name, explain }) => {

@@ -1,6 +1,6 @@
 // Owns the shape of a hover and of what explains. Knows none of them.
 import type { ImageMention, NodePlace, Page } from '../page/index.ts';
-import type { Site } from '../site/index.ts';
+import type { Picture, PictureStyle, Site } from '../site/index.ts';
 import type { SitePath, Span } from '../text/index.ts';
 
 export interface Hover {
@@ -14,6 +14,10 @@ export interface Surroundings {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly uriOf: (path: SitePath) => string;
+  /** How the client shows pictures. */
+  readonly pictures: PictureStyle;
+  /** What was seen of the image at `findPointedImage`, if anybody looked. */
+  readonly picture?: Picture;
 }
 
 /** What lies under the pointer, read once for all that explain. */

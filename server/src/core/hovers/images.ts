@@ -1,16 +1,31 @@
-// Owns explaining the path of an image: the file it leads to, with the picture, or where it was looked for.
-import { lookedIn, resolveImage } from '../site/index.ts';
+// Owns explaining the path of an image: the file it leads to, with the picture and its size, or where it was looked for.
+import { drawPicture, lookedIn, resolveImage, type Site, spellPicture } from '../site/index.ts';
+import { pathBelow, type SitePath } from '../text/index.ts';
 import type { Explainer } from './hover.ts';
-import { toCode, toLink } from './markdown.ts';
+import { escapeMarkdown, toCode, toLink } from './markdown.ts';
+
+/** As large as a picture gets in the window of a hover. */
+const most = { width: 400, height: 300 };
+
+/** Pictures of a theme are not the author's to change. */
+const spellTheme = (site: Site, path: SitePath): string => {
+  const theme = site.mounts.find((mount) => mount.theme !== undefined && pathBelow(mount.source, path) !== undefined);
+  return theme ? ` (theme ${theme.theme})` : '';
+};
 
 export const images: Explainer = {
   name: 'images',
-  explain({ image, page, site, uriOf }) {
+  explain({ image, page, site, uriOf, pictures, picture }) {
     if (!image) return undefined;
     const lookup = resolveImage(site, page.path, page.outline, image);
     if (lookup.kind === 'found') {
-      const uri = uriOf(lookup.path);
-      return { span: image.span, markdown: `![](<${uri}>)\n\n${toLink(lookup.path, uri)}` };
+      const { path } = lookup;
+      const uri = uriOf(path);
+      const size = picture ? [spellPicture(picture)] : [];
+      const theme = spellTheme(site, path);
+      if (pictures === 'none') return { span: image.span, markdown: [path + theme, ...size].join('\n') };
+      const file = [toLink(path, uri) + escapeMarkdown(theme), ...size].join('  \n');
+      return { span: image.span, markdown: `${drawPicture(uri, picture, most, pictures)}\n\n${file}` };
     }
     // Before the site has been read, nothing may be called missing.
     if (lookup.kind === 'unchecked' || !site.complete) return undefined;

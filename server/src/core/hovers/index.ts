@@ -1,4 +1,4 @@
 // The one door of core/hovers.
-export { findHover } from './find-hover.ts';
+export { findHover, findPointedImage } from './find-hover.ts';
 export type { Hover, Surroundings } from './hover.ts';
 export { findSignature, type Signature, type Signatures } from './shortcode-signature.ts';

@@ -12,8 +12,11 @@ export interface Pictures {
   ): string;
 }
 
+/** A query or fragment names no file; where there is nothing before it, it is all there is to say. */
+const withoutQuery = (target: string): string => /^[^?#]+/.exec(target)?.[0] ?? target;
+
 const toMissing = (host: PreviewHost, target: string): string =>
-  `<span class="hugo-missing" role="img">${escapeHtml(host.words.missingImage(target))}</span>`;
+  `<span class="hugo-missing" role="img">${escapeHtml(host.words.missingImage(withoutQuery(target)))}</span>`;
 
 /** Which `img` of raw HTML, up to its `src`, the value with its quotes, and the rest. */
 const rawImage = /(<img\b[^<>]*?\bsrc\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+)([^<>]*>)/gi;

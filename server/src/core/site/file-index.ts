@@ -1,5 +1,6 @@
 // Owns look-ups over the names on disk: by name without regard to case, by base name. Made from the set of names only.
 import { baseNameOf, folderOf, getOrAdd, lazy, type SitePath } from '../text/index.ts';
+import { hasImageExtension } from './images/image-target.ts';
 
 export interface FolderContent {
   readonly folders: readonly string[];
@@ -13,6 +14,8 @@ export interface FileIndex {
   named(baseName: string): readonly SitePath[];
   /** The names right in a folder; undefined when no file lies in or below it. */
   inFolder(folder: SitePath): FolderContent | undefined;
+  /** Lies an image in a folder or anywhere below it? */
+  hasImages(folder: SitePath): boolean;
 }
 
 const groupBy = (files: ReadonlySet<SitePath>, keyOf: (path: SitePath) => string): Map<string, SitePath[]> => {
@@ -35,14 +38,25 @@ const foldersOf = (files: ReadonlySet<SitePath>): Map<SitePath, { folders: strin
   return content;
 };
 
-/** Each table is built at its first use: most sessions never ask for all three. */
+const foldersWithImages = (files: ReadonlySet<SitePath>): ReadonlySet<SitePath> => {
+  const folders = new Set<SitePath>();
+  for (const path of files) {
+    if (!hasImageExtension(path)) continue;
+    for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
+  }
+  return folders;
+};
+
+/** Each table is built at its first use: most sessions never ask for all of them. */
 export const buildFileIndex = (files: ReadonlySet<SitePath>): FileIndex => {
   const byLowerCase = lazy(() => groupBy(files, (path) => path.toLowerCase()));
   const byBaseName = lazy(() => groupBy(files, (path) => baseNameOf(path).toLowerCase()));
   const byFolder = lazy(() => foldersOf(files));
+  const withImages = lazy(() => foldersWithImages(files));
   return {
     equalButCase: (path) => byLowerCase().get(path.toLowerCase()) ?? [],
     named: (baseName) => byBaseName().get(baseName.toLowerCase()) ?? [],
     inFolder: (folder) => byFolder().get(folder),
+    hasImages: (folder) => withImages().has(folder),
   };
 };

@@ -66,6 +66,7 @@ export { hasImageExtension, parseImageTarget } from './images/image-target.ts';
 export { imageOfArgument, imagesOf } from './images/images-of.ts';
 export { lookedIn } from './images/looked-in.ts';
 export { type Namer, nameLike, namesOfImage } from './images/name-image.ts';
+export { drawPicture, type Picture, type PictureStyle, spellPicture } from './images/picture.ts';
 export { type ImageLookup, resolveImage } from './images/resolve-image.ts';
 export { type ImageSuggestion, suggestImage } from './images/suggest-image.ts';
 export { isPlainPath, writeImagePath } from './images/write-image-path.ts';
