@@ -11,7 +11,7 @@ export const remembering = (fs: FileSystem): FileSystem => {
   const texts = new Map<string, string>();
   let left = MOST;
   return {
-    list: (uri) => fs.list(uri),
+    ...fs,
     async read(uri) {
       const known = texts.get(uri);
       if (known !== undefined) {
