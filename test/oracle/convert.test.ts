@@ -41,18 +41,22 @@ interface Conversion {
   readonly after: string;
 }
 
-/** Hugo stops at `params: x` and `date: x`, and versions differ in `draft: 7`, none of which is asked here: they get other names, and most pages a date. */
+/**
+ * Hugo stops at `params: x` and `date: x`, and versions differ in `draft: 7`, none of which is asked here: they get other names,
+ * and most pages a date. A date as description is written out by Hugo in TOML only.
+ */
 const prepare = (text: string, day: number): string =>
   text
     .replace(/^([ \t[]*)(params|date|draft)\b/gm, '$1own$2')
     .replace(/"(params|date|draft)"(?=\s*:)/g, '"own$1"')
+    .replace(/^description(?= = \d{4}-)/gm, 'owndescription')
     .replace(/^(\ufeff?)(---|\+\+\+)(\r\n|\n)/, (start, _mark, sign: string, end: string) =>
       sign === '---' ? `${start}date: 2024-05-${day}${end}` : `${start}date = 2024-05-${day}${end}`,
     );
 
 const conversions = (): readonly Conversion[] => {
   const found: Conversion[] = [];
-  for (const [i, { text, format }] of fc.sample(posts, { numRuns: 260, seed: 7 }).entries()) {
+  for (const [i, { text, format }] of fc.sample(posts, { numRuns: 360, seed: 7 }).entries()) {
     const before = prepare(text, 10 + (i % 20));
     // TOML has no line ends of old Macs.
     if (!isReadable(before) || /\r(?!\n)/.test(before)) continue;
@@ -88,15 +92,16 @@ const build = async (version: string, texts: readonly string[]): Promise<Readonl
   }
 };
 
-/** The first Hugo with another YAML library reads a text in lines, in a file with CRLF, with breaks around it that nobody wrote. */
+/** The first Hugo with another YAML library reads a text in lines, in a file with CRLF, with breaks around it that nobody wrote. We write none of those. */
 const MISREADS = '0.152.2';
+const NEWEST = '0.168.0';
+const isMisread = (text: string): boolean => /^---\r\n(?:.*\r\n)*?.*: [|>]-?\r\n/.test(text.replace(/^\ufeff/, ''));
 
 /** TOML knows no key without a value, and keeps the line ends of the file in a text of several lines: YAML has LF there. */
-const normal = (value: unknown, to: string, version: string): unknown =>
+const normal = (value: unknown, to: string): unknown =>
   JSON.parse(JSON.stringify(value), (_, one: unknown) => {
     if (typeof one !== 'string') return one === null && to === 'toml' ? '' : one;
-    const text = one.replaceAll('\r\n', '\n');
-    return version === MISREADS ? text.replace(/^\n|[\r\n]+$/g, '') : text;
+    return one.replaceAll('\r\n', '\n');
   });
 
 const all = conversions();
@@ -108,24 +113,34 @@ test('most made-up posts can be converted to each format', () => {
   }
 });
 
-for (const version of ['0.111.3', '0.147.9', '0.152.2', '0.168.0'])
+test('texts in lines of files with CRLF are among them', () => {
+  for (const from of ['yaml', 'toml']) {
+    const found = all.filter((one) => one.from === from && /(?:: [|>]-?|= """)\r\n/.test(one.before));
+    assert.ok(found.length > 5, `${found.length} from ${from}`);
+  }
+});
+
+const sources = new Map<string, Promise<ReadonlyMap<string, unknown>>>();
+
+/** What a version reads of the posts as they were. */
+const readBefore = (version: string): Promise<ReadonlyMap<string, unknown>> => {
+  const texts = all.map((one) => one.before);
+  const reading = sources.get(version) ?? build(version, texts);
+  sources.set(version, reading);
+  return reading;
+};
+
+for (const version of ['0.111.3', '0.147.9', MISREADS, NEWEST])
   test(`converted front matter is the same page to Hugo ${version}`, async () => {
-    const [before, after] = await Promise.all([
-      build(
-        version,
-        all.map((one) => one.before),
-      ),
-      build(
-        version,
-        all.map((one) => one.after),
-      ),
-    ]);
+    const texts = all.map((one) => one.after);
+    const [before, newest, after] = [await readBefore(version), await readBefore(NEWEST), await build(version, texts)];
     for (const [i, one] of all.entries()) {
-      const [was, is] = [before.get(`p${i}`), after.get(`p${i}`)];
+      const source = version === MISREADS && isMisread(one.before) ? newest : before;
+      const [was, is] = [source.get(`p${i}`), after.get(`p${i}`)];
       assert.ok(was !== undefined && is !== undefined, `page ${i} was not built: ${one.before}`);
       assert.deepEqual(
-        normal(is, one.to, version),
-        normal(was, one.to, version),
+        normal(is, one.to),
+        normal(was, one.to),
         `${one.from} to ${one.to}:\n${one.before}\n${one.after}`,
       );
     }

@@ -17,14 +17,15 @@ export interface Conversion {
 const scalarIn = (node: ScalarNode, path: readonly string[], flow: boolean): string =>
   convertScalar(node, { to: 'yaml', flow, path, nothing: undefined }) ?? '';
 
-/** Text of several lines as such, where it survives that; undefined for all other. */
+/** Text of several lines as such, where it survives that; undefined for all other. With CRLF Hugo 0.152 reads breaks around it that nobody wrote. */
 const blockScalar = (node: ScalarNode, indent: string, lineEnd: string): string | undefined => {
+  if (lineEnd !== '\n') return undefined;
   if (node.type !== 'string' || !/^[^\s\x00-\x1f][^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*$/.test(node.value))
     return undefined;
   const kept = node.value.endsWith('\n');
   const lines = (kept ? node.value.slice(0, -1) : node.value).split('\n');
   if (lines.length < 2 || lines[lines.length - 1] === '' || lines.some((line) => /\s$/.test(line))) return undefined;
-  return [kept ? '|' : '|-', ...lines.map((line) => (line === '' ? '' : indent + line))].join(lineEnd);
+  return [kept ? '|' : '|-', ...lines.map((line) => (line === '' ? '' : indent + line))].join('\n');
 };
 
 const flowIn = (node: Node, path: readonly string[]): string => {

@@ -19,12 +19,12 @@ const NOT_STRING = new RegExp(
 /** Must be escaped wherever it stands: line breaks, tabs, other control characters, byte order marks. */
 const CONTROL = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 
-/** Does a plain scalar of these characters end where it should? Says nothing of what YAML takes it for. In a flow list commas and brackets end it. */
+/** Does a plain scalar of these characters end where it should? Says nothing of what YAML takes it for. In a flow list commas, brackets and, before 0.152, question marks end it. */
 export const canStandPlain = (value: string, flow: boolean): boolean =>
   /^[^\s\-?:,[\]{}#&*!|>'"%@`]|^[-?:](?=[^\s,[\]{}])/.test(value) &&
   !/:\s|:$|\s#|\s$/.test(value) &&
   !CONTROL.test(value) &&
-  !(flow && /[,[\]{}]|:/.test(value));
+  !(flow && /[,[\]{}:?]/.test(value));
 
 /** Can a string stand in YAML without quotes, and be that string again for every Hugo? */
 export const canBePlain = (value: string, flow: boolean): boolean =>
