@@ -75,6 +75,14 @@ const columnOf = (text: string, at: number): number => {
   return at - start;
 };
 
+/** Hugo before 0.152 ends a text without quotes in brackets at a question mark, and then misses the comma (tried on 0.111 to 0.152). */
+const findQuestionMark = (text: string, span: Span): FrontMatterProblem[] => {
+  const at = text.slice(span.start, span.end).indexOf('?');
+  if (at < 1 || /["']/.test(text.charAt(span.start))) return [];
+  const message = 'Hugo before 0.152 cannot read a “?” in brackets without quotes. Put the text in quotes.';
+  return [{ code, span: { start: span.start + at, end: span.start + at + 1 }, message, until: GOCCY }];
+};
+
 const findInScalar = (
   text: string,
   block: Span,
@@ -87,8 +95,9 @@ const findInScalar = (
   if (scalar.style === 'plain' && inFlow && /[\r\n]/.test(written)) {
     const shallow = written.split(/\r\n|\n|\r/).some((line, i) => i > 0 && /^ */.exec(line)![0].length <= column);
     const message = 'Hugo since 0.152 wants a text that goes on here indented deeper than its key. Put it in quotes.';
-    return shallow ? [{ code, span: scalar.span, message, since: GOCCY }] : [];
+    if (shallow) return [{ code, span: scalar.span, message, since: GOCCY }];
   }
+  if (scalar.style === 'plain' && inFlow) return findQuestionMark(text, scalar.span);
   if (scalar.style !== 'double' && scalar.style !== 'single') return [];
   const indented = /[\r\n](\t+)/.exec(written);
   if (indented !== null) {
@@ -124,7 +133,10 @@ export const findVersionSlips = (text: string, block: Span, top: Node | undefine
     else {
       // Keys of one block map stand in one column.
       const own = flow || node.entries.length === 0 ? column : columnOf(text, node.entries[0]!.keySpan.start);
-      for (const entry of node.entries) visit(entry.value, flow, own);
+      for (const entry of node.entries) {
+        if (flow) problems.push(...findQuestionMark(text, entry.keySpan));
+        visit(entry.value, flow, own);
+      }
     }
   };
   if (top !== undefined) visit(top, false, 0);
