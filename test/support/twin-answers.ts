@@ -2,6 +2,8 @@
 import { findSignature } from '../../server/src/core/hovers/index.ts';
 import {
   findDefinition,
+  findFileAt,
+  findFileReferences,
   findFolds,
   findLinkedTags,
   findLinks,
@@ -50,8 +52,9 @@ const definition = (question: Question): readonly string[] => {
 /** `file:line: words`, lines from 1. */
 const references = ({ page, site, offset, files }: Question): readonly string[] => {
   const called = findShortcodeNameAt(page, offset);
-  if (!called) return [];
-  const work = findShortcodeReferences(site, called.name);
+  const file = findFileAt(page, site, offset);
+  if (!called && !file) return [];
+  const work = called ? findShortcodeReferences(site, called.name) : findFileReferences(site, file!.path);
   let step = work.next();
   while (!step.done) step = work.next(files.get(step.value));
   return step.value.flatMap(({ path, lines, spans }) =>

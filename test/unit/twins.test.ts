@@ -29,6 +29,7 @@ const fault = (name: string, error: unknown): never => {
 
 /** The ways to find things whose pages are run; the others have tests of their own. */
 const navigators = [
+  'file-references',
   'find-definition',
   'folds',
   'linked-tags',

@@ -1,12 +1,14 @@
-// Owns textDocument/references: every post that names the term, or calls the shortcode, under the cursor.
+// Owns textDocument/references: every post that names the term or the file, or calls the shortcode, under the cursor.
 import type { CancellationToken, Location } from 'vscode-languageserver';
 import {
+  findFileAt,
+  findFileReferences,
   findShortcodeNameAt,
   findShortcodeReferences,
   findTermReferences,
   type PageReferences,
 } from '../core/navigation/index.ts';
-import { findContentPlace, findShortcode, findTermAt, findTermPage } from '../core/site/index.ts';
+import { findContentPlace, findShortcode, findTermAt, findTermPage, hasImageExtension } from '../core/site/index.ts';
 import type { SitePath } from '../core/text/index.ts';
 import type { LoadedSite, OpenPage } from '../host/cell.ts';
 import { runOverPages } from '../host/run-over-pages.ts';
@@ -62,15 +64,21 @@ const searchAt = ({ page, loaded }: OpenPage, offset: number): Search | undefine
     return { loaded, declaration, work: findTermReferences(site, taxonomy, spelling) };
   }
   const called = findShortcodeNameAt(page, offset);
-  if (!called) return undefined;
+  if (!called) {
+    const file = findFileAt(page, site, offset);
+    // The file itself is no text that could be shown among them.
+    return file && { loaded, declaration: undefined, work: findFileReferences(site, file.path) };
+  }
   const declaration = findShortcode(site, called.name)?.path;
   return { loaded, declaration, work: findShortcodeReferences(site, called.name) };
 };
 
-/** From inside the template of a shortcode: the shortcode as a whole, wherever the cursor is. */
+/** Asked of the template of a shortcode: the shortcode as a whole, wherever the cursor is. Of an image: the image. */
 const searchOf = ({ workspace }: Session, uri: string): Search | undefined => {
   for (const loaded of workspace.sites()) {
     const path = toSitePath(loaded.root, uri);
+    if (path !== undefined && hasImageExtension(path) && loaded.site.files.has(path))
+      return { loaded, declaration: undefined, work: findFileReferences(loaded.site, path) };
     const template = [...loaded.site.shortcodes.values()].find((one) => one.path !== undefined && one.path === path);
     if (template)
       return { loaded, declaration: template.path, work: findShortcodeReferences(loaded.site, template.name) };

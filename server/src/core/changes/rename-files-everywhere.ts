@@ -2,6 +2,7 @@
 import { findEntry, type ImageMention, type Outline, type Page, parsePage } from '../page/index.ts';
 import {
   bundleFoldersOf,
+  fileLinksOf,
   findContentPlace,
   imagesOf,
   isContentName,
@@ -10,11 +11,11 @@ import {
   parseImageTarget,
   resolveImage,
   type Site,
+  toNameFilter,
   withFiles,
   withPages,
 } from '../site/index.ts';
 import { baseNameOf, indexLines, joinPath, pathBelow, type SitePath, type TextEdit } from '../text/index.ts';
-import { toNameFilter } from './name-filter.ts';
 import type { FileEdits, FileMove, SiteChange } from './site-change.ts';
 import { writeOverPath } from './write-over-path.ts';
 
@@ -39,15 +40,6 @@ const toMoving = (site: Site, moves: readonly FileMove[]): Moving => {
   const filed = withFiles(site, moved.values(), moved.keys());
   return { before: site, after: pages.size > 0 ? withPages(filed, pages) : filed, moved };
 };
-
-/** Links are read as a browser does; those to pages are not for us. */
-const linksOf = ({ body }: Page): readonly ImageMention[] =>
-  body.links.flatMap(({ target, span }) => {
-    const path = parseImageTarget(target)?.path;
-    return path === undefined || !baseNameOf(path).includes('.')
-      ? []
-      : [{ source: 'markdown' as const, target, span, verbatim: false }];
-  });
 
 /** What follows for one mention: nothing, an edit, or that there can be none. */
 const follow = (moving: Moving, page: Page, mention: ImageMention): TextEdit | 'nothing' | 'refused' => {
@@ -117,7 +109,7 @@ export function* renameFilesEverywhere(
     if (text === undefined || !(moving.moved.has(path) || mayName(text))) continue;
     const page = parsePage(path, text, site.dialect);
     const followed = [
-      ...[...imagesOf(page, site), ...linksOf(page)].map((mention) => follow(moving, page, mention)),
+      ...[...imagesOf(page, site), ...fileLinksOf(page)].map((mention) => follow(moving, page, mention)),
       ...followResources(moving, page),
     ];
     const changed = new Map<number, TextEdit>();

@@ -1,5 +1,5 @@
-// Owns where a name in a page leads: a term to its own page, a shortcode to its template, an image to its file, a `ref` to
-// its page. Reads no other page.
+// Owns where a name in a page leads: a term to its own page, a shortcode to its template, an image or a download to its file, a
+// `ref` to its page. Reads no other page.
 import type { Page } from '../page/index.ts';
 import {
   findArgumentTarget,
@@ -7,10 +7,10 @@ import {
   findShortcode,
   findTermAt,
   findTermPage,
-  resolveImage,
   type Site,
 } from '../site/index.ts';
 import { type SitePath, type Span, touches } from '../text/index.ts';
+import { findFileAt } from './file-references.ts';
 
 export type Definition =
   | { readonly kind: 'file'; readonly span: Span; readonly path: SitePath }
@@ -41,8 +41,6 @@ export const findDefinition = (page: Page, site: Site, offset: number): Definiti
   }
   const called = inShortcode(page, site, offset);
   if (called) return called;
-  // The targets of Markdown's own images are followed by the editor.
-  const image = page.body.images.find(({ span, source }) => source !== 'markdown' && touches(span, offset));
-  const lookup = image && resolveImage(site, page.path, page.outline, image);
-  return lookup?.kind === 'found' ? { kind: 'file', span: image!.span, path: lookup.path } : undefined;
+  const file = findFileAt(page, site, offset);
+  return file && { kind: 'file', ...file };
 };

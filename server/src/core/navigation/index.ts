@@ -1,9 +1,10 @@
 // The one door of core/navigation.
+export { findFileAt, findFileReferences } from './file-references.ts';
 export { type Definition, findDefinition } from './find-definition.ts';
 export { findPosts, type PostMatch } from './find-posts.ts';
 export { findFolds } from './folds.ts';
 export { findLinkedTags } from './linked-tags.ts';
-export { findLinks, type PageLink } from './links.ts';
+export { findLinks } from './links.ts';
 export { type ListedTaxonomy, type ListedTerm, listTaxonomies, listTerms } from './list-terms.ts';
 export type { PageSymbol } from './page-symbol.ts';
 export {

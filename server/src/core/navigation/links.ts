@@ -1,26 +1,15 @@
-// Owns which stretches of a page are links to files that the editor cannot know: images and references in shortcodes, images
-// of the front matter. The links of Markdown are the editor's own business.
+// Owns which stretches of a page are links to files: images and downloads wherever they are named, references in shortcodes.
+// Links of Markdown to pages are the editor's own business.
 import type { Page } from '../page/index.ts';
-import { findArgumentTarget, resolveImage, type Site } from '../site/index.ts';
-import type { SitePath, Span } from '../text/index.ts';
+import { findArgumentTarget, findNamedFiles, type NamedFile, type Site } from '../site/index.ts';
 
-export interface PageLink {
-  readonly span: Span;
-  readonly path: SitePath;
-}
-
-/** The links whose file is there. */
-export const findLinks = (page: Page, site: Site): readonly PageLink[] => {
-  const links: PageLink[] = [];
-  for (const image of page.body.images) {
-    if (image.source !== 'front-matter') continue;
-    const found = resolveImage(site, page.path, page.outline, image);
-    if (found.kind === 'found') links.push({ span: image.span, path: found.path });
-  }
+/** The links whose file is there, in the order of the text. */
+export const findLinks = (page: Page, site: Site): readonly NamedFile[] => {
+  const links = new Map(findNamedFiles(page, site).map((link) => [link.span.start, link]));
   for (const call of page.body.shortcodes)
-    for (const [index, { valueSpan }] of call.arguments.entries()) {
-      const path = findArgumentTarget(page, site, call, index);
-      if (path !== undefined) links.push({ span: valueSpan, path });
+    for (const [index, { valueSpan: span }] of call.arguments.entries()) {
+      const path = links.has(span.start) ? undefined : findArgumentTarget(page, site, call, index);
+      if (path !== undefined) links.set(span.start, { span, path });
     }
-  return links;
+  return [...links.values()].sort((a, b) => a.span.start - b.span.start);
 };

@@ -1,5 +1,5 @@
 // Owns telling cheaply which texts may name one of some files at all, so that the others need not be read. Knows no markup.
-import { baseNameOf, type SitePath } from '../text/index.ts';
+import { baseNameOf, type SitePath } from '../../text/index.ts';
 
 const isWordCode = (code: number): boolean => (code >= 48 && code <= 57) || (code >= 97 && code <= 122);
 
