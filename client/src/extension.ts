@@ -4,6 +4,7 @@ import type { MarkdownIt } from 'markdown-it';
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import { checkSite } from './commands/check-site.ts';
 import { copyTermUrl } from './commands/copy-term-url.ts';
+import { findImagePosts } from './commands/find-image-posts.ts';
 import { insertShortcode } from './commands/insert-shortcode.ts';
 import { makeDraft } from './commands/make-draft.ts';
 import { mergeTerm } from './commands/merge-term.ts';
@@ -26,6 +27,7 @@ import { showTaxonomies } from './views/taxonomies.ts';
 
 const commandList: Readonly<Record<string, (session: Session, ...given: unknown[]) => Promise<void>>> = {
   insertShortcode,
+  findImagePosts,
   newPost,
   checkSite,
   openPreview,

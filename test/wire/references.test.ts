@@ -91,6 +91,25 @@ test('a shortcode leads to its template, and from there to every call of it', as
   await wire.stop();
 });
 
+test('a picture is found wherever posts name it, from there or from its file', async () => {
+  const lake = 'content/posts/trip/lake-2.png';
+  const other = 'content/posts/e.md';
+  const wire = await startWire({ ...blog, [other]: '![x](trip/lake-2.png) ![y](/posts/trip/lake-2.png)\n' });
+  await wire.ready();
+  await wire.open(trip);
+  await wire.edit(trip, 'lake-1', 'lake-2');
+  const all = [`${trip}: lake-2.png?width=600px`, `${other}: /posts/trip/lake-2.png`];
+  const found = await ask<Location[]>(wire, 'textDocument/references', trip, 'lake-2');
+  assert.deepEqual(await show(wire, found), all);
+  const ofFile = await wire.connection.sendRequest<Location[]>('textDocument/references', {
+    textDocument: { uri: wire.uri(lake) },
+    position: { line: 0, character: 0 },
+    context: { includeDeclaration: false },
+  });
+  assert.deepEqual(await show(wire, ofFile), all);
+  await wire.stop();
+});
+
 test('it can be cancelled', async () => {
   const many = Array.from({ length: 2000 }, (_, i) => [`content/posts/p${i}.md`, '---\ntags: [kubernetes]\n---\n']);
   const wire = await startWire({ ...blog, ...Object.fromEntries(many) });
