@@ -1,9 +1,11 @@
-// Owns the parts of other files that are made: the README's tables and findings of the examples, the settings. Knows no rule.
+// Owns the parts of other files that are made: the README's tables and findings of the examples, the settings, the grammar of
+// code. Knows no rule.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Rule, rules } from '../server/src/core/rules/index.ts';
+import { codeGrammar, codeGrammarText, embeddedLanguages } from './code-grammar.ts';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const core = 'server/src/core';
@@ -16,13 +18,17 @@ const described = {
 } as const;
 
 interface Manifest {
-  contributes: { configuration: { id: string; properties: Record<string, unknown> }[] };
+  contributes: {
+    configuration: { id: string; properties: Record<string, unknown> }[];
+    grammars: { scopeName: string; embeddedLanguages?: Readonly<Record<string, string>> }[];
+  };
 }
 
 /** Each file with a generated part: its text now → as it must be. */
 const generators: Readonly<Record<string, (text: string) => string>> = {
   'README.md': (text) => withFindings(withDescribed(withRules(text))),
-  'package.json': withSettings,
+  'package.json': (text) => withEmbeddedLanguages(withSettings(text)),
+  'syntaxes/hugo-code.tmLanguage.json': codeGrammarText,
 };
 
 /** Puts a table between `<!-- NAME:start -->` and `<!-- NAME:end -->`. */
@@ -96,6 +102,14 @@ function withSettings(text: string): string {
       },
     ]),
   );
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+function withEmbeddedLanguages(text: string): string {
+  const manifest = JSON.parse(text) as Manifest;
+  const grammar = manifest.contributes.grammars.find(({ scopeName }) => scopeName === codeGrammar().scopeName);
+  if (!grammar) throw new Error(`package.json has no grammar “${codeGrammar().scopeName}”.`);
+  grammar.embeddedLanguages = embeddedLanguages();
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 

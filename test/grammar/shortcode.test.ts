@@ -59,7 +59,9 @@ test('closing and self-closing tags', async () => {
     `{{< → ${begin}`,
     `note → ${name}`,
     `>}} → ${end}`,
-    '**Mind** → markup.bold.markdown',
+    '** → punctuation.definition.bold.markdown',
+    'Mind → markup.bold.markdown',
+    '** → punctuation.definition.bold.markdown',
     'the gap',
     `{{< → ${begin}`,
     '/ → punctuation.definition.tag.closing.shortcode.hugo',
@@ -113,12 +115,74 @@ test('escaped quotes stay inside the string', async () => {
 });
 
 test('what stands behind a tag is Markdown again', async () => {
-  assert.ok((await outline('- {{< x >}} **bold**')).includes('**bold** → markup.bold.markdown'));
-  assert.ok((await outline('{{< x >}} **bold**')).includes('**bold** → markup.bold.markdown'));
+  assert.ok((await outline('- {{< x >}} **bold**')).includes('bold → markup.bold.markdown'));
+  assert.ok((await outline('{{< x >}} **bold**')).includes('bold → markup.bold.markdown'));
 });
 
 test('a tag within a line of text does not colour the next line', async () => {
   assert.equal((await outline('text {{< figure\nnext line')).at(-1), 'next line');
+});
+
+test('a tag that is not closed leaves the text behind it alone', async () => {
+  for (const tag of [
+    '{{< figure',
+    '{{% figure src="a" ',
+    '{{< x "open',
+    '{{< x a=',
+    '{{< x `raw\n\n# Heading',
+    '{{< /x',
+  ])
+    for (const behind of ['\n\nSome **bold** text', '\nSome **bold** text', '\n\n{{< y >}}\n\n**bold**']) {
+      if (tag.includes('raw') && behind.startsWith('\nSome')) continue;
+      assert.ok((await outline(tag + behind)).includes('bold → markup.bold.markdown'), JSON.stringify(tag + behind));
+    }
+});
+
+test('a tag over lines goes on where its next line reads like arguments', async () => {
+  const lines = ['{{< figure', '  src="a.png"', '  "b"', '  `c`', '  wide', '  key', '  = d', '>}}', 'after'];
+  const tokens = await tokenize(lines.join('\n'));
+  for (const { text, scopes } of tokens) {
+    assert.equal(scopes.includes('meta.tag.shortcode.hugo'), text !== 'after', text);
+  }
+});
+
+test('an inline shortcode has its whole name coloured, and the template in it is left alone', async () => {
+  assert.deepEqual(await outline('{{< now.inline >}}{{ now.Year }}{{< /now.inline >}}'), [
+    `{{< → ${begin}`,
+    `now.inline → ${name}`,
+    `>}} → ${end}`,
+    '{{ now.Year }}',
+    `{{< → ${begin}`,
+    '/ → punctuation.definition.tag.closing.shortcode.hugo',
+    `now.inline → ${name}`,
+    `>}} → ${end}`,
+  ]);
+});
+
+test('a code span with a shortcode is still a code span', async () => {
+  const tokens = await tokenize('a `{{< x >}} b` and `c` **d**');
+  const inSpan = tokens.filter(({ scopes }) => scopes.includes('markup.inline.raw.string.markdown'));
+  assert.deepEqual(
+    inSpan.map(({ text }) => text.trim()),
+    ['`', '{{<', 'x', '>}}', 'b', '`', '`', 'c', '`'],
+  );
+});
+
+test('a page in HTML', async () => {
+  const html = '---\ntitle: "{{< x >}}"\n---\n<p class="a">{{< x "b" >}}</p>\n<a href="{{% x %}}">c</a>';
+  const tokens = await tokenize(html, 'text.html.derivative');
+  const names = tokens.filter(({ scopes }) => scopes.includes(name));
+  assert.equal(names.length, 2);
+  assert.ok(tokens.some(({ text, scopes }) => text === 'title' && scopes.some((scope) => scope.endsWith('.yaml'))));
+});
+
+test('templates of other makers, which begin with a brace, are left alone', async () => {
+  for (const root of ['text.html.markdown', 'text.html.derivative'])
+    for (const document of ['{% extends "x" %}', '{{ define "main" }}', '{{> partial }}', '{# note #}'])
+      assert.ok(
+        !(await tokenize(document, root)).some(({ scopes }) => scopes.some((scope) => /hugo|json/.test(scope))),
+        document,
+      );
 });
 
 test('a quote that is not closed ends with its line', async () => {
@@ -134,6 +198,16 @@ test('shortcodes are coloured wherever Hugo runs them: in code, in comments, in 
     '<div>\n{{< x >}}\n</div>',
     '<p>{{< x >}}</p>',
     '- {{< x >}} in a list',
+    '> {{< x >}} in a quote',
+    '[there]({{< x >}})',
+    '![there]({{< x >}} "title")',
+    '<a href="{{< x >}}">there</a>',
+    'Go <a href="{{< x >}}">there</a>',
+    '| a | b |\n|---|---|\n| c | {{< x >}} |',
+    '    {{< x >}}',
+    '**{{< x >}}**',
+    '```go\nvar a = "{{< x >}}"\n```',
+    '{{< highlight go >}}\nvar a = "{{< x >}}"\n{{< /highlight >}}',
   ])
     assert.ok((await outline(document)).includes(`x → ${name}`), document);
 });
