@@ -5,6 +5,7 @@ import { commands, type ExtensionContext, workspace } from 'vscode';
 import { checkSite } from './commands/check-site.ts';
 import { copyTermUrl } from './commands/copy-term-url.ts';
 import { findImagePosts } from './commands/find-image-posts.ts';
+import { insertFigure } from './commands/insert-figure.ts';
 import { insertShortcode } from './commands/insert-shortcode.ts';
 import { makeDraft } from './commands/make-draft.ts';
 import { mergeTerm } from './commands/merge-term.ts';
@@ -19,6 +20,7 @@ import { revealPost } from './commands/reveal-post.ts';
 import { showOutput } from './commands/show-output.ts';
 import { showPageState } from './commands/show-page-state.ts';
 import { showStatus } from './commands/show-status.ts';
+import { takeImages } from './images/take-images.ts';
 import { showPageStatus } from './page-status.ts';
 import { createSession, type Session } from './session.ts';
 import { showSiteState } from './site-state.ts';
@@ -26,6 +28,7 @@ import { showPosts } from './views/posts.ts';
 import { showTaxonomies } from './views/taxonomies.ts';
 
 const commandList: Readonly<Record<string, (session: Session, ...given: unknown[]) => Promise<void>>> = {
+  insertFigure,
   insertShortcode,
   findImagePosts,
   newPost,
@@ -58,6 +61,7 @@ export const activate = (context: ExtensionContext) => {
     );
   showSiteState(session);
   showPageStatus(session);
+  context.subscriptions.push(...takeImages(session));
   session.views.posts = showPosts(session);
   session.views.taxonomies = showTaxonomies(session);
   context.subscriptions.push(workspace.onDidChangeWorkspaceFolders(() => session.start()));

@@ -1,5 +1,10 @@
 // Owns what client and server say to each other beyond LSP. Types and names only, shared by both, spelled once.
 
+import type { PlainPosition } from './protocol/positions.ts';
+
+export * from './protocol/images.ts';
+export type { PlainPosition };
+
 /** What a client may say of itself when it starts the server (`initializationOptions`). */
 export interface ClientOptions {
   /** The editor's command that opens its suggestions: run behind a completion that leads to the next, such as a folder. */
@@ -250,10 +255,6 @@ export interface PageReason {
 export interface PagePlace {
   readonly uri: string;
   readonly range?: { readonly start: PlainPosition; readonly end: PlainPosition };
-}
-export interface PlainPosition {
-  readonly line: number;
-  readonly character: number;
 }
 
 /** Publishes a post at once, or makes a draft of it. The client applies the edit: nothing is written by the server. */

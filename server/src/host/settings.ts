@@ -6,6 +6,8 @@ export interface Settings {
   readonly levels: Levels;
   /** The version of Hugo to check for; undefined: look for one in the site. */
   readonly hugoVersion?: string;
+  /** Pattern of the folder that new images go to; undefined: learnt from the posts. */
+  readonly imagesFolder?: string;
   /** Schemas for front matter by the pages they are for: the path of a file, or the schema itself. */
   readonly schemas?: Readonly<Record<string, unknown>>;
 }
@@ -28,9 +30,11 @@ export const parseSettings = (value: unknown): Settings => {
   for (const [code, level] of Object.entries(isTree(value.rules) ? value.rules : {}))
     if (isLevel(level)) levels[code] = level;
   const version = typeof value.hugoVersion === 'string' ? /\d+\.\d+(?:\.\d+)?/.exec(value.hugoVersion)?.[0] : undefined;
-  const { schemas } = value;
+  const { schemas, images } = value;
+  const folder = isTree(images) && typeof images.folder === 'string' ? images.folder.trim() : '';
   return {
     levels,
+    ...(folder !== '' && { imagesFolder: folder }),
     ...(version !== undefined && { hugoVersion: version }),
     ...(isTree(schemas) && Object.keys(schemas).length > 0 && { schemas }),
   };

@@ -25,6 +25,7 @@ import { installedHugo, makeInstalledHugo } from './installed-hugo.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
 import { newPost } from './new-post.ts';
 import { pageState } from './page-state.ts';
+import { placeImage } from './place-image.ts';
 import { posts } from './posts.ts';
 import { preview } from './preview.ts';
 import { makePublished } from './published.ts';
@@ -103,6 +104,7 @@ export const startServer = (connection: Connection, fs: FileSystem, version: str
       shortcodes,
       preview,
       newPost,
+      placeImage,
       installedHugo,
       taxonomies,
       posts,

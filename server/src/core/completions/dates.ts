@@ -1,9 +1,8 @@
 // Owns offering the time it is where a date is wanted, written as the blog writes its dates. Knows no clock: now is given.
-import { canBeBareDate } from '../edits/index.ts';
+import { canBeBareDate, frameValue } from '../edits/index.ts';
 import { readDate } from '../page/index.ts';
 import { findContentPlace, findSiblings, timeZoneOf, usualDateOf, writeDate } from '../site/index.ts';
 import { completerFor } from './completion.ts';
-import { frameValue } from './frame-value.ts';
 import { frameBare, ownPathOf } from './value-place.ts';
 
 export const dates = completerFor({

@@ -1,8 +1,8 @@
 // Owns offering the words that mean something to Hugo in one of its fields: true and false, `build.render`, `markup` …
+import { frameValue } from '../edits/index.ts';
 import { type Field, findField } from '../page/index.ts';
 import { describeField, isAtLeast, type Site } from '../site/index.ts';
 import { completerFor } from './completion.ts';
-import { frameValue } from './frame-value.ts';
 import { frameBare } from './value-place.ts';
 
 /** Markup that Hugo refuses until the configuration allows it (hugo-facts §3.2). */

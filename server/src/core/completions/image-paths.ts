@@ -1,4 +1,5 @@
 // Owns offering the paths of images where one is named: the page's own first, then folder by folder.
+import { frameValue } from '../edits/index.ts';
 import { isImageKey, type Place } from '../page/index.ts';
 import {
   bundleFoldersOf,
@@ -14,7 +15,6 @@ import {
 import { folderOf, joinPath, type SitePath } from '../text/index.ts';
 import { keyOfPlace, writeArgument } from './argument-text.ts';
 import { type Completion, completerFor } from './completion.ts';
-import { frameValue } from './frame-value.ts';
 import { ownPathOf } from './value-place.ts';
 
 type PathPlace = Extract<Place, { kind: 'shortcode-value' | 'image-target' | 'front-matter-value' }>;

@@ -1,8 +1,8 @@
 // Owns offering the words that a team's schema allows under a key. What it forbids is for the rule.
+import { frameValue } from '../edits/index.ts';
 import { findEntry, type Page } from '../page/index.ts';
 import { partsOfSchema, type Site, schemasFor } from '../site/index.ts';
 import { completerFor } from './completion.ts';
-import { frameValue } from './frame-value.ts';
 import { frameBare, itemsBeside } from './value-place.ts';
 
 /** The values that one part of a schema names. */

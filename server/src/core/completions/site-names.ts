@@ -1,4 +1,5 @@
 // Owns offering names that the site itself defines: layouts, content types, menus, output formats. The posts' use decides the order.
+import { frameValue } from '../edits/index.ts';
 import type { Page } from '../page/index.ts';
 import {
   type LayoutName,
@@ -13,7 +14,6 @@ import {
   valuesOf,
 } from '../site/index.ts';
 import { completerFor } from './completion.ts';
-import { frameValue } from './frame-value.ts';
 import { itemsBeside, ownPathOf, type ValuePlace } from './value-place.ts';
 
 interface Name {

@@ -1,7 +1,7 @@
 // Owns offering the terms of a taxonomy from the posts that exist. Knows no format: the place's frame does.
+import { frameValue } from '../edits/index.ts';
 import { rankTerms, spellPosts, termKey } from '../site/index.ts';
 import { completerFor } from './completion.ts';
-import { frameValue } from './frame-value.ts';
 import { itemsBeside, ownPathOf } from './value-place.ts';
 
 /** Terms, those that go together with the ones already there first; at the root and below `params` (hugo-facts §1.4). */

@@ -1,8 +1,8 @@
 // Owns offering what the other posts have under a key of the author's own: authors, series, moods. Not Hugo's fields, nor taxonomies.
+import { frameValue } from '../edits/index.ts';
 import { findField, isImageKey } from '../page/index.ts';
 import { type CountedValue, type Site, spellPosts, valuesOf } from '../site/index.ts';
 import { completerFor } from './completion.ts';
-import { frameValue } from './frame-value.ts';
 import { frameBare, itemsBeside, ownPathOf } from './value-place.ts';
 
 /** A single line of text is no name; in so few posts nothing can be told. */

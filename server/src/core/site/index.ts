@@ -143,6 +143,6 @@ export {
 } from './term-pages.ts';
 export type { Term, TermIndex } from './terms.ts';
 export { termKey } from './terms.ts';
-export { decodePercent } from './url-path.ts';
+export { decodePercent, toUrlPath } from './url-path.ts';
 export { type CountedValue, type ValueIndex, valuesOf } from './value-index.ts';
 export { countPageWords } from './words.ts';

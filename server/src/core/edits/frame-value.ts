@@ -1,6 +1,7 @@
 // Owns writing a string into half-typed front matter so that it is that string again when read. Knows no taxonomy.
-import { canBePlain, escapeDouble, escapeSingle } from '../edits/index.ts';
+
 import type { ValueFrame } from '../page/index.ts';
+import { canBePlain, escapeDouble, escapeSingle } from './yaml-quoting.ts';
 
 /** Only YAML has a way to say a quote inside single quotes; JSON has no single quotes at all. */
 const canBeSingle = (value: string, { format }: ValueFrame): boolean =>

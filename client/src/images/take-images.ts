@@ -1,0 +1,76 @@
+// Owns offering the editor what becomes of images that are pasted or dropped into a page. Decides nothing about it.
+import {
+  type Disposable,
+  DocumentDropEdit,
+  DocumentDropOrPasteEditKind,
+  DocumentPasteEdit,
+  l10n,
+  languages,
+} from 'vscode';
+import { pageLanguages } from '../page-languages.ts';
+import type { Session } from '../session.ts';
+import { findGivenImages, hasText, imageSources } from './given-images.ts';
+import { placeImages } from './place-images.ts';
+
+const selector = pageLanguages.map((language) => ({ scheme: 'file', language }));
+
+/** Registers with the editor; one older than 1.97 can drop, but not paste. */
+export const takeImages = (session: Session): readonly Disposable[] => [
+  ...takeDropped(session),
+  ...takePasted(session),
+];
+
+/**
+ * VS Code's own way of pasting images into Markdown lets go before anything of this kind, which is meant for images that go
+ * where a kind of document wants them.
+ */
+const toKind = () => DocumentDropOrPasteEditKind.Empty.append('markdown', 'link', 'image', 'attachment', 'hugo');
+
+const knowsKinds = (): boolean => typeof DocumentDropOrPasteEditKind === 'function';
+
+const takeDropped = (session: Session): readonly Disposable[] => [
+  languages.registerDocumentDropEditProvider(
+    selector,
+    {
+      async provideDocumentDropEdits(document, position, transfer) {
+        const server = session.server();
+        const images = server ? await findGivenImages(transfer) : [];
+        if (!server || images.length === 0) return undefined;
+        const placed = await placeImages(server, document, position, images, '');
+        if (!placed) return undefined;
+        const edit = new DocumentDropEdit(placed.snippet);
+        edit.additionalEdit = placed.files;
+        if (knowsKinds()) {
+          edit.title = l10n.t('Insert Image as This Blog Does');
+          edit.kind = toKind();
+        }
+        return edit;
+      },
+    },
+    ...(knowsKinds() ? [{ providedDropEditKinds: [toKind()], dropMimeTypes: imageSources }] : []),
+  ),
+];
+
+const takePasted = (session: Session): readonly Disposable[] =>
+  languages.registerDocumentPasteEditProvider === undefined
+    ? []
+    : [
+        languages.registerDocumentPasteEditProvider(
+          selector,
+          {
+            async provideDocumentPasteEdits(document, ranges, transfer) {
+              const server = session.server();
+              const [range, second] = ranges;
+              const images = server && range && !second ? await findGivenImages(transfer) : [];
+              if (!server || !range || images.length === 0) return undefined;
+              const placed = await placeImages(server, document, range.start, images, document.getText(range));
+              if (!placed) return undefined;
+              const edit = new DocumentPasteEdit(placed.snippet, l10n.t('Insert Image as This Blog Does'), toKind());
+              edit.additionalEdit = placed.files;
+              if (await hasText(transfer)) edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
+              return [edit];
+            },
+          },
+          { providedPasteEditKinds: [toKind()], pasteMimeTypes: imageSources },
+        ),
+      ];

@@ -1,0 +1,66 @@
+// Owns folders of images as patterns: what of a post they take up (`static/images/{year}/{slug}`), and filling them in.
+import type { Outline } from '../page/index.ts';
+import { findContentPlace, type Site, toUrlPath } from '../site/index.ts';
+import { folderOf, joinPath, type SitePath } from '../text/index.ts';
+
+/** What of a post may be part of a folder's name, and of an image's. */
+export interface PostWords {
+  /** Its `slug`, else its name without a date before it. */
+  readonly slug: string;
+  /** The name of its file or, of a bundle, its folder. */
+  readonly name: string;
+  readonly section: string;
+  /** Undefined for a post without a date. */
+  readonly year: string | undefined;
+  readonly month: string | undefined;
+  readonly day: string | undefined;
+}
+
+/** Undefined for what is no content of the site. */
+export const wordsOfPost = (site: Site, path: SitePath, { slug, date }: Outline): PostWords | undefined => {
+  const place = findContentPlace(path, site.mounts, site.config);
+  if (!place) return undefined;
+  const { name, section } = place;
+  const bare = name.replace(/^\d{4}-\d\d-\d\d[-_]/, '');
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? '') ?? /^(\d{4})-(\d\d)-(\d\d)/.exec(name) ?? [];
+  return { slug: toUrlPath(slug ?? bare, site.config).replaceAll('/', '-'), name, section, year, month, day };
+};
+
+/** `static/images/2024/trip` → `static/images/{year}/{slug}`. A number is a month or a day only below the year. */
+export const toFolderPattern = (folder: SitePath, words: PostWords): string => {
+  let dated: 'year' | 'month' | undefined;
+  return folder
+    .split('/')
+    .map((part) => {
+      const lower = part.toLowerCase();
+      if (lower === words.slug && lower !== '') return '{slug}';
+      if (lower === words.name.toLowerCase() && lower !== '') return '{name}';
+      if (part === words.year) {
+        dated = 'year';
+        return '{year}';
+      }
+      if (dated === 'year' && part === words.month) {
+        dated = 'month';
+        return '{month}';
+      }
+      return dated === 'month' && part === words.day ? '{day}' : part;
+    })
+    .join('/');
+};
+
+/**
+ * The folder for images of a post. A pattern that begins with `./` starts at the folder of the post, others at the root of the
+ * site. Undefined where the pattern wants a date and there is none, or leads out of the site.
+ */
+export const toFolder = (pattern: string, path: SitePath, words: PostWords): SitePath | undefined => {
+  const known: Readonly<Record<string, string | undefined>> = { ...words };
+  let missing = false;
+  const filled = pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = known[name.toLowerCase()];
+    if (value === undefined) missing = true;
+    return value ?? '';
+  });
+  if (missing) return undefined;
+  const folder = /^\.\.?(?:\/|$)/.test(filled) ? joinPath(folderOf(path), filled) : joinPath(filled);
+  return folder.startsWith('..') ? undefined : folder;
+};

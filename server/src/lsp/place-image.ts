@@ -1,0 +1,81 @@
+// Owns hugoAuthor/placeImage and hugoAuthor/images: where new images of a page go, and which ones there are. Writes no file.
+import type { CancellationToken } from 'vscode-languageserver';
+import { learnImageHabits, listImages, type PlacedImages, placeImages } from '../core/authoring/index.ts';
+import type { LoadedSite } from '../host/cell.ts';
+import { runOverPages } from '../host/run-over-pages.ts';
+import { toSitePath, toUri } from '../host/uris.ts';
+import {
+  type ImageChoice,
+  type ImagesParams,
+  imagesRequest,
+  type PlaceImageParams,
+  type PlaceImageResult,
+  placeImageRequest,
+} from '../protocol.ts';
+import { toOffset } from './convert.ts';
+import { findPage } from './find-page.ts';
+import { describe, guarded } from './guard.ts';
+import type { Method } from './session.ts';
+
+export const placeImage: Method = (session) => {
+  const { connection, workspace, feed, fs } = session;
+  connection.onRequest(
+    placeImageRequest,
+    guarded(
+      connection,
+      placeImageRequest,
+      null,
+      async (params: PlaceImageParams, token: CancellationToken): Promise<PlaceImageResult | null> => {
+        await feed.settled();
+        const found = await findPage(session, params.uri);
+        if (!found) return null;
+        const { page, loaded, lines } = found;
+        const { site, root, settings } = loaded;
+        const habits = await runOverPages(learnImageHabits(site, page), {
+          fs,
+          workspace,
+          root,
+          isCancelled: () => token.isCancellationRequested,
+          report: (path, error) => connection.console.warn(`${path}: ${describe(error)}`),
+        });
+        if (!habits) return null;
+        const toPath = (uri: string): string | undefined => toSitePath(root, uri);
+        const placed = placeImages(site, page, habits, {
+          offset: toOffset(lines, params.position),
+          images: params.images.map(({ name, uri }) => {
+            const path = uri === undefined ? undefined : toPath(uri);
+            return { name, ...(path !== undefined && { path }) };
+          }),
+          ...(settings.imagesFolder !== undefined && { folder: settings.imagesFolder }),
+          taken: new Set((params.taken ?? []).flatMap((uri) => toPath(uri) ?? [])),
+          selected: params.selected ?? '',
+        });
+        return placed ? toResult(loaded, placed) : null;
+      },
+    ),
+  );
+  connection.onRequest(
+    imagesRequest,
+    guarded(connection, imagesRequest, [], async ({ uri }: ImagesParams): Promise<ImageChoice[]> => {
+      await feed.settled();
+      const home = workspace.findHome(uri);
+      if (!home) return [];
+      const { site, root } = home.loaded;
+      return listImages(site, home.path).map(({ path, ...choice }) => ({ uri: toUri(root, path), ...choice }));
+    }),
+  );
+  return undefined;
+};
+
+const toResult = ({ root, settings }: LoadedSite, placed: PlacedImages): PlaceImageResult => {
+  if (placed.kind === 'placed')
+    return {
+      snippet: placed.snippet,
+      made: placed.made.map(({ image, path }) => ({ image, uri: toUri(root, path) })),
+    };
+  const advice =
+    settings.imagesFolder === undefined
+      ? 'Name a folder below static/ in the setting “hugoAuthor.images.folder”.'
+      : 'Change the setting “hugoAuthor.images.folder”.';
+  return { snippet: null, made: [], problem: `This page cannot show images from “${placed.folder}”. ${advice}` };
+};
