@@ -59,7 +59,7 @@ test('a picture says its size; one that cannot be read is shown all the same', a
   await wire.ready();
   await wire.open(trip, blog[trip]!.replace('lake-1', 'lake-2'));
   const said = words(await hover(wire, trip, 'lake-2'));
-  assert(said.startsWith(`![](<${picture}|width=400>)\n\n`), said);
+  assert(said.startsWith(`![](<${picture}|width=320>)\n\n`), said);
   assert.match(said, /^1600 × 800 pixels, \d+ bytes$/m);
   refused.add(picture);
   assert.doesNotMatch(words(await hover(wire, trip, 'lake-2')), /pixels|bytes/);

@@ -6,6 +6,7 @@ import { checkWholeSite } from './check-whole-site.ts';
 import { choosingAnImage } from './choosing-an-image.ts';
 import { diskChanges } from './disk-changes.ts';
 import { insertShortcode } from './insert-shortcode.ts';
+import { lookingAtImages } from './looking-at-images.ts';
 import { newPost } from './new-post.ts';
 import { openingABlog } from './opening-a-blog.ts';
 import { plainFolder } from './plain-folder.ts';
@@ -31,6 +32,7 @@ export const journeys: readonly Journey[] = [
   renamingATag,
   changingFrontMatter,
   choosingAnImage,
+  lookingAtImages,
   preview,
   insertShortcode,
   writingAShortcode,

@@ -4,8 +4,8 @@ import { pathBelow, type SitePath } from '../text/index.ts';
 import type { Explainer } from './hover.ts';
 import { escapeMarkdown, toCode, toLink } from './markdown.ts';
 
-/** As large as a picture gets in the window of a hover. */
-const most = { width: 400, height: 300 };
+/** A hover of Visual Studio Code is 250 pixels high until it is scrolled: the words below the picture have to be seen. */
+const most = { width: 400, height: 160 };
 
 /** Pictures of a theme are not the author's to change. */
 const spellTheme = (site: Site, path: SitePath): string => {
