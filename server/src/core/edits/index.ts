@@ -6,7 +6,7 @@ export { moveList } from './move-list.ts';
 export type { EditedFormat, Post } from './post.ts';
 export { removeEntry, removeKey } from './remove-key.ts';
 export { renameKey } from './rename-key.ts';
-export { renameCascadedTerm, renameTerm } from './rename-term.ts';
+export { renameCascadedTerm, renameOwnTerm, renameTerm } from './rename-term.ts';
 export { type SetKeyOptions, setKey } from './set-key.ts';
 export { type NewKey, setKeys } from './set-keys.ts';
 export type { DateValue, FrontMatterValue } from './value.ts';

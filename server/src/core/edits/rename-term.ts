@@ -99,6 +99,17 @@ export const renameTerm = (
     ? renameOrgTerm(post, taxonomy, isMatch, newName)
     : changeMaps(post, (root) => [...withParams(root), ...cascaded(root)], taxonomy, isMatch, newName);
 
+/** The same without what `cascade` hands down: the terms of this page alone. */
+export const renameOwnTerm = (
+  post: Post,
+  taxonomy: string,
+  isMatch: IsMatch,
+  newName: string,
+): readonly TextEdit[] | undefined =>
+  post.frontMatter?.format === 'org'
+    ? renameOrgTerm(post, taxonomy, isMatch, newName)
+    : changeMaps(post, withParams, taxonomy, isMatch, newName);
+
 /** The same only in what `cascade` hands down: all that there are terms in, in a configuration. */
 export const renameCascadedTerm = (
   post: Post,

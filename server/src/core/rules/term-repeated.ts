@@ -1,5 +1,6 @@
 // Owns saying that a post carries a term twice.
 import { findTermNodes, termKey } from '../site/index.ts';
+import { keepOne } from './fix-term.ts';
 import type { Rule } from './rule.ts';
 
 export const termRepeated: Rule = {
@@ -23,6 +24,7 @@ export const termRepeated: Rule = {
           first.value === node.value
             ? `“${node.value}” stands here twice.`
             : `“${node.value}” and “${first.value}” are one term to Hugo. Keep one of them.`,
+        fixes: keepOne(page, taxonomy, first.value),
         related: [{ span: first.span, message: 'The first one is here.' }],
       };
     }

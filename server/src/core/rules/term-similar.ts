@@ -1,7 +1,30 @@
-// Owns saying that two terms look like one: they differ in hyphens, underscores, accents or the like only.
-import { findTermClashes, findTermNodes, spellPosts } from '../site/index.ts';
+// Owns saying that a term looks like another, more used one: but for hyphens, underscores, accents and the like, or one slip of the finger.
+import type { Page } from '../page/index.ts';
+import {
+  findTermClashes,
+  findTermNodes,
+  findTermPages,
+  type Site,
+  spellPosts,
+  type Term,
+  termKey,
+} from '../site/index.ts';
 import { fixTerm } from './fix-term.ts';
 import type { Rule } from './rule.ts';
+
+/** The other term with what is said of it. */
+const findOther = (page: Page, site: Site, taxonomy: string, spelling: string): readonly [Term, string] | undefined => {
+  const own = site.terms().findTerm(taxonomy, spelling);
+  if (!own) return undefined;
+  const [like] = site.terms().termsLike(taxonomy, spelling);
+  if (like && like.count > own.count)
+    return [like, `There is also “${like.name}” (${spellPosts(like.count)}), which is another term to Hugo.`];
+  const meant = site.terms().findMeant(taxonomy, spelling);
+  // A term with a page of its own is no slip, nor is one that stands beside the other.
+  if (!meant || page.outline.terms[taxonomy]?.some((one) => termKey(one) === termKey(meant.name))) return undefined;
+  if ([...findTermPages(site, taxonomy, spelling)].length > 0) return undefined;
+  return [meant, `${spellPosts(meant.count)} have “${meant.name}”. Did you mean that?`];
+};
 
 export const termSimilar: Rule = {
   code: 'term-similar',
@@ -11,15 +34,13 @@ export const termSimilar: Rule = {
   *check(page, site) {
     for (const { taxonomy, node } of findTermNodes(page, site)) {
       if (node.kind !== 'scalar') continue;
-      const own = site.terms().findTerm(taxonomy, node.value);
-      const [other] = site.terms().termsLike(taxonomy, node.value);
-      if (!own || !other || other.count <= own.count) continue;
+      const [other, message] = findOther(page, site, taxonomy, node.value) ?? [];
       // `term-url-clash` says more.
-      if (findTermClashes(site, taxonomy, node.value).length > 0) continue;
+      if (!other || findTermClashes(site, taxonomy, node.value).length > 0) continue;
       yield {
         span: node.span,
-        message: `There is also “${other.name}” (${spellPosts(other.count)}), which is another term to Hugo.`,
-        fixes: fixTerm(node, other.name),
+        message: message!,
+        fixes: fixTerm(page, taxonomy, node, other.name),
         renaming: { taxonomy, spelling: node.value, newName: other.name },
       };
     }

@@ -24,7 +24,7 @@ export const termSpelling: Rule = {
       yield {
         span: node.span,
         message: `${spellPosts(usual.count)} ${usual.count === 1 ? 'spells' : 'spell'} this “${usual.name}”. Hugo takes both for one term and shows either.`,
-        fixes: fixTerm(node, usual.name),
+        fixes: fixTerm(page, taxonomy, node, usual.name),
         renaming: { taxonomy, spelling: node.value, newName: usual.name },
       };
     }

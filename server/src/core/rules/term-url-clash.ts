@@ -26,7 +26,7 @@ export const termUrlClash: Rule = {
       yield {
         span: node.span,
         message: `“${node.value}” and “${other.name}” (${posts}) are two terms with one URL, so Hugo writes only one of their pages.`,
-        fixes: fixTerm(node, other.name),
+        fixes: fixTerm(page, taxonomy, node, other.name),
         renaming: { taxonomy, spelling: node.value, newName: other.name },
       };
     }

@@ -1,6 +1,7 @@
 // Owns the terms of all taxonomies and how often each is used. Made from outlines only.
 import type { Outline } from '../page/index.ts';
 import { getOrAdd, lazy, type SitePath } from '../text/index.ts';
+import { buildNearTerms } from './near-terms.ts';
 
 export interface Term {
   /** The spelling used most. */
@@ -18,6 +19,8 @@ export interface TermIndex {
   findTerm(taxonomy: string, spelling: string): Term | undefined;
   /** Other terms that differ from this spelling in hyphens, blanks, underscores, dots and accents only, most used first. */
   termsLike(taxonomy: string, spelling: string): readonly Term[];
+  /** The far more used term that this spelling is probably a slip of the finger for: `kubernets` of `kubernetes`. */
+  findMeant(taxonomy: string, spelling: string): Term | undefined;
   /** The index after one page changed, from its outlines with what they inherit; shares all that did not. */
   patched(before: Outline | undefined, after: Outline | undefined): TermIndex;
 }
@@ -105,7 +108,14 @@ const indexFrom = (tallies: Tallies): TermIndex => {
         return groups;
       }),
     );
+  const near = new Map<string, () => (key: string) => Term | undefined>();
+  for (const [taxonomy, terms] of tallies)
+    near.set(
+      taxonomy,
+      lazy(() => buildNearTerms(terms)),
+    );
   return {
+    findMeant: (taxonomy, spelling) => near.get(taxonomy)?.()(termKey(spelling)),
     termsOf: (taxonomy) => sorted.get(taxonomy)?.() ?? [],
     findTerm(taxonomy, spelling) {
       return tallies.get(taxonomy)?.get(termKey(spelling));
