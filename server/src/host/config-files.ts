@@ -25,7 +25,7 @@ export const versionPatterns: readonly string[] = [
 ];
 
 /** Files at any depth that decide over paths no file serves. */
-const deliveryNames: ReadonlySet<string> = new Set(['_redirects', '.gitignore']);
+const deliveryNames: ReadonlySet<string> = new Set(['_redirects', '.gitignore', '.gitmodules']);
 
 /**
  * Globs for everything below a Hugo root that decides what the site is, besides the folders it takes files from. Without

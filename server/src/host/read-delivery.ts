@@ -1,9 +1,11 @@
-// Owns reading what decides over paths that no file of the site serves: rules of the web host, and what git leaves out.
+// Owns reading what decides over paths that no file of the site serves: rules of the web host, and what git leaves out or
+// fetches from elsewhere.
 import {
   type IgnoreRule,
   locate,
   type Mount,
   parseGitIgnore,
+  parseGitModules,
   parseRedirects,
   type Redirect,
   redirectFiles,
@@ -28,7 +30,8 @@ export interface KnownSite {
 }
 
 /**
- * The rules of redirects and of `.gitignore` files, the outermost of these first, as git applies them. A file that cannot be
+ * The rules of redirects and of `.gitignore` files, the outermost of these first, as git applies them, and the submodules
+ * of the repository. A file that cannot be
  * read decides nothing, and is told.
  */
 export const readDelivery = async (
@@ -58,7 +61,19 @@ export const readDelivery = async (
     const text = await read(path);
     if (text !== undefined) ignored.push(...parseGitIgnore(text, at));
   }
+  const submodules = joinPath(site.repository, '.gitmodules');
+  const named = await read(submodules);
+  if (named !== undefined) ignored.push(...parseGitModules(named, rootSeenFrom(root, site.repository)));
   return { redirects, ignored };
+};
+
+/** The Hugo root as seen from a folder above it: `..` → `site`. */
+const rootSeenFrom = (root: string, above: SitePath): string => {
+  const steps = above === '' ? 0 : above.split('/').length;
+  const own = toOsPath(root)
+    .split(/[\\/]/)
+    .filter((part) => part !== '');
+  return steps === 0 ? '' : own.slice(-steps).join('/');
 };
 
 interface IgnoreFile {
@@ -67,13 +82,10 @@ interface IgnoreFile {
 }
 
 const ignoreFiles = (root: string, { files, repository }: KnownSite): readonly IgnoreFile[] => {
-  const own = toOsPath(root)
-    .split(/[\\/]/)
-    .filter((part) => part !== '');
   const up = repository === '' ? 0 : repository.split('/').length;
   const above = Array.from({ length: up }, (_, i) => up - i).map((steps) => ({
     path: joinPath('../'.repeat(steps), '.gitignore'),
-    at: { folder: '', root: own.slice(-steps).join('/') },
+    at: { folder: '', root: rootSeenFrom(root, joinPath('../'.repeat(steps))) },
   }));
   const below = [...files]
     .filter((path) => baseNameOf(path) === '.gitignore' && !path.startsWith('../') && path !== '.gitignore')

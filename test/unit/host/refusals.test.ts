@@ -57,6 +57,7 @@ const files = {
   '.github/workflows/a.yml': '',
   'static/_redirects': '',
   '.gitignore': '',
+  '.gitmodules': '',
   'layouts/shortcodes/note.html': '',
   'content/a.md': '',
 };

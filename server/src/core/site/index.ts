@@ -31,6 +31,7 @@ export { instantOf, type TimeZone, timeZoneOf, toTimeZone } from './dates/time-z
 export { usualDateOf } from './dates/usual-date.ts';
 export { writeDate } from './dates/write-date.ts';
 export { type IgnoreRule, parseGitIgnore } from './delivery/git-ignore.ts';
+export { parseGitModules } from './delivery/git-modules.ts';
 export { parseRedirects, type Redirect, redirectFiles } from './delivery/redirects.ts';
 export { describeField, describeTaxonomy } from './describe-field.ts';
 export { embeddedShortcodes, embeddedSince, toShortcodes } from './embedded-shortcodes.ts';

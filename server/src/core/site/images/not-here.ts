@@ -1,24 +1,12 @@
 // Owns the images that are published though no file of this folder shows them: made by a build step, or another host's.
-import { joinPath, type SitePath } from '../../text/index.ts';
+import { joinPath, pathBelow, type SitePath } from '../../text/index.ts';
 import type { ContentPlace } from '../content-place.ts';
 import { findIgnoreRule } from '../delivery/git-ignore.ts';
 import { followRedirect } from '../delivery/redirects.ts';
-import { locate } from '../mounts.ts';
+import { locate, type Mount } from '../mounts.ts';
 import type { Site } from '../site.ts';
 import { findPublished, withoutPrefixes } from './find-published.ts';
 import { bundleFoldersOf } from './find-resource.ts';
-
-/** Files that only exist after a build step: below a mount of the configuration whose folder is not here. */
-export const mayBeMountedLater = (site: Site, path: string): boolean =>
-  site.mounts.some(
-    (mount) =>
-      mount.theme === undefined &&
-      (mount.target !== '' || mount.source.split('/').includes('node_modules')) &&
-      (mount.component === 'static' || mount.component === 'assets' || mount.component === 'content') &&
-      (mount.target === '' || `${joinPath(path)}/`.startsWith(`${mount.target}/`)) &&
-      !site.files.has(mount.source) &&
-      site.fileIndex().inFolder(mount.source) === undefined,
-  );
 
 /** Where the file of an image would lie on disk, by every way that leads to one. */
 const placesFor = (site: Site, place: ContentPlace, path: string, urlPaths: readonly string[]): readonly SitePath[] => {
@@ -31,16 +19,31 @@ const placesFor = (site: Site, place: ContentPlace, path: string, urlPaths: read
   return [...published, ...own, ...locate(site.mounts, 'assets', joinPath(path))];
 };
 
+/** A folder that the configuration names and that is not here: a build step or a submodule brings it. Not a usual one. */
+const isAbsent = (site: Site, { component, source, target, theme }: Mount): boolean => {
+  if (component !== 'static' && component !== 'assets' && component !== 'content') return false;
+  const { contentDir, staticDirs, assetDir, mounts, languages } = site.config;
+  const usual = [contentDir, assetDir, ...staticDirs, ...languages.flatMap((one) => one.contentDir ?? [])];
+  const isNamed =
+    target !== '' ||
+    source.split('/').includes('node_modules') ||
+    (theme === undefined && mounts.some((mount) => joinPath(mount.source) === source) && !usual.includes(source));
+  return isNamed && !site.files.has(source) && site.fileIndex().inFolder(source) === undefined;
+};
+
 /**
- * Does git leave out the place where the file would lie, so that a build step may make it? Once files of that rule are
- * here the step has run, and what is missing is missing.
+ * May a build step make the file that is named? That is so where it would lie in a mount whose folder is not here, and where
+ * git leaves out its place: once files of that rule are here the step has run, and what is missing is missing.
  */
-export const mayBeMadeLater = (site: Site, place: ContentPlace, path: string, urlPaths: readonly string[]): boolean =>
-  site.ignored.length > 0 &&
-  placesFor(site, place, path, urlPaths).some((file) => {
+export const mayBeMadeLater = (site: Site, place: ContentPlace, path: string, urlPaths: readonly string[]): boolean => {
+  const absent = site.mounts.filter((mount) => isAbsent(site, mount));
+  if (absent.length === 0 && site.ignored.length === 0) return false;
+  return placesFor(site, place, path, urlPaths).some((file) => {
+    if (absent.some(({ source }) => file === source || pathBelow(source, file) !== undefined)) return true;
     const rule = findIgnoreRule(site.ignored, file);
     return rule !== undefined && !site.ignoredPresent().has(rule);
   });
+};
 
 const hostOf = (url: string): string | undefined => /^https?:\/\/([^/:?#]+)/i.exec(url)?.[1]?.toLowerCase();
 

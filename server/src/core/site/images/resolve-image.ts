@@ -10,7 +10,7 @@ import { findPublished } from './find-published.ts';
 import { bundleFoldersOf, findAsset, findPageResource } from './find-resource.ts';
 import { type ImageRoute, waysOf } from './image-routes.ts';
 import { hasImageExtension, type ImageTarget, parseImageTarget } from './image-target.ts';
-import { isServedElsewhere, mayBeMadeLater, mayBeMountedLater } from './not-here.ts';
+import { isServedElsewhere, mayBeMadeLater } from './not-here.ts';
 
 export type ImageLookup =
   /** Another host, a template, or a name that only a template we cannot follow understands. */
@@ -107,7 +107,7 @@ export const resolveImage = (site: Site, path: SitePath, written: Outline, menti
     toUrl(site, place, outline, target.path),
     ...(routes.includes('root') ? [`/${joinPath(target.path)}`] : []),
   ].filter((urlPath) => urlPath !== undefined);
-  if (mayBeMountedLater(site, target.path) || mayBeMadeLater(site, place, target.path, urlPaths)) return unchecked;
+  if (mayBeMadeLater(site, place, target.path, urlPaths)) return unchecked;
   if (urlPaths.some((urlPath) => isServedElsewhere(site, urlPath))) return unchecked;
   const beside = target.path.startsWith('/') ? '' : joinPath(place.folder, target.path);
   return { kind: 'missing', target, place, routes, ...(site.files.has(beside) && { beside }) };
