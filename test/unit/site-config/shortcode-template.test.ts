@@ -226,11 +226,14 @@ describe('imageUse', () => {
     for (const text of [
       '{{ $i := .Page.Resources.GetMatch (.Get "src") }}<img src="{{ $i.RelPermalink }}">',
       '{{ with .Get "src" }}{{ with $.Page.Resources.Get . }}{{ .Title }}{{ end }}{{ end }}',
-      '{{ with resources.Get (.Get "src") }}x{{ end }}',
+    ])
+      assert.equal(uses(text).src, 'resource', text);
+    assert.equal(uses('{{ with resources.Get (.Get "src") }}x{{ end }}').src, 'asset');
+    for (const text of [
       '{{ $i := (.Page.Resources.ByType "image").GetMatch (.Get "src") }}',
       '{{ $all := .Page.Resources }}{{ $i := $all.GetMatch (.Get "src") }}',
     ])
-      assert.equal(uses(text).src, 'resource', text);
+      assert.equal(uses(text).src, 'asset resource', text);
   });
 
   test('both, as Hugo’s own figure does', () => {
@@ -238,7 +241,7 @@ describe('imageUse', () => {
       '{{ $u := urls.Parse (.Get "src") }}{{ $src := $u.String }}{{ if not $u.IsAbs }}' +
       '{{ with or (.Page.Resources.Get $u.Path) (resources.Get $u.Path) }}{{ $src = .RelPermalink }}{{ end }}{{ end }}' +
       '<img src="{{ $src }}" alt="{{ .Get "alt" }}">';
-    assert.deepEqual(uses(figure), { src: 'direct resource' });
+    assert.deepEqual(uses(figure), { src: 'asset direct resource' });
   });
 
   test('through a partial that is defined in the same file', () => {
@@ -246,7 +249,7 @@ describe('imageUse', () => {
       '{{ $src := .Get "src" }}{{ $ctx := dict "page" .Page "src" $src }}{{ $i := partial "inline/find.html" $ctx }}<img src="{{ $i.RelPermalink }}">' +
       '{{ define "_partials/inline/find.html" }}{{ $u := urls.Parse .src }}' +
       '{{ return or (.page.Resources.Get (strings.TrimPrefix "./" $u.Path)) (resources.Get $u.Path) }}{{ end }}';
-    assert.deepEqual(uses(text), { src: 'resource' });
+    assert.deepEqual(uses(text), { src: 'asset resource' });
     const loop = '{{ partial "a" (dict "src" (.Get "src")) }}{{ define "partials/a" }}{{ partial "a" . }}{{ end }}';
     assert.deepEqual(uses(loop), { src: 'unknown' });
   });
@@ -404,7 +407,7 @@ describe('embeddedShortcodes', () => {
         .get('figure')
         ?.parameters.find(({ name }) => name === 'src')?.imageUse;
     assert.deepEqual(src('0.123.8'), ['direct']);
-    assert.deepEqual(src('0.124.0'), ['resource', 'direct']);
+    assert.deepEqual(src('0.124.0'), ['resource', 'asset', 'direct']);
   });
 
   test('no parameter twice in any version', () => {

@@ -12,6 +12,11 @@ const contentExtension = new RegExp(`\\.(${contentExtensions.join('|')})$`, 'i')
 /** Is this name one that Hugo reads as content, rather than a resource? Names starting with `.` or `#` or ending in `~` are ignored. */
 export const isContentName = (name: string): boolean => contentExtension.test(name) && !/^[.#]|~$/.test(name);
 
+const sectionName = new RegExp(`^_index(\\.[^.]+)?\\.(${contentExtensions.join('|')})$`, 'i');
+
+/** Is this the name of a page that makes its folder a section: `_index.md`, `_index.fr.html`? */
+export const isSectionName = (name: string): boolean => sectionName.test(name);
+
 /**
  * Does Hugo pass over this path below content/? Folders beginning with a dot, names beginning with `.` or `#` or ending in
  * `~` are neither pages nor published (hugo-facts §4.1; dot-folders tried on 0.111).

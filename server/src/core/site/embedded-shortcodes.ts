@@ -43,7 +43,7 @@ const imageSource: readonly Versioned[] = [
   named('src', 'Path or address of the image.', { required: true, imageUse: ['direct'], until: '0.124.0' }),
   named('src', 'Path or address of the image: in the page’s bundle, in assets, or as its URL on the site.', {
     required: true,
-    imageUse: ['resource', 'direct'],
+    imageUse: ['resource', 'asset', 'direct'],
     isAddress: true,
     since: '0.124.0',
   }),

@@ -119,9 +119,9 @@ const toFile = (path: string): string => `${withSlashes(path).slice(0, -1)}.html
 
 /** With ugly URLs a section was `/docs.html` (tried on 0.147) and is `/docs/index.html` since some version up to 0.152. */
 const toUglyBranch = (folder: string, isHome: boolean, config: SiteConfig, hugo: HugoVersion): string | undefined => {
-  if (isAtLeast(hugo, '0.152.0')) return isHome && config.uglyURLs !== true ? '/' : `${folder}index.html`;
+  if (isAtLeast(hugo, '0.152.0')) return isHome && config.uglyURLs !== true ? folder : `${folder}index.html`;
   if (isAtLeast(hugo, '0.148.0')) return undefined;
-  return isHome ? '/' : `${folder.slice(0, -1)}.html`;
+  return isHome ? folder : `${folder.slice(0, -1)}.html`;
 };
 
 /** The slug that counts: without hyphens at its ends; where there is none, what follows the date in the file's name. */
@@ -181,4 +181,17 @@ export const findPageUrl = (source: UrlRules, place: ContentPlace, outline: Outl
 export const findPageFolderUrl = (source: UrlRules, place: ContentPlace, outline: Outline): string | undefined => {
   const url = findPageUrl(source, place, outline);
   return url?.slice(0, url.lastIndexOf('/') + 1);
+};
+
+/**
+ * The folder URL, `/` at both ends, where the files of a leaf bundle are published: that of a page `/posts/trip/` is the same,
+ * of an ugly `/posts/trip.html` it is `/posts/trip/`; before 0.123 a `url:` of its own that names a file counts with its folder
+ * (hugo-facts §6.1, tried on 0.111, 0.147 and 0.168).
+ */
+export const findFilesFolderUrl = (source: UrlRules, place: ContentPlace, outline: Outline): string | undefined => {
+  const url = findPageUrl(source, place, outline);
+  if (url === undefined || url.endsWith('/')) return url;
+  return outline.url && !isAtLeast(source.hugo, '0.123.0')
+    ? url.slice(0, url.lastIndexOf('/') + 1)
+    : `${url.replace(/(\/index)?\.[^./]+$/, '')}/`;
 };

@@ -5,10 +5,11 @@ import type { SitePath } from '../text/index.ts';
  * What a template does with the path of an image that it is given:
  * - `direct`: it stands at the start of an image's address as the author wrote it, so the page's own URL matters;
  * - `relURL`: the same, but put in relation to the site's address first;
- * - `resource`: it is looked up among the page's or the site's resources;
+ * - `resource`: it is looked up among the page's resources;
+ * - `asset`: among those of the site, in assets/;
  * - `unknown`: anything else (prefixed, a key of data, handed on to a partial, …): do not judge it.
  */
-export type ImageUse = 'direct' | 'relURL' | 'resource' | 'unknown';
+export type ImageUse = 'direct' | 'relURL' | 'resource' | 'asset' | 'unknown';
 
 /**
  * When a call without an argument stops the build: `empty`: also when nothing is in it (`with`, `if not`); `absent`: only when

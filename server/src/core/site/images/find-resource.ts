@@ -1,11 +1,11 @@
 // Owns how Hugo's templates get an image by name: page resources and assets, without regard to letter case (hugo-facts §5.6).
 import { baseNameOf, folderOf, joinPath, type SitePath } from '../../text/index.ts';
 import type { SiteConfig } from '../config/site-config.ts';
-import { type ContentPlace, contentExtensions, isIgnoredContent } from '../content-place.ts';
+import { type ContentPlace, contentExtensions, isIgnoredContent, isSectionName } from '../content-place.ts';
+import { isAtLeast } from '../hugo-version.ts';
 import { locate } from '../mounts.ts';
 import type { Site } from '../site.ts';
-
-const loose = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
+import { isCopiedToAll, isOfLanguage, languageOfFile } from './file-language.ts';
 
 /** `portada.es.png` answers to `portada.png` (hugo-facts §4.3). */
 const withoutLanguage = (site: Site, name: string): string => {
@@ -19,6 +19,8 @@ const findLoosely = (site: Site, path: SitePath): SitePath | undefined => {
   if (site.files.has(path)) return path;
   const [equal] = site.fileIndex().equalButCase(path);
   if (equal !== undefined) return equal;
+  const isLoose = isAtLeast(site.hugo, '0.123.0');
+  const loose = (name: string): string => (isLoose ? name.toLowerCase().replaceAll(' ', '-') : name.toLowerCase());
   const wanted = loose(baseNameOf(path));
   const folder = folderOf(path);
   const name = site
@@ -26,7 +28,7 @@ const findLoosely = (site: Site, path: SitePath): SitePath | undefined => {
     .inFolder(folder)
     ?.files.find((file) => {
       const have = loose(file);
-      return have === wanted || withoutLanguage(site, have) === wanted;
+      return have === wanted || (isLoose && withoutLanguage(site, have) === wanted);
     });
   return name === undefined ? undefined : joinPath(folder, name);
 };
@@ -58,21 +60,62 @@ export const bundleFoldersOf = (site: Site, place: ContentPlace): readonly SiteP
   return [];
 };
 
-/** `.Page.Resources.Get`: below the bundle, a leading slash or `./` does not matter. */
-export const findPageResource = (site: Site, place: ContentPlace, path: string): SitePath | undefined => {
+/** Does the file belong to the bundle of that folder, rather than to one further down? A leaf has all that is below. */
+const isInBundle = (site: Site, { kind }: ContentPlace, bundle: SitePath, file: SitePath): boolean => {
+  if (kind !== 'branch') return true;
+  for (let folder = folderOf(file); folder.length > bundle.length; folder = folderOf(folder)) {
+    const names = site.fileIndex().inFolder(folder)?.files ?? [];
+    if (site.leafFolders().has(folder) || names.some(isSectionName)) return false;
+  }
+  return true;
+};
+
+const findInBundle = (
+  site: Site,
+  place: ContentPlace,
+  path: string,
+  find: (path: SitePath) => SitePath | undefined,
+): SitePath | undefined => {
   if (path.startsWith('../') || isIgnoredContent(joinPath(path))) return undefined;
+  const isNested = joinPath(path).includes('/');
+  if (place.kind === 'branch' && isNested && !isAtLeast(site.hugo, '0.123.0')) return undefined;
   for (const folder of bundleFoldersOf(site, place)) {
-    const found = findLoosely(site, joinPath(folder, path));
-    if (found !== undefined) return found;
+    const found = find(joinPath(folder, path));
+    if (found !== undefined && isInBundle(site, place, folder, found)) return found;
   }
   return undefined;
 };
 
-/** `resources.Get`: below assets/. */
-export const findAsset = (site: Site, path: string): SitePath | undefined => {
-  for (const candidate of locate(site.mounts, 'assets', joinPath(path))) {
-    const found = findLoosely(site, candidate);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** A leaf bundle without a page in the language of a file does not have that file (tried on 0.147 and 0.168). */
+const isBroughtAlong = (site: Site, { kind, folder, language }: ContentPlace, file: SitePath): boolean => {
+  const own = languageOfFile(site, file);
+  if (kind !== 'leaf' || isCopiedToAll(site) || own === language) return true;
+  const isDefault = own === site.config.defaultContentLanguage;
+  return contentExtensions.some(
+    (extension) =>
+      site.outlines.has(`${folder}/index.${own}.${extension}`) ||
+      (isDefault && site.outlines.has(`${folder}/index.${extension}`)),
+  );
 };
+
+/**
+ * `.Page.Resources.Get`: below the bundle, without regard to letter case. Since 0.123 a leading slash or `./` does not matter,
+ * nor whether a blank is a hyphen.
+ */
+export const findPageResource = (site: Site, place: ContentPlace, path: string): SitePath | undefined => {
+  if (!isAtLeast(site.hugo, '0.123.0') && /^\.?\//.test(path)) return undefined;
+  return findInBundle(site, place, path, (file) => {
+    const found = findLoosely(site, file);
+    return found !== undefined && isBroughtAlong(site, place, found) ? found : undefined;
+  });
+};
+
+/** The file of the bundle that is published beside its page at this path. */
+export const findBundleFile = (site: Site, place: ContentPlace, path: string): SitePath | undefined =>
+  findInBundle(site, place, path, (file) =>
+    site.files.has(file) && isOfLanguage(site, file, place.language) ? file : undefined,
+  );
+
+/** `resources.Get`: below assets/; there letter case counts (tried on 0.111, 0.147 and 0.168). */
+export const findAsset = (site: Site, path: string): SitePath | undefined =>
+  locate(site.mounts, 'assets', joinPath(path)).find((candidate) => site.files.has(candidate));

@@ -28,9 +28,11 @@ const hasImageHook = (site: Site): boolean => {
   return false;
 };
 
-/** Is Hugo's embedded image hook at work? By default on sites of several languages, since 0.123 (hugo-facts §6.2). */
+/** Is Hugo's embedded image hook at work? By default on sites of several languages on one host, since 0.123 (hugo-facts §6.2). */
 const hasEmbeddedHook = (site: Site): boolean =>
-  isAtLeast(site.hugo, '0.123.0') && site.config.languages.filter((language) => !language.disabled).length > 1;
+  isAtLeast(site.hugo, '0.123.0') &&
+  !site.config.multihost &&
+  site.config.languages.filter((language) => !language.disabled).length > 1;
 
 /** The ways to try for a mention. */
 export interface ImageWays {
@@ -51,11 +53,9 @@ const waysOfShortcode = (site: Site, { by = '', argument }: ImageMention): Image
   const uses = (template && argument && findParameter(template, argument)?.imageUse) ?? [];
   if (uses.length === 0 || uses.includes('unknown')) return somehow;
   const routes = new Set<ImageRoute>();
-  for (const use of uses) if (use === 'resource') routes.add('resource').add('asset');
-  for (const use of uses) {
-    if (use === 'relURL') routes.add('root');
-    if (use !== 'resource') routes.add('url');
-  }
+  for (const use of ['resource', 'asset'] as const) if (uses.includes(use)) routes.add(use);
+  if (uses.includes('relURL')) routes.add('root');
+  if (uses.includes('direct')) routes.add('url');
   return certainly(...routes);
 };
 

@@ -2,12 +2,12 @@
 import type { ImageMention, Outline } from '../../page/index.ts';
 import { baseNameOf, joinPath, type SitePath } from '../../text/index.ts';
 import { withInherited } from '../cascade/find-inherited.ts';
-import { type ContentPlace, findContentPlace, isIgnoredContent } from '../content-place.ts';
+import { type ContentPlace, findContentPlace } from '../content-place.ts';
 import { isAtLeast } from '../hugo-version.ts';
-import { findPageFolderUrl } from '../page-url.ts';
+import { findFilesFolderUrl, findPageFolderUrl } from '../page-url.ts';
 import type { Site } from '../site.ts';
-import { findPublished } from './find-published.ts';
-import { bundleFoldersOf, findAsset, findPageResource } from './find-resource.ts';
+import { findPublished, toSitePath } from './find-published.ts';
+import { findAsset, findBundleFile, findPageResource } from './find-resource.ts';
 import { type ImageRoute, waysOf } from './image-routes.ts';
 import { hasImageExtension, type ImageTarget, parseImageTarget } from './image-target.ts';
 import { isServedElsewhere, mayBeMadeLater } from './not-here.ts';
@@ -45,23 +45,33 @@ const endsLike = (site: Site, path: string): SitePath | undefined => {
 const isCopied = (site: Site, place: ContentPlace, outline: Outline): boolean =>
   outline.format === undefined && /\.html?$/i.test(place.virtualPath) && !isAtLeast(site.hugo, '0.123.0');
 
-/** The path that a browser asks for, with a leading `/`; undefined when the page's own URL is not known. */
+/**
+ * The path below the site that a browser asks for; undefined when the page's own URL is not known, or when it leads out of
+ * the site.
+ */
 const toUrl = (site: Site, place: ContentPlace, outline: Outline, path: string): string | undefined => {
-  if (path.startsWith('/')) return path;
+  if (path.startsWith('/')) return toSitePath(site, place.language, undefined, path);
   const folderUrl = isCopied(site, place, outline) ? place.virtualFolder : findPageFolderUrl(site, place, outline);
-  // A browser cannot climb above the root.
-  return folderUrl === undefined ? undefined : `/${joinPath(folderUrl, path).replace(/^(\.\.\/)+/, '')}`;
+  return folderUrl === undefined ? undefined : toSitePath(site, place.language, folderUrl, path);
 };
 
 const findByUrl = (site: Site, place: ContentPlace, outline: Outline, path: string): SitePath | undefined => {
-  if (path.startsWith('/')) return findPublished(site, path);
-  // In a bundle the page's folder is where its files are published, whatever its URL.
-  for (const folder of bundleFoldersOf(site, place)) {
-    const file = joinPath(folder, path);
-    if (site.files.has(file) && !path.startsWith('../') && !isIgnoredContent(joinPath(path))) return file;
+  const pageFolder = findPageFolderUrl(site, place, outline);
+  // What is published with its page stands beside it wherever that goes; of leaf bundles it is known where.
+  const isBeside = pageFolder === findFilesFolderUrl(site, place, outline);
+  if (!path.startsWith('/') && isBeside && (place.kind !== 'leaf' || pageFolder === undefined)) {
+    const own = findBundleFile(site, place, path);
+    if (own !== undefined) return own;
   }
   const urlPath = toUrl(site, place, outline, path);
-  return urlPath === undefined ? endsLike(site, path) : findPublished(site, urlPath);
+  if (urlPath !== undefined) return findPublished(site, urlPath, place.language);
+  return path.startsWith('/') || pageFolder !== undefined ? undefined : endsLike(site, path);
+};
+
+/** `relURL`: below the baseURL, but for what begins with a slash. */
+const findByRootUrl = (site: Site, place: ContentPlace, path: string): SitePath | undefined => {
+  const below = toSitePath(site, place.language, path.startsWith('/') ? undefined : '', path);
+  return below === undefined ? undefined : findPublished(site, below, place.language);
 };
 
 const findBy = (
@@ -79,7 +89,7 @@ const findBy = (
     case 'url':
       return findByUrl(site, place, outline, path);
     case 'root':
-      return findPublished(site, path);
+      return findByRootUrl(site, place, path);
     case 'anywhere':
       return endsLike(site, path);
   }
@@ -105,7 +115,7 @@ export const resolveImage = (site: Site, path: SitePath, written: Outline, menti
   if (!complete) return unchecked;
   const urlPaths = [
     toUrl(site, place, outline, target.path),
-    ...(routes.includes('root') ? [`/${joinPath(target.path)}`] : []),
+    ...(routes.includes('root') ? [joinPath(target.path)] : []),
   ].filter((urlPath) => urlPath !== undefined);
   if (mayBeMadeLater(site, place, target.path, urlPaths)) return unchecked;
   if (urlPaths.some((urlPath) => isServedElsewhere(site, urlPath))) return unchecked;

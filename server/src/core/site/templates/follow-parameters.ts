@@ -10,6 +10,7 @@ import {
   JUDGING,
   LOWERING,
   leadsElsewhere,
+  lookupsOf,
   MEMBERSHIPS,
   PARTIALS,
   PASSING,
@@ -122,9 +123,10 @@ class Follower {
       if (receiver.is === 'parent') return this.readOfParent(first);
     }
     if (receiver.is !== 'shortcode' && isLookup(head)) {
+      const uses = receiver.elsewhere ? (['unknown'] as const) : lookupsOf(head);
       for (const value of values)
         for (const [key, purity] of value.from)
-          this.notes.note(key).imageUse.add(purity === 'derived' || receiver.elsewhere ? 'unknown' : 'resource');
+          for (const use of uses) this.notes.note(key).imageUse.add(purity === 'derived' ? 'unknown' : use);
       return NOTHING;
     }
     for (const value of values) this.notes.expose(value);

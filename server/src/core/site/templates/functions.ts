@@ -1,4 +1,5 @@
 // Owns what Hugo's template functions do with an address that they are given. Does not know templates.
+import type { ImageUse } from '../shortcode-template.ts';
 import type { Argument } from './node.ts';
 
 /** Leave the address as it is. */
@@ -57,4 +58,10 @@ export const isLookup = (head: Argument): boolean => {
   if (!LOOKUPS.has(last)) return false;
   if (head.kind === 'word') return head.idents[0] === 'resources';
   return last !== 'Get' || head.kind !== 'field' || head.idents.at(-2) === 'Resources';
+};
+
+/** Among which resources such a look-up looks: the page's, the site's, or either where that cannot be seen. */
+export const lookupsOf = (head: Argument): readonly ImageUse[] => {
+  if (head.kind === 'word' && head.idents[0] === 'resources') return ['asset'];
+  return 'idents' in head && head.idents.at(-2) === 'Resources' ? ['resource'] : ['resource', 'asset'];
 };
