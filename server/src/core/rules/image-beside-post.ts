@@ -21,10 +21,22 @@ export const imageBesidePost: Rule = {
         continue;
       }
       const suggestion = suggestImage(site, missing.lookup);
+      const isBundle = missing.lookup.place.kind !== 'single';
+      const why = isBundle
+        ? 'lies in this bundle, but the page’s own URL does not lead there.'
+        : 'lies beside this post, but the page becomes a folder of its own and looks inside it.';
+      const what = suggestion ? ` Write “${suggestion.path}”${isBundle ? '' : ', or make the post a bundle'}.` : '';
       yield {
         span: imagePathSpan(page, missing),
-        message: `“${target.written}” lies beside this post, but the page becomes a folder of its own and looks inside it.${suggestion ? ` Write “${suggestion.path}”, or make the post a bundle.` : ''}`,
-        ...(suggestion && { fixes: replaceImagePath(page, missing, suggestion.path) }),
+        message: `“${target.written}” ${why}${what}`,
+        ...(suggestion && {
+          fixes: [
+            ...replaceImagePath(page, missing, suggestion.path),
+            ...(suggestion.relative === undefined
+              ? []
+              : replaceImagePath(page, missing, suggestion.relative).map(({ title, edits }) => ({ title, edits }))),
+          ],
+        }),
       };
     }
   },

@@ -173,13 +173,20 @@ export const findPageUrl = (source: UrlRules, place: ContentPlace, outline: Outl
   return ugly ? toFile(path) : withSlashes(path);
 };
 
+/** The same on the host of its language, where each has its own: there no key stands in front. */
+const findHostUrl = (source: UrlRules, place: ContentPlace, outline: Outline): string | undefined => {
+  const url = findPageUrl(source, place, outline);
+  const key = `/${place.language}/`;
+  return source.config.multihost && url?.startsWith(key) ? url.slice(key.length - 1) : url;
+};
+
 /**
  * The folder part of a page's URL, `/` at both ends, without the baseURL's path: what a relative reference on it is
  * resolved against (`/posts/trip/` for the pretty URL, `/posts/` for an ugly `/posts/trip.html`). Undefined when it
  * depends on something that is not known here. `outline` holds what the page inherits too.
  */
 export const findPageFolderUrl = (source: UrlRules, place: ContentPlace, outline: Outline): string | undefined => {
-  const url = findPageUrl(source, place, outline);
+  const url = findHostUrl(source, place, outline);
   return url?.slice(0, url.lastIndexOf('/') + 1);
 };
 
@@ -189,7 +196,7 @@ export const findPageFolderUrl = (source: UrlRules, place: ContentPlace, outline
  * (hugo-facts §6.1, tried on 0.111, 0.147 and 0.168).
  */
 export const findFilesFolderUrl = (source: UrlRules, place: ContentPlace, outline: Outline): string | undefined => {
-  const url = findPageUrl(source, place, outline);
+  const url = findHostUrl(source, place, outline);
   if (url === undefined || url.endsWith('/')) return url;
   return outline.url && !isAtLeast(source.hugo, '0.123.0')
     ? url.slice(0, url.lastIndexOf('/') + 1)

@@ -42,11 +42,20 @@ export const toSitePath = (
   const start = folder === undefined ? (isRewritten ? base : '') : joinPath(base, folder);
   // A browser cannot climb above the root.
   const asked = joinPath(start, path).replace(/^(\.\.\/)+/, '');
-  // `canonifyURLs` leaves alone what has it already (tried on 0.168).
   if (base === '') return asked;
-  if (isRewritten && site.config.canonifyURLs && joinPath(path).startsWith(`${base}/`))
-    return joinPath(path).slice(base.length + 1);
-  return asked.startsWith(`${base}/`) ? asked.slice(base.length + 1) : undefined;
+  // `canonifyURLs` leaves alone what has it already (tried on 0.168).
+  const written = joinPath(path);
+  if (isRewritten && site.config.canonifyURLs && written.startsWith(`${base}/`)) return written.slice(base.length + 1);
+  if (asked.startsWith(`${base}/`)) return asked.slice(base.length + 1);
+  // A theme that is not here may put it in front.
+  return site.absent.length > 0 ? asked : undefined;
+};
+
+/** The same the other way round: what a page writes, with a `/` in front, of a path below the site. */
+export const toAddress = (site: Site, language: string, path: string): string => {
+  const base = basePathOf(site, language);
+  const isWritten = base !== '' && !site.config.canonifyURLs && !site.config.relativeURLs;
+  return isWritten ? `/${base}/${path}` : `/${path}`;
 };
 
 /** Does the file belong to a leaf bundle? It goes where that page goes. */

@@ -7,6 +7,7 @@ import { toVirtualPath } from '../mounts.ts';
 import { findPageFolderUrl } from '../page-url.ts';
 import type { Site } from '../site.ts';
 import { toContentUrlPath } from '../url-path.ts';
+import { toAddress } from './find-published.ts';
 import { bundleFoldersOf } from './find-resource.ts';
 import { resolveImage } from './resolve-image.ts';
 import { writeImagePath } from './write-image-path.ts';
@@ -44,7 +45,9 @@ const publishedAt = (site: Site, file: SitePath): readonly string[] => {
   for (let folder = folderOf(file); folder !== ''; folder = folderOf(folder)) {
     if (!site.leafFolders().has(folder)) continue;
     const rest = pathBelow(folder, file)!;
-    return [...site.bundleUrls()].flatMap(([url, folders]) => (folders.includes(folder) ? joinPath(url, rest) : []));
+    return [...site.bundleUrls()].flatMap(([url, folders]) =>
+      folders.some((one) => one.folder === folder) ? joinPath(url, rest) : [],
+    );
   }
   const folder = toContentUrlPath(folderOf(virtual.path), site.config, site.hugo);
   return [...new Set([joinPath(folder, baseNameOf(virtual.path)), virtual.path])];
@@ -85,7 +88,7 @@ export const namesOfImage = (
     ...models,
     ...bundleFoldersOf(site, place).flatMap((folder) => pathBelow(folder, file) ?? []),
     ...(virtual?.component === 'assets' ? [virtual.path, `/${virtual.path}`] : []),
-    ...published.map((path) => `/${path}`),
+    ...published.map((path) => toAddress(site, place.language, path)),
     ...(url === undefined ? [] : published.map((path) => relativeTo(url, path))),
     ...published,
   ];

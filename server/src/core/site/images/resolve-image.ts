@@ -21,6 +21,8 @@ export type ImageLookup =
       readonly target: ImageTarget;
       readonly place: ContentPlace;
       readonly routes: readonly ImageRoute[];
+      /** Who names it: the page, with what it says itself, and where in it. */
+      readonly from: { readonly path: SitePath; readonly outline: Outline; readonly mention: ImageMention };
       /** The file that lies where the path leads to from the post's own folder, but is not published where its page looks. */
       readonly beside?: SitePath;
     };
@@ -120,5 +122,6 @@ export const resolveImage = (site: Site, path: SitePath, written: Outline, menti
   if (mayBeMadeLater(site, place, target.path, urlPaths)) return unchecked;
   if (urlPaths.some((urlPath) => isServedElsewhere(site, urlPath))) return unchecked;
   const beside = target.path.startsWith('/') ? '' : joinPath(place.folder, target.path);
-  return { kind: 'missing', target, place, routes, ...(site.files.has(beside) && { beside }) };
+  const from = { path, outline: written, mention };
+  return { kind: 'missing', target, place, routes, from, ...(site.files.has(beside) && { beside }) };
 };

@@ -5,6 +5,7 @@ import type { Site } from '../site.ts';
 import { bundleFoldersOf } from './find-resource.ts';
 import type { ImageRoute } from './image-routes.ts';
 import { hasImageExtension } from './image-target.ts';
+import { namesOfImage } from './name-image.ts';
 import type { ImageLookup } from './resolve-image.ts';
 
 export interface ImageSuggestion {
@@ -12,12 +13,14 @@ export interface ImageSuggestion {
   readonly path: string;
   /** The file is the one named, but for letter case. */
   readonly onlyCase: boolean;
+  /** The same file as seen from the page's own URL, where `path` is not. */
+  readonly relative?: string;
 }
 
 type Missing = Extract<ImageLookup, { kind: 'missing' }>;
 
-/** How the page names a file so that Hugo finds it; undefined when no way leads there. */
-const nameFor = (site: Site, missing: Missing, file: SitePath): string | undefined => {
+/** How a page of this kind most likely names a file; undefined when none of its ways leads to where the file is. */
+const likelyName = (site: Site, missing: Missing, file: SitePath): string | undefined => {
   const { place, routes } = missing;
   const rooted = missing.target.written.startsWith('/');
   for (const folder of bundleFoldersOf(site, place)) {
@@ -57,6 +60,32 @@ const neighbours = (site: Site, missing: Missing): readonly SitePath[] => {
   );
 };
 
+/** The names that really lead from the page to the file, in the style of the one that is written first. */
+const namesFor = (site: Site, missing: Missing, file: SitePath): readonly string[] => {
+  const likely = likelyName(site, missing, file);
+  if (likely === undefined) return [];
+  const names = namesOfImage(site, missing.from, file, [likely]);
+  const { written } = missing.target;
+  const isLike = (name: string): boolean =>
+    written.startsWith('../')
+      ? name.startsWith('../')
+      : name === likely || name.startsWith('/') === written.startsWith('/');
+  const alike = names.filter(isLike);
+  return [...alike, ...names.filter((name) => !alike.includes(name))];
+};
+
+const toSuggestion = (site: Site, missing: Missing, file: SitePath): ImageSuggestion | undefined => {
+  const [path, ...others] = namesFor(site, missing, file);
+  if (path === undefined) return undefined;
+  const written = missing.target.path;
+  const relative = path.startsWith('/') ? others.find((name) => name.startsWith('../')) : undefined;
+  return {
+    path,
+    onlyCase: path !== written && path.toLowerCase() === written.toLowerCase(),
+    ...(relative !== undefined && { relative }),
+  };
+};
+
 /** A file of another post's bundle goes where that post goes: no one should link to it by a path. */
 const isOthers = (site: Site, own: readonly SitePath[], file: SitePath): boolean => {
   for (let folder = folderOf(file); folder !== ''; folder = folderOf(folder))
@@ -72,17 +101,13 @@ export const suggestImage = (site: Site, missing: Missing): ImageSuggestion | un
   const named = site
     .fileIndex()
     .named(base)
-    .filter((file) => nameFor(site, missing, file) !== undefined && !isOthers(site, own, file));
+    .filter((file) => likelyName(site, missing, file) !== undefined && !isOthers(site, own, file));
   const [best] = [...named].sort((a, b) => score(site, missing, a) - score(site, missing, b) || (a < b ? -1 : 1));
   // `1.png` in some folder far away says nothing; a name that exists once does.
-  if (best !== undefined && (named.length === 1 || score(site, missing, best) < 4)) {
-    const path = nameFor(site, missing, best)!;
-    const written = missing.target.path;
-    return { path, onlyCase: path !== written && path.toLowerCase() === written.toLowerCase() };
-  }
+  if (best !== undefined && (named.length === 1 || score(site, missing, best) < 4))
+    return toSuggestion(site, missing, best);
   const near = neighbours(site, missing).filter((file) => hasImageExtension(file));
   const name = findNearest(base, near.map(baseNameOf));
   const file = name === undefined ? undefined : near.find((candidate) => baseNameOf(candidate) === name);
-  const path = file === undefined ? undefined : nameFor(site, missing, file);
-  return path === undefined ? undefined : { path, onlyCase: false };
+  return file === undefined ? undefined : toSuggestion(site, missing, file);
 };
