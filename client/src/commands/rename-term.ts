@@ -1,20 +1,18 @@
 // Owns the command that gives a term another name in every post. What the new name changes the server knows.
 import { InputBoxValidationSeverity, l10n, window } from 'vscode';
+import { termKey } from '../../../server/src/core/site/index.ts';
 import type { Session } from '../session.ts';
 import { toPostCount } from '../status-text.ts';
 import { changeTerm } from '../views/change-term.ts';
 import { askTerms, chooseTerm } from '../views/choose-term.ts';
 import type { TermTarget } from '../views/node.ts';
 
-const sameTerm = (a: string, b: string): boolean =>
-  a.toLowerCase().replaceAll(' ', '-') === b.toLowerCase().replaceAll(' ', '-');
-
 /** What is told below the box: nothing, that it cannot be, or what else it means. */
 const validate = (typed: string, term: TermTarget, all: readonly TermTarget[]) => {
   const name = typed.trim();
   if (name === '') return l10n.t('A term needs a name.');
   if (name === term.name && term.others.length === 0) return undefined;
-  const other = all.find((one) => one.name !== term.name && sameTerm(one.name, name));
+  const other = all.find((one) => one.name !== term.name && termKey(one.name) === termKey(name));
   if (!other) return undefined;
   return {
     message: l10n.t('There is “{0}” already, with {1}. The two become one.', other.name, toPostCount(other.posts)),

@@ -11,11 +11,11 @@ import { type Wanted, withEntry } from './value.ts';
 const spansOf = (map: MapNode): Span[] =>
   map.entries.map(({ keySpan, value }) => ({ start: keySpan.start, end: value.span.end }));
 
-/** The lines of a TOML table, its header included; undefined when tables of others stand between them. */
-const linesOfToml = (text: string, entry: MapEntry): Span | undefined => {
-  if (isTable(text, entry))
-    return { start: lineStartOf(text, entry.value.span.start), end: nextLineOf(text, entry.value.span.end) };
-  return { start: lineStartOf(text, entry.keySpan.start), end: nextLineOf(text, entry.value.span.end) };
+/** From the line of the key, or of the header of a TOML table, to that of the last of its value. */
+const linesOf = (text: string, entry: MapEntry): Span => {
+  const { keySpan, value } = entry;
+  const { start } = isTable(text, entry) ? value.span : keySpan;
+  return { start: lineStartOf(text, start), end: nextLineOf(text, value.span.end) };
 };
 
 const removal = (
@@ -35,12 +35,7 @@ const removal = (
   const edits: TextEdit[] = [];
   for (const entry of gone) {
     if (format === 'yaml' && !isFirstOnLine(text, entry.keySpan.start)) return undefined;
-    const span =
-      format === 'toml'
-        ? linesOfToml(text, entry)
-        : { start: lineStartOf(text, entry.keySpan.start), end: nextLineOf(text, entry.value.span.end) };
-    if (span === undefined) return undefined;
-    edits.push({ span, newText: '' });
+    edits.push({ span: linesOf(text, entry), newText: '' });
   }
   return edits;
 };
