@@ -1,6 +1,6 @@
 // Owns what publishing a post at once, or making a draft of it, changes in its front matter. Knows no clock: now is given.
 import { endDraft, startDraft } from '../actions/index.ts';
-import { setKey } from '../edits/index.ts';
+import { editBetween, setKey } from '../edits/index.ts';
 import { findEntry, type Page, parsePage } from '../page/index.ts';
 import {
   findContentPlace,
@@ -49,13 +49,24 @@ const setToNow = (page: Page, site: Site, { key }: Scheduled, now: number): read
  */
 export const publishNow = (page: Page, site: Site, now: number): PostChange => {
   const before = findPublication(site, page.path, page.outline, now).withheld;
-  const edits: TextEdit[] = [];
+  const single: TextEdit[] = [];
+  let after = page;
+  // One after the other: both may be the first key of a page that has none.
   for (const one of before) {
-    if (one.kind === 'draft') edits.push(...(takeDraftAway(page, site) ?? []));
-    if (one.kind === 'scheduled') edits.push(...(setToNow(page, site, one, now) ?? []));
+    const find = (from: Page): readonly TextEdit[] | undefined =>
+      one.kind === 'draft'
+        ? takeDraftAway(from, site)
+        : one.kind === 'scheduled'
+          ? setToNow(from, site, one, now)
+          : undefined;
+    const next = find(after);
+    if (next === undefined || next.length === 0) continue;
+    single.push(...(find(page) ?? []));
+    after = parsePage(page.path, applyEdits(after.text, next), site.dialect);
   }
-  if (edits.length === 0) return { edits, gone: [], left: before };
-  const after = parsePage(page.path, applyEdits(page.text, edits), site.dialect);
+  if (after === page) return { edits: [], gone: [], left: before };
+  // Apart they are smaller, as long as they come to the same.
+  const edits = applyEdits(page.text, single) === after.text ? single : editBetween(page.text, after.text);
   const left = findPublication(site, page.path, after.outline, now).withheld;
   const gone = before.filter(({ kind }) => !left.some((one) => one.kind === kind));
   // Two edits that would do nothing together are not worth having.

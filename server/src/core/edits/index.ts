@@ -1,5 +1,6 @@
 // The one door of core/edits.
 export { type ConvertOptions, convertFrontMatter } from './convert-front-matter.ts';
+export { editBetween } from './edit-between.ts';
 export { frameValue } from './frame-value.ts';
 export { addListItem, removeListItem } from './list-items.ts';
 export { moveList } from './move-list.ts';
