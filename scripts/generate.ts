@@ -41,7 +41,8 @@ function withTable(text: string, name: string, rows: readonly string[]): string 
 }
 
 function withRules(text: string): string {
-  const row = ({ code, level, title }: Rule) => `| [${code}](${pageOf('rules', code)}) | ${level} | ${title} |`;
+  const row = ({ code, level, title, onlyWhenSet }: Rule) =>
+    `| [${code}](${pageOf('rules', code)}) | ${onlyWhenSet ? 'off' : level} | ${title} |`;
   return withTable(text, 'rules', ['| code | level | what it tells |', '|---|---|---|', ...byCode().map(row)]);
 }
 
@@ -90,7 +91,7 @@ function withSettings(text: string): string {
   const section = manifest.contributes.configuration.find(({ id }) => id === 'rules');
   if (!section) throw new Error('package.json has no section of settings with the id “rules”.');
   section.properties = Object.fromEntries(
-    byCode().map(({ code, level, title }) => [
+    byCode().map(({ code, level, title, onlyWhenSet }) => [
       settingPrefix + code,
       {
         type: 'string',
@@ -98,7 +99,7 @@ function withSettings(text: string): string {
         enum: ['default', 'error', 'warning', 'information', 'hint', 'off'],
         default: 'default',
         scope: 'resource',
-        description: `${title}. By default: ${level}, or what the version of Hugo makes of it.`,
+        description: `${title}. By default: ${onlyWhenSet ? 'off' : `${level}, or what the version of Hugo makes of it`}.`,
       },
     ]),
   );

@@ -12,8 +12,9 @@ import { completers } from '../../server/src/core/completions/list.ts';
 import { findHover, findPointedImage } from '../../server/src/core/hovers/index.ts';
 import { explainers } from '../../server/src/core/hovers/list.ts';
 import { parsePage } from '../../server/src/core/page/index.ts';
-import { check, type Problem, rules } from '../../server/src/core/rules/index.ts';
+import { check, type Levels, type Problem, rules } from '../../server/src/core/rules/index.ts';
 import type { Site } from '../../server/src/core/site/index.ts';
+import { parseSettingsFile } from '../../server/src/host/settings.ts';
 import { siteFromFiles } from '../support/site-from-files.ts';
 import { cutMarkers, type Marker, parseTwin, type TwinCase } from '../support/twin.ts';
 import { answers as answersTo } from '../support/twin-answers.ts';
@@ -42,8 +43,11 @@ const navigators = [
 /** When it is on the pages of hovers, actions and completers. */
 const now = Date.UTC(2024, 5, 1, 12);
 
+const levelsOf = (files: ReadonlyMap<string, string>): Levels =>
+  parseSettingsFile(files.get('.vscode/settings.json') ?? '').levels;
+
 const problemsOf = (site: Site, files: ReadonlyMap<string, string>, path: string): readonly Problem[] =>
-  check(parsePage(path, files.get(path)!, site.dialect), site, {}, fault);
+  check(parsePage(path, files.get(path)!, site.dialect), site, levelsOf(files), fault);
 
 const agrees = (problem: Problem, marker: Marker): boolean =>
   problem.code === marker.code &&

@@ -12,7 +12,7 @@ interface Row {
 }
 
 const rows = (): readonly Row[] =>
-  [...rules, ...siteProblems]
+  [...rules.map((rule) => (rule.onlyWhenSet ? { ...rule, level: 'off' } : rule)), ...siteProblems]
     .map(({ code, level, title }) => ({ code, level, title, docs: docsOf(code) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 

@@ -144,6 +144,7 @@ const load = async (
         ...run!,
         site: {
           ...withKeySourcesOf(run!.site, step.keySources),
+          ...(step.imageSizes && { imageSizes: step.imageSizes }),
           problems: [...run!.site.problems, ...step.problems],
         },
       };

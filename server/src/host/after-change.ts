@@ -2,6 +2,7 @@
 import { type Outline, parsePage } from '../core/page/index.ts';
 import {
   findContentPlace,
+  type ImageSizes,
   isContentName,
   type KeySource,
   type Site,
@@ -37,6 +38,8 @@ export type Change =
       readonly problems?: readonly SiteProblem[];
       /** With the last ones: what templates and archetypes tell of keys. */
       readonly keySources?: ReadonlyMap<SitePath, KeySource>;
+      /** With the last ones: how large the images are, where that is asked for. */
+      readonly imageSizes?: ImageSizes;
     }
   | {
       readonly kind: 'files';
@@ -47,6 +50,7 @@ export type Change =
       readonly pages: ReadonlyMap<SitePath, Outline | undefined>;
       /** Of templates and archetypes that changed; undefined: gone. */
       readonly keySources?: ReadonlyMap<SitePath, KeySource | undefined>;
+      readonly imageSizes?: ImageSizes;
       /** Only where their templates changed. */
       readonly shortcodes?: Site['shortcodes'];
       /** Only where they changed. */
@@ -142,7 +146,8 @@ const afterPagesRead = (cell: Cell, change: Change & { kind: 'pages-read' }): St
   if (!loaded) return undefined;
   const read = withPages(loaded.site, withoutOpen(cell, loaded.root, change.pages));
   const learnt = change.keySources ? withKeySourcesOf(read, change.keySources) : read;
-  const told = change.problems?.length ? { ...learnt, problems: [...learnt.problems, ...change.problems] } : learnt;
+  const sized = change.imageSizes ? { ...learnt, imageSizes: change.imageSizes } : learnt;
+  const told = change.problems?.length ? { ...sized, problems: [...sized.problems, ...change.problems] } : sized;
   const site = change.complete ? { ...told, complete: true } : told;
   const sites = replaced(cell, withSite(loaded, site));
   // Until the last page is in, every answer is provisional and nobody asks again.
@@ -155,7 +160,9 @@ const afterFiles = (cell: Cell, change: Change & { kind: 'files' }): Step | unde
   const named = withFiles(loaded.site, change.added, change.removed);
   const called = change.shortcodes ? { ...named, shortcodes: change.shortcodes } : named;
   const learnt = change.keySources ? withKeySourcesOf(called, change.keySources) : called;
-  const paged = withPages(learnt, withoutOpen(cell, loaded.root, change.pages));
+  const { imageSizes } = change;
+  const sized = imageSizes && imageSizes !== learnt.imageSizes ? { ...learnt, imageSizes } : learnt;
+  const paged = withPages(sized, withoutOpen(cell, loaded.root, change.pages));
   const site = change.problems ? { ...paged, problems: change.problems } : paged;
   return {
     cell: { ...cell, sites: replaced(cell, withSite(loaded, site)) },
@@ -183,7 +190,10 @@ const withSite = (loaded: LoadedSite, site: Site): LoadedSite => {
   const { revision } = loaded;
   const before = loaded.site;
   const files =
-    site.files !== before.files || site.shortcodes !== before.shortcodes || site.keySources !== before.keySources;
+    site.files !== before.files ||
+    site.shortcodes !== before.shortcodes ||
+    site.keySources !== before.keySources ||
+    site.imageSizes !== before.imageSizes;
   const outlines = site.outlines !== before.outlines || site.complete !== before.complete;
   return {
     ...loaded,

@@ -1,6 +1,14 @@
 // Owns what a batch of file events means for a site. Events are hints: what is there now, the disk is asked.
 import { type Outline, parseOutline } from '../core/page/index.ts';
-import { type KeySource, type Site, type SiteProblem, withFiles } from '../core/site/index.ts';
+import {
+  type ImageSizes,
+  type KeySource,
+  type Picture,
+  type Site,
+  type SiteProblem,
+  withFiles,
+  withPictures,
+} from '../core/site/index.ts';
 import { baseNameOf, folderOf, pathBelow, type SitePath } from '../core/text/index.ts';
 import { attempt, type Refused } from './attempt.ts';
 import { breathe, sliceMilliseconds } from './breathe.ts';
@@ -9,6 +17,7 @@ import type { Entry, FileSystem } from './file-system.ts';
 import { isPage, isWritten } from './list-mounts.ts';
 import { sieveOf } from './load-site.ts';
 import { readKeySources } from './read-key-sources.ts';
+import { readPictures } from './read-pictures.ts';
 import { mayBeShortcode, readShortcodes } from './read-shortcodes.ts';
 import { toUnreadable } from './site-problems.ts';
 import { toUri } from './uris.ts';
@@ -20,6 +29,8 @@ export interface DiskChanges {
   readonly pages: ReadonlyMap<SitePath, Outline | undefined>;
   /** Of templates and archetypes among the changes; undefined: gone. */
   readonly keySources: ReadonlyMap<SitePath, KeySource | undefined>;
+  /** As they are now; only where the site knows the sizes of its images. */
+  readonly imageSizes?: ImageSizes;
   /** Only where templates of shortcodes are among the changes. */
   readonly shortcodes?: Site['shortcodes'];
   /** Only where a post cannot be read any more, or can be again. */
@@ -76,11 +87,35 @@ export const readDiskChanges = async (
   for (const path of removed) if (site.keySources.has(path)) keySources.set(path, undefined);
   for await (const [path, source] of readKeySources(fs, root, site.mounts, added, refused))
     keySources.set(path, source);
-  const changes = { added, removed, pages, keySources, ...problemsAfter(site, [...pages.keys(), ...removed], unread) };
+  const imageSizes = site.imageSizes && (await readSizes(fs, root, site, site.imageSizes, added, removed, refused));
+  const sized = imageSizes && { imageSizes };
+  const changes = {
+    added,
+    removed,
+    pages,
+    keySources,
+    ...sized,
+    ...problemsAfter(site, [...pages.keys(), ...removed], unread),
+  };
   if (!added.some(mayBeShortcode) && !removed.some(mayBeShortcode)) return changes;
   const { files } = withFiles(site, added, removed);
   const shortcodes = await readShortcodes(fs, root, { ...site, files }, refused);
   return { ...changes, shortcodes };
+};
+
+const readSizes = async (
+  fs: FileSystem,
+  root: string,
+  { mounts }: Site,
+  sizes: ImageSizes,
+  added: readonly SitePath[],
+  removed: readonly SitePath[],
+  refused: Refused,
+): Promise<ImageSizes> => {
+  const pictures = new Map<SitePath, Picture | undefined>();
+  for (const path of removed) if (sizes.pictures.has(path)) pictures.set(path, undefined);
+  for await (const [path, picture] of readPictures(fs, root, mounts, added, refused)) pictures.set(path, picture);
+  return withPictures(sizes, pictures);
 };
 
 /** The problems of the site after these files were read or went, and those could not be read; nothing when none changed. */

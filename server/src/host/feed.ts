@@ -1,7 +1,7 @@
 // Owns all reading from disk on behalf of the workspace, in one place and one thing after another: what happened first is
 // applied first. Turns folders, file events and settings into changes.
 import type { Outline } from '../core/page/index.ts';
-import { type KeySource, withKeySourcesOf, withPages } from '../core/site/index.ts';
+import { type KeySource, type Site, withKeySourcesOf, withPages } from '../core/site/index.ts';
 import type { SitePath } from '../core/text/index.ts';
 import { findAffectedRoots } from './affected-roots.ts';
 import { attempt } from './attempt.ts';
@@ -12,7 +12,7 @@ import type { FileSystem } from './file-system.ts';
 import type { InstalledHugo } from './load-site.ts';
 import { beginLoad, type PacedLoad } from './paced-load.ts';
 import { workOutKeys } from './read-key-sources.ts';
-import type { Settings } from './settings.ts';
+import { largeImagesOf, type Settings } from './settings.ts';
 import { folderOfUri, normalizeUri, toSitePath } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -91,8 +91,8 @@ export const makeFeed = ({ fs, workspace, settingsOf, installedHugo, report }: F
     for await (const step of rest) {
       if (step.kind === 'page') batch.set(step.path, step.outline);
       if (step.kind === 'done') {
-        const { problems, keySources } = step;
-        workspace.apply({ kind: 'pages-read', root, pages: batch, complete, problems, keySources });
+        const { kind: _, ...last } = step;
+        workspace.apply({ kind: 'pages-read', root, pages: batch, complete, ...last });
         return;
       }
       if (batch.size < Math.max(500, applied)) continue;
@@ -121,14 +121,16 @@ export const makeFeed = ({ fs, workspace, settingsOf, installedHugo, report }: F
     const outlines = new Map<SitePath, Outline>();
     let { problems } = site;
     let keySources: ReadonlyMap<SitePath, KeySource> = new Map();
+    let sizes: Pick<Site, 'imageSizes'> = {};
     for await (const step of load.rest) {
       if (step.kind === 'page') outlines.set(step.path, step.outline);
       if (step.kind !== 'done') continue;
       problems = [...problems, ...step.problems];
       keySources = step.keySources;
+      if (step.imageSizes) sizes = { imageSizes: step.imageSizes };
     }
     if (stopped) return;
-    const read = { ...withPages(withKeySourcesOf(site, keySources), outlines), problems, complete: true };
+    const read = { ...withPages(withKeySourcesOf(site, keySources), outlines), ...sizes, problems, complete: true };
     workspace.apply({ kind: 'site', root, site: read, settings: load.settings, notes: load.configured.notes });
     await workOut(root);
   };
@@ -214,7 +216,8 @@ export const makeFeed = ({ fs, workspace, settingsOf, installedHugo, report }: F
 
 /** Do other settings make it another site? */
 const decidesAnew = (now: Settings, before: Settings): boolean =>
-  now.hugoVersion !== before.hugoVersion || JSON.stringify(now.schemas) !== JSON.stringify(before.schemas);
+  now.hugoVersion !== before.hugoVersion ||
+  JSON.stringify([now.schemas, largeImagesOf(now)]) !== JSON.stringify([before.schemas, largeImagesOf(before)]);
 
 /** The site paths among these URIs; those that no path of the site can name are left out. */
 const pathsIn = ({ root }: LoadedSite, uris: ReadonlySet<string>): readonly SitePath[] =>

@@ -3,12 +3,14 @@ import { type Outline, parseOutline } from '../core/page/index.ts';
 import {
   findHugoVersion,
   type HugoVersion,
+  type ImageSizes,
   isAtLeast,
   type KeySource,
   type Mount,
   makeSite,
   mergeConfig,
   mergeThemes,
+  type Picture,
   parseConfigFile,
   type Site,
   type SiteConfig,
@@ -25,9 +27,10 @@ import { type Listing, listMounts, type Sieve, toIgnored } from './list-mounts.t
 import { readDelivery } from './read-delivery.ts';
 import { readVersionFiles, versionFolders } from './read-hugo-version.ts';
 import { readKeySources } from './read-key-sources.ts';
+import { readPictures } from './read-pictures.ts';
 import { readSchemas } from './read-schemas.ts';
 import { readShortcodes } from './read-shortcodes.ts';
-import type { Settings } from './settings.ts';
+import { largeImagesOf, type Settings } from './settings.ts';
 import { toThemeMissing, toUnreadable } from './site-problems.ts';
 import { toOsPath, toUri } from './uris.ts';
 
@@ -51,6 +54,8 @@ export type LoadStep =
       /** Those of posts that could not be read, and of themes that they need. */
       readonly problems: readonly SiteProblem[];
       readonly keySources: ReadonlyMap<SitePath, KeySource>;
+      /** Only where the author wants to hear of large images. */
+      readonly imageSizes?: ImageSizes;
     };
 
 /** Asked only where neither author nor site name a version: which Hugo this machine has; undefined: none, or nobody may ask. */
@@ -121,7 +126,19 @@ export async function* loadSite(
     if (source) keySources.set(path, source);
     yield { kind: 'pause' };
   }
-  yield { kind: 'done', problems: [...unread, ...toThemeMissing(site, called, texts)], keySources };
+  const most = largeImagesOf(settings);
+  const pictures = new Map<SitePath, Picture>();
+  if (most)
+    for await (const [path, picture] of readPictures(fs, root, site.mounts, files, refused)) {
+      if (picture) pictures.set(path, picture);
+      yield { kind: 'pause' };
+    }
+  yield {
+    kind: 'done',
+    problems: [...unread, ...toThemeMissing(site, called, texts)],
+    keySources,
+    ...(most && { imageSizes: { most, pictures } }),
+  };
 }
 
 /** A configuration file that says nothing, and why. */

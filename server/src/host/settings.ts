@@ -10,7 +10,20 @@ export interface Settings {
   readonly imagesFolder?: string;
   /** Schemas for front matter by the pages they are for: the path of a file, or the schema itself. */
   readonly schemas?: Readonly<Record<string, unknown>>;
+  /** From where on an image is large; only what was set. */
+  readonly largeImages?: { readonly kilobytes?: number; readonly pixels?: number };
 }
+
+/** Where nothing is set: a photograph that fills a large screen, well compressed. */
+const usuallyLarge = { kilobytes: 1024, pixels: 2560 };
+
+/** From where on an image is large, in bytes and pixels of the longer side; undefined where the author does not want to hear of it. */
+export const largeImagesOf = ({ levels, largeImages }: Settings): { bytes: number; pixels: number } | undefined => {
+  const level = levels['image-large'];
+  if (level === undefined || level === 'off') return undefined;
+  const { kilobytes, pixels } = { ...usuallyLarge, ...largeImages };
+  return { bytes: kilobytes * 1024, pixels };
+};
 
 export const defaultSettings: Settings = { levels: {} };
 
@@ -31,14 +44,24 @@ export const parseSettings = (value: unknown): Settings => {
     if (isLevel(level)) levels[code] = level;
   const version = typeof value.hugoVersion === 'string' ? /\d+\.\d+(?:\.\d+)?/.exec(value.hugoVersion)?.[0] : undefined;
   const { schemas, images } = value;
+  const largeImages = isTree(images) ? toLargeImages(images) : {};
   const folder = isTree(images) && typeof images.folder === 'string' ? images.folder.trim() : '';
   return {
     levels,
     ...(folder !== '' && { imagesFolder: folder }),
     ...(version !== undefined && { hugoVersion: version }),
     ...(isTree(schemas) && Object.keys(schemas).length > 0 && { schemas }),
+    ...(Object.keys(largeImages).length > 0 && { largeImages }),
   };
 };
+
+const toLargeImages = ({
+  largeKilobytes: kilobytes,
+  largePixels: pixels,
+}: Tree): NonNullable<Settings['largeImages']> => ({
+  ...(typeof kilobytes === 'number' && kilobytes > 0 && { kilobytes }),
+  ...(typeof pixels === 'number' && pixels > 0 && { pixels }),
+});
 
 /**
  * Reads the text of `.vscode/settings.json` (comments and trailing commas allowed), where a setting may be spelled
@@ -49,10 +72,12 @@ export const parseSettingsFile = (text: string): Settings => {
   const rules: Record<string, unknown> = {};
   let hugoVersion: unknown;
   let schemas: unknown;
+  const images: Record<string, unknown> = {};
   const read = (parts: readonly string[], value: unknown): void => {
     if (parts[0] === 'rules' && parts.length === 2) rules[parts[1]!] = value;
     else if (parts[0] === 'hugoVersion') hugoVersion = value;
     else if (parts[0] === 'schemas' && parts.length === 1) schemas = value;
+    else if (parts[0] === 'images' && parts.length === 2) images[parts[1]!] = value;
     else if (parts.length < 2 && isTree(value))
       for (const [key, below] of Object.entries(value)) read([...parts, ...key.split('.')], below);
   };
@@ -60,7 +85,7 @@ export const parseSettingsFile = (text: string): Settings => {
     const [first, ...parts] = key.split('.');
     if (first === 'hugoAuthor') read(parts, value);
   }
-  return parseSettings({ rules, hugoVersion, schemas });
+  return parseSettings({ rules, hugoVersion, schemas, images });
 };
 
 /** The settings with some levels put over them. */

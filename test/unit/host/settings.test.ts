@@ -1,7 +1,7 @@
 // Settings as an editor sends them and as people write them; nothing in them can be wrong enough to fail.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseSettings, parseSettingsFile, withLevels } from '../../../server/src/host/settings.ts';
+import { largeImagesOf, parseSettings, parseSettingsFile, withLevels } from '../../../server/src/host/settings.ts';
 
 test('levels and version; what is not understood keeps its default', () => {
   assert.deepEqual(
@@ -26,6 +26,18 @@ test('settings.json in all its spellings, with comments', () => {
     assert.deepEqual(parseSettingsFile(text), expected, text);
   for (const text of ['', '[]', 'nonsense', '{ "hugoAuthor": 3 }', '{ "hugoAuthor.rules.a.b": "error" }'])
     assert.deepEqual(parseSettingsFile(text), { levels: {} }, text);
+});
+
+test('from where on an image is large, once the rule has a level', () => {
+  const read = (more: string): unknown =>
+    largeImagesOf(parseSettingsFile(`{ "hugoAuthor.rules.image-large": "hint" ${more} }`));
+  const usual = { bytes: 1024 * 1024, pixels: 2560 };
+  assert.deepEqual(read(''), usual);
+  assert.deepEqual(read(', "hugoAuthor.images.largeKilobytes": 200'), { ...usual, bytes: 200 * 1024 });
+  assert.deepEqual(read(', "hugoAuthor": { "images": { "largePixels": 1200 } }'), { ...usual, pixels: 1200 });
+  assert.deepEqual(read(', "hugoAuthor.images": { "largePixels": "many", "largeKilobytes": -1 }'), usual);
+  assert.equal(largeImagesOf(parseSettingsFile('{ "hugoAuthor.images.largePixels": 3 }')), undefined);
+  assert.equal(largeImagesOf(parseSettingsFile('{ "hugoAuthor.rules.image-large": "off" }')), undefined);
 });
 
 test('levels put over others', () => {

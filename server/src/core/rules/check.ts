@@ -28,7 +28,8 @@ export const check = (
   };
   for (const rule of rules) {
     const wanted = levels[rule.code];
-    if (wanted === 'off' || (rule.needs === 'site' && !site.complete)) continue;
+    if (wanted === 'off' || (rule.onlyWhenSet && wanted === undefined) || (rule.needs === 'site' && !site.complete))
+      continue;
     try {
       for (const finding of rule.check(page, site, shared)) {
         if (isSilenced(rule.code, finding.span.start)) continue;

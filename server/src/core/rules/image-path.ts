@@ -1,12 +1,18 @@
 // Owns the part of a mention that is the path, without query and fragment, and replacing it. Knows no site.
-import type { Page } from '../page/index.ts';
-import { isPlainPath, writeImagePath } from '../site/index.ts';
+import type { ImageMention, Page } from '../page/index.ts';
+import { type ImageTarget, isPlainPath, writeImagePath } from '../site/index.ts';
 import { type Span, spanOf } from '../text/index.ts';
 import type { MissingImage } from './missing-images.ts';
 import type { Fix } from './rule.ts';
 
+/** A mention with its target as it was read. */
+interface Named {
+  readonly mention: ImageMention;
+  readonly lookup: { readonly target: Pick<ImageTarget, 'written'> };
+}
+
 /** Where the path stands in the text as it is; undefined when escapes hide where it begins and ends. */
-const findPath = (page: Page, { mention, lookup }: MissingImage): Span | undefined => {
+const findPath = (page: Page, { mention, lookup }: Named): Span | undefined => {
   const raw = page.text.slice(mention.span.start, mention.span.end);
   const start = mention.span.start + raw.length - raw.trimStart().length;
   const { written } = lookup.target;
@@ -14,8 +20,7 @@ const findPath = (page: Page, { mention, lookup }: MissingImage): Span | undefin
 };
 
 /** What to underline: the path, or the whole target where escapes make its parts hard to tell apart. */
-export const imagePathSpan = (page: Page, missing: MissingImage): Span =>
-  findPath(page, missing) ?? missing.mention.span;
+export const imagePathSpan = (page: Page, named: Named): Span => findPath(page, named) ?? named.mention.span;
 
 /**
  * Replaces the folders and the name that differ; what is equal before them, and query and fragment, stay. No fix where

@@ -11,6 +11,7 @@ import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { frontMatterUnclosed } from './front-matter-unclosed.ts';
 import { imageBesidePost } from './image-beside-post.ts';
 import { imageCase } from './image-case.ts';
+import { imageLarge } from './image-large.ts';
 import { imageMissing } from './image-missing.ts';
 import { keyMisspelt } from './key-misspelt.ts';
 import { listItemEmpty } from './list-item-empty.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   imageMissing,
   imageCase,
   imageBesidePost,
+  imageLarge,
   shortcodeSyntax,
   shortcodeUnknown,
   shortcodeUnclosed,

@@ -62,6 +62,8 @@ export interface Rule {
   readonly level: Level;
   /** `site` rules stay silent until every page has been read. */
   readonly needs: 'page' | 'site';
+  /** Silent until the author gives it a level: its own one is what the tables name. */
+  readonly onlyWhenSet?: true;
   check(page: Page, site: Site, shared: Shared): Iterable<Finding>;
 }
 

@@ -63,13 +63,22 @@ export {
 export { toGlobPattern } from './glob.ts';
 export { type HugoVersion, isAtLeast, NEWEST_HUGO, parseVersionOutput } from './hugo-version.ts';
 export { bundleFoldersOf } from './images/find-resource.ts';
-export { hasImageExtension, parseImageTarget } from './images/image-target.ts';
+export { hasImageExtension, type ImageTarget, parseImageTarget } from './images/image-target.ts';
 export { imageOfArgument, imagesOf } from './images/images-of.ts';
+export { isDeliveredAsIs } from './images/is-delivered-as-is.ts';
 export { lookedIn } from './images/looked-in.ts';
 export { toNameFilter } from './images/name-filter.ts';
 export { type Namer, nameLike, namesOfImage } from './images/name-image.ts';
 export { fileLinksOf, findNamedFiles, type NamedFile } from './images/named-files.ts';
-export { drawPicture, type Picture, type PictureStyle, spellPicture } from './images/picture.ts';
+export {
+  drawPicture,
+  type ImageSizes,
+  type Picture,
+  type PictureStyle,
+  spellBytes,
+  spellPicture,
+  withPictures,
+} from './images/picture.ts';
 export { type ImageLookup, resolveImage } from './images/resolve-image.ts';
 export { type ImageSuggestion, suggestImage } from './images/suggest-image.ts';
 export { isPlainPath, writeImagePath } from './images/write-image-path.ts';

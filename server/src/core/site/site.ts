@@ -9,6 +9,7 @@ import type { IgnoreRule } from './delivery/git-ignore.ts';
 import type { Redirect } from './delivery/redirects.ts';
 import type { FileIndex } from './file-index.ts';
 import type { HugoVersion } from './hugo-version.ts';
+import type { ImageSizes } from './images/picture.ts';
 import type { KeySources, LearntKeys } from './learnt-keys.ts';
 import type { Mount } from './mounts.ts';
 import type { PageUrls } from './page-urls.ts';
@@ -55,6 +56,8 @@ export interface Site {
   readonly ignored: readonly IgnoreRule[];
   /** What a team wants of the front matter of its pages; those that cannot be applied are problems. */
   readonly schemas: readonly SiteSchema[];
+  /** Only where the author wants to hear of large images: for the others nobody looks into the files. */
+  readonly imageSizes?: ImageSizes;
   readonly problems: readonly SiteProblem[];
   /** True when every page has been read; before, nothing may be called missing. */
   readonly complete: boolean;

@@ -1,4 +1,5 @@
 // Owns what is told of a picture, in words and as Markdown. Knows no file: whoever looked at it says how large it is.
+import { type SitePath, withEntries } from '../../text/index.ts';
 
 export interface Picture {
   /** Of the file. */
@@ -11,6 +12,21 @@ export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+/** How large the images of a site are, and from where on that is too large. */
+export interface ImageSizes {
+  readonly most: {
+    /** Of the file. */
+    readonly bytes: number;
+    /** Of the longer side. */
+    readonly pixels: number;
+  };
+  readonly pictures: ReadonlyMap<SitePath, Picture>;
+}
+
+/** The sizes after some images were read, changed or went (undefined). */
+export const withPictures = (sizes: ImageSizes, changes: ReadonlyMap<SitePath, Picture | undefined>): ImageSizes =>
+  changes.size === 0 ? sizes : { ...sizes, pictures: withEntries(sizes.pictures, changes) };
 
 /**
  * How a client shows pictures: not at all, in Markdown with their own size, or in Markdown that may say the width behind a `|`,
