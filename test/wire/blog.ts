@@ -9,7 +9,7 @@ export const blog: Readonly<Record<string, string>> = {
     'tags: [kubernetes, ]',
     '---',
     '',
-    '{{< figure src="lake-1.png?width=600px" >}}',
+    '{{< figure src="lake-1.png?width=600px" alt="Lake" >}}',
     '',
     'Plain words.',
     '',

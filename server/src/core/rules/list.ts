@@ -9,6 +9,7 @@ import { fieldType } from './field-type.ts';
 import { fileNotText } from './file-not-text.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { frontMatterUnclosed } from './front-matter-unclosed.ts';
+import { imageAltMissing } from './image-alt-missing.ts';
 import { imageBesidePost } from './image-beside-post.ts';
 import { imageCase } from './image-case.ts';
 import { imageLarge } from './image-large.ts';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   imageMissing,
   imageCase,
   imageBesidePost,
+  imageAltMissing,
   imageLarge,
   shortcodeSyntax,
   shortcodeUnknown,
