@@ -56,7 +56,16 @@ export const lookingAtImages: Journey = {
       await mustSeeImage('img.scale-to-fit');
       await takePicture('definition-image');
     },
+    'one that the editor finds as well is opened without a question': async () => {
+      const editor = await openFile('content/posts/hut-to-hut/index.md');
+      placeCursor(editor, '](pa<|>ss.png "Coming down');
+      await vscode.commands.executeCommand('editor.action.revealDefinition');
+      await until('the picture is open', vscode.window.tabGroups.onDidChangeTabs, () =>
+        openTab()?.path.endsWith('hut-to-hut/pass.png') ? true : undefined,
+      );
+    },
     'the picture that is open tells its posts': async () => {
+      await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(folderUri(), rain));
       const asked = vscode.commands.executeCommand('hugoAuthor.findImagePosts');
       await mustSee('.quick-input-widget', 'rain-is-a-subject.md');
       await takePicture('image-posts');

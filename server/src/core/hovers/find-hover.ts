@@ -1,6 +1,6 @@
 // Owns asking all that explain, and putting their words together. Knows the list, not what is on it.
-import { type ImageMention, nodeAt, type Page } from '../page/index.ts';
-import { imagesOf, resolveImage, type Site } from '../site/index.ts';
+import { nodeAt, type Page } from '../page/index.ts';
+import { findNamedFiles, hasImageExtension, imagesOf, type NamedFile, type Site } from '../site/index.ts';
 import { type SitePath, type Span, spanOf, touches } from '../text/index.ts';
 import type { Hover, Surroundings, Target } from './hover.ts';
 import { explainers } from './list.ts';
@@ -17,15 +17,12 @@ const findDelimiter = ({ frontMatter, text }: Page, offset: number): Span | unde
     : undefined;
 };
 
-const imageAt = (page: Page, site: Site, offset: number): ImageMention | undefined =>
-  imagesOf(page, site).find(({ span }) => touches(span, offset));
+const findImageFile = (page: Page, site: Site, offset: number): NamedFile | undefined =>
+  findNamedFiles(page, site, (span) => touches(span, offset)).find(({ path }) => hasImageExtension(path));
 
 /** The file of the image whose path is at a UTF-16 offset: worth a look before `findHover` is asked. */
-export const findPointedImage = (page: Page, site: Site, offset: number): SitePath | undefined => {
-  const image = imageAt(page, site, offset);
-  const lookup = image && resolveImage(site, page.path, page.outline, image);
-  return lookup?.kind === 'found' ? lookup.path : undefined;
-};
+export const findPointedImage = (page: Page, site: Site, offset: number): SitePath | undefined =>
+  findImageFile(page, site, offset)?.path;
 
 /**
  * What is to be said about a UTF-16 offset, as Markdown; undefined where there is nothing. An explainer that throws is
@@ -44,7 +41,8 @@ export const findHover = (
     site,
     offset,
     node: nodeAt(page, offset),
-    image: imageAt(page, site, offset),
+    image: imagesOf(page, site).find(({ span }) => touches(span, offset)),
+    imageFile: findImageFile(page, site, offset),
     delimiter: findDelimiter(page, offset),
   };
   const said = explainers.flatMap(({ name, explain }) => {

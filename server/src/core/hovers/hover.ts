@@ -1,6 +1,6 @@
 // Owns the shape of a hover and of what explains. Knows none of them.
 import type { ImageMention, NodePlace, Page } from '../page/index.ts';
-import type { Picture, PictureStyle, Site } from '../site/index.ts';
+import type { NamedFile, Picture, PictureStyle, Site } from '../site/index.ts';
 import type { SitePath, Span } from '../text/index.ts';
 
 export interface Hover {
@@ -30,6 +30,8 @@ export interface Target extends Surroundings {
   readonly node: NodePlace | undefined;
   /** The image whose path is pointed at, in the front matter or the body. */
   readonly image: ImageMention | undefined;
+  /** The image file that is named there, by whatever: a link to it and `resources` as well. */
+  readonly imageFile: NamedFile | undefined;
   /** One of the two lines, or braces, around the front matter. */
   readonly delimiter: Span | undefined;
 }

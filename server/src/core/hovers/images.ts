@@ -15,20 +15,20 @@ const spellTheme = (site: Site, path: SitePath): string => {
 
 export const images: Explainer = {
   name: 'images',
-  explain({ image, page, site, uriOf, pictures, picture }) {
-    if (!image) return undefined;
-    const lookup = resolveImage(site, page.path, page.outline, image);
-    if (lookup.kind === 'found') {
-      const { path } = lookup;
+  explain({ image, imageFile, page, site, uriOf, pictures, picture }) {
+    if (imageFile) {
+      const { path, span } = imageFile;
       const uri = uriOf(path);
       const size = picture ? [spellPicture(picture)] : [];
       const theme = spellTheme(site, path);
-      if (pictures === 'none') return { span: image.span, markdown: [path + theme, ...size].join('\n') };
+      if (pictures === 'none') return { span, markdown: [path + theme, ...size].join('\n') };
       const file = [toLink(path, uri) + escapeMarkdown(theme), ...size].join('  \n');
-      return { span: image.span, markdown: `${drawPicture(uri, picture, most, pictures)}\n\n${file}` };
+      return { span, markdown: `${drawPicture(uri, picture, most, pictures)}\n\n${file}` };
     }
     // Before the site has been read, nothing may be called missing.
-    if (lookup.kind === 'unchecked' || !site.complete) return undefined;
+    if (!image || !site.complete) return undefined;
+    const lookup = resolveImage(site, page.path, page.outline, image);
+    if (lookup.kind !== 'missing') return undefined;
     const beside =
       lookup.beside === undefined
         ? ''
