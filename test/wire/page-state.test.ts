@@ -123,6 +123,26 @@ test('hugoAuthor/changePost: published by the smallest edit, as the other posts 
   await wire.stop();
 });
 
+test('hugoAuthor/changePost: a file with a byte order mark, which its editor hides, and one that is not UTF-8', async () => {
+  const path = 'content/bom.md';
+  const latin1 = 'content/latin1.md';
+  const wire = await startWire({ ...site, [path]: '\ufeffWords.\n', [latin1]: '' });
+  const bytes = [...Buffer.from('---\ntitle: Caf'), 0xe9, ...Buffer.from('\n---\n')];
+  await wire.changed([latin1], () => wire.disk.put(wire.uri(latin1), Uint8Array.from(bytes)));
+  const { edit } = await change(wire, path, 'draft');
+  const [only] = (edit as WorkspaceEdit).documentChanges as TextDocumentEdit[];
+  await wire.open(path, 'Words.\n');
+  assert.match(
+    applyEdits('Words.\n', only!.edits as Parameters<typeof applyEdits>[1]),
+    /^---\n(?:.+\n)?draft: true\n---\n\nWords\.\n$/,
+  );
+  const refused = await change(wire, latin1, 'draft');
+  assert.equal(refused.edit, null);
+  assert.match(refused.said, /not written in UTF-8/);
+  await wire.ready();
+  await wire.stop();
+});
+
 test('hugoAuthor/changePost: a draft is made of a post, and of a draft none', async () => {
   const wire = await startWire(site);
   const plain = await change(wire, 'content/posts/plain.md', 'draft');

@@ -2,7 +2,7 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { makeDraft, type PostChange, publishNow } from '../core/authoring/index.ts';
 import { spellKey, spellWithheld, titleOf } from '../core/site/index.ts';
-import type { TextEdit } from '../core/text/index.ts';
+import { hasLostBytes, type TextEdit } from '../core/text/index.ts';
 import { type ChangePostParams, type ChangePostResult, changePostRequest } from '../protocol.ts';
 import { toEdit } from './convert.ts';
 import { type FoundPage, findPage } from './find-page.ts';
@@ -32,6 +32,8 @@ export const changePost: Method = (session) => {
           said,
           left,
         });
+        if (hasLostBytes(found.page.text))
+          return toResult([], `“${title}” is not written in UTF-8: saving it would lose letters. Convert it first.`);
         if (change === 'draft') {
           const edits = makeDraft(found.page, found.loaded.site);
           if (edits === undefined)

@@ -33,6 +33,15 @@ test('only what may name the term is read', async () => {
   assert.deepEqual([...change.edits.keys()], ['content/a.md']);
 });
 
+test('a post in another encoding than UTF-8 is left as it is, and told', async () => {
+  const files = new Map([
+    ['content/a.md', page('tags: [go]')],
+    ['content/latin1.md', page('title: Caf\ufffd\ntags: [go]')],
+  ]);
+  const change = renameIn(await siteFromFiles(files), files, term);
+  assert.deepEqual([[...change.edits.keys()], change.refused], [['content/a.md'], ['content/latin1.md']]);
+});
+
 test('in posts of all kinds nothing changes but the term', async () => {
   await fc.assert(
     fc.asyncProperty(

@@ -9,7 +9,7 @@ import {
   shortcodeKey,
   toVirtualPath,
 } from '../site/index.ts';
-import { baseNameOf, indexLines, type SitePath } from '../text/index.ts';
+import { baseNameOf, hasLostBytes, indexLines, type SitePath } from '../text/index.ts';
 import type { FileEdits, FileMove, SiteChange } from './site-change.ts';
 
 export interface ShortcodeRename extends SiteChange {
@@ -76,7 +76,7 @@ export function* renameShortcodeEverywhere(
     // What a theme brings is not the author's to change.
     const isForeign = toVirtualPath(site.mounts, path)?.mount.theme !== undefined;
     const text = isForeign ? undefined : yield path;
-    if (text === undefined) {
+    if (text === undefined || hasLostBytes(text)) {
       refused.push(path);
       continue;
     }

@@ -2,7 +2,7 @@
 import { renameTerm } from '../edits/index.ts';
 import { readFrontMatter } from '../page/index.ts';
 import { pagesNamingTerm, pagesOfTerm, type Site, termKey, toVirtualPath } from '../site/index.ts';
-import { indexLines, type SitePath, type TextEdit } from '../text/index.ts';
+import { hasLostBytes, indexLines, type SitePath, type TextEdit } from '../text/index.ts';
 import { moveTermPages, type TermPageMoves } from './move-term-pages.ts';
 import { configCandidates, handsDown, renameTermInConfig } from './rename-term-in-config.ts';
 import type { FileEdits, SiteChange } from './site-change.ts';
@@ -62,7 +62,7 @@ export function* renameTermEverywhere(
   const posts = new Set(pagesNamingTerm(site, taxonomy, spelling).map(({ path }) => path));
   for (const path of new Set([...posts, ...pagesThatHandDown(site)])) {
     const text = yield path;
-    const changed = text === undefined ? undefined : changesIn(text, taxonomy, isMatch, newName);
+    const changed = text === undefined || hasLostBytes(text) ? undefined : changesIn(text, taxonomy, isMatch, newName);
     // What hands down anything at all was only read to be sure.
     if (changed?.length === 0 || (changed === undefined && !posts.has(path) && !hasWord(text, spelling))) continue;
     // What a theme brings is not the author's to change.

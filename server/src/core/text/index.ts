@@ -3,6 +3,7 @@ export { getOrAdd } from './get-or-add.ts';
 export { isSubsequence } from './is-subsequence.ts';
 export { type Lazy, lazy } from './lazy.ts';
 export { indexLines, type LineIndex, type LinePosition } from './lines.ts';
+export { hasLostBytes } from './lost-bytes.ts';
 export { findNearest } from './near-miss.ts';
 export { isOneSlip } from './one-slip.ts';
 export { withEntries } from './overlay-map.ts';
