@@ -1,11 +1,9 @@
 // Owns the pages of a site in the order of their dates, each with what keeps it back: no list of posts need look at them all.
 import type { Outline } from '../page/index.ts';
 import { baseNameOf, type SitePath } from '../text/index.ts';
-import { withInherited } from './cascade/find-inherited.ts';
-import { findContentPlace } from './content-place.ts';
-import { findSortDate } from './dates/page-dates.ts';
+import { toSortDate } from './dates/page-dates.ts';
 import { isAtLeast } from './hugo-version.ts';
-import { findPublication, type Publication } from './publication.ts';
+import { findStanding, type Publication, publicationOf } from './publication.ts';
 import type { Site } from './site.ts';
 
 export interface CalendarEntry {
@@ -32,10 +30,10 @@ export interface LazyCalendar {
 }
 
 const toEntry = (site: Site, path: SitePath, outline: Outline, now: number): CalendarEntry | undefined => {
-  const publication = findPublication(site, path, outline, now);
+  const standing = findStanding(site, path, outline);
+  const publication = publicationOf(site, path, outline, standing, now);
   if (publication.withheld.some(({ kind }) => kind === 'bundled' || kind === 'ignored')) return undefined;
-  const place = findContentPlace(path, site.mounts, site.config);
-  return { path, date: findSortDate(site, place, withInherited(site, path, outline)), publication };
+  return { path, date: toSortDate(standing?.dates.date), publication };
 };
 
 const isBefore = (a: CalendarEntry, b: CalendarEntry): boolean =>

@@ -181,7 +181,9 @@ export const toVirtualPath = (mounts: readonly Mount[], path: SitePath): Virtual
     if (best !== undefined && mount.source.length <= best.mount.source.length) continue;
     const below = belowOrSame(mount.source, path);
     if (below === undefined || !isInMount(mount, below)) continue;
-    best = { component: mount.component, path: joinPath(mount.target, below), mount };
+    // Most content is mounted at the top, where there is nothing to join.
+    const virtual = mount.target === '' ? below : joinPath(mount.target, below);
+    best = { component: mount.component, path: virtual, mount };
   }
   return best;
 };

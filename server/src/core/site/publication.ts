@@ -55,22 +55,44 @@ const findBundleAround = (site: Site, path: SitePath, isLeaf: boolean): SitePath
 
 /** Is a page a draft: by `draft`, or before 0.136 by a `published` that is no date (hugo-facts §1.3)? */
 const findDraftKey = (site: Site, outline: Outline): 'draft' | 'published' | undefined => {
+  if (!outline.draft && outline.published !== false) return undefined;
   if (outline.keys.some((key) => key.toLowerCase() === 'draft')) return outline.draft ? 'draft' : undefined;
   return outline.published === false && !isAtLeast(site.hugo, '0.136.0') ? 'published' : undefined;
 };
 
-/** What the dates and `draft` of a page say; `outline` has what it inherits. */
+/** Those of a page's dates that decide whether it is published, and what they hang on. */
+const decisiveDates = ['date', 'publishDate', 'expiryDate'] as const;
+
+/** What of a page decides whether it is published: made once for who wants to know more of it. */
+export interface Standing {
+  readonly place: ContentPlace;
+  /** With what the page inherits. */
+  readonly whole: Outline;
+  readonly dates: ReturnType<typeof findPageDates>;
+}
+
+const toStanding = (site: Site, place: ContentPlace, whole: Outline): Standing => ({
+  place,
+  whole,
+  dates: findPageDates(site, place, whole, decisiveDates),
+});
+
+/** Undefined for a file that is no content. `dates` has no `lastmod`. */
+export const findStanding = (site: Site, path: SitePath, outline: Outline): Standing | undefined => {
+  const place = findContentPlace(path, site.mounts, site.config);
+  return place && toStanding(site, place, withInherited(site, path, outline, place));
+};
+
+/** What the dates and `draft` of a page say. */
 const findHeldBack = (
   site: Site,
-  place: ContentPlace,
-  outline: Outline,
+  { place, whole: outline, dates: { publishDate, expiryDate } }: Standing,
   now: number,
 ): {
   readonly withheld: readonly (Withheld & { readonly key: string })[];
   readonly expires?: Publication['expires'];
 } => {
   const withheld: (Withheld & { readonly key: string })[] = [];
-  const { publishDate, expiryDate } = findPageDates(site, place, outline);
   const instant = ({ date }: FoundDate): number => instantOf(date, timeZoneOf(site.config, place.language));
 
   const draft = findDraftKey(site, outline);
@@ -107,8 +129,8 @@ const findHeldSection = (site: Site, path: SitePath, place: ContentPlace, now: n
       const file = joinPath(folder, name);
       const above = file === path ? undefined : findContentPlace(file, site.mounts, site.config);
       if (above?.kind !== 'branch' || (names.length > 0 && above.language !== place.language)) continue;
-      const outline = withInherited(site, file, site.outlines.get(file) ?? empty);
-      if (findHeldBack(site, above, outline, now).withheld.length > 0) return folder;
+      const whole = withInherited(site, file, site.outlines.get(file) ?? empty, above);
+      if (findHeldBack(site, toStanding(site, above, whole), now).withheld.length > 0) return folder;
     }
   }
   return undefined;
@@ -118,26 +140,35 @@ const findHeldSection = (site: Site, path: SitePath, place: ContentPlace, now: n
  * Is the page at `path` published by a plain `hugo` run at `now` (milliseconds since 1970)? `outline` may be newer than the
  * one the site holds. What the configuration builds anyway (`buildDrafts`, `buildFuture`, `buildExpired`) is published.
  */
-export const findPublication = (site: Site, path: SitePath, outline: Outline, now: number): Publication => {
-  const place = findContentPlace(path, site.mounts, site.config);
-  if (place === undefined) return { withheld: [{ kind: 'ignored' }] };
+export const findPublication = (site: Site, path: SitePath, outline: Outline, now: number): Publication =>
+  publicationOf(site, path, outline, findStanding(site, path, outline), now);
+
+/** The same where its standing is known. */
+export const publicationOf = (
+  site: Site,
+  path: SitePath,
+  outline: Outline,
+  standing: Standing | undefined,
+  now: number,
+): Publication => {
+  if (standing === undefined) return { withheld: [{ kind: 'ignored' }] };
   if (site.isIgnored(path)) return { withheld: [{ kind: 'ignored', setting: 'ignoreFiles' }] };
-  const whole = withInherited(site, path, outline);
-  const inherited = whole === outline ? undefined : findInherited(site, path);
-  const own = new Set(outline.keys.map((key) => key.toLowerCase()));
+  const { place, whole } = standing;
   const by = (key: string): Decided => {
-    const from = own.has(key) ? undefined : inherited?.get(key)?.from;
+    if (whole === outline || outline.keys.some((own) => own.toLowerCase() === key)) return {};
+    const from = findInherited(site, path).get(key)?.from;
     return from === undefined ? {} : { from };
   };
-  const held = findHeldBack(site, place, whole, now);
+  const held = findHeldBack(site, standing, now);
   const withheld: Withheld[] = held.withheld.map((one) => ({ ...one, ...by(one.key) }));
   const folder = findHeldSection(site, path, place, now);
   if (folder !== undefined) withheld.push({ kind: 'section', folder });
-  const former = whole.keys.some((key) => key.toLowerCase() === '_build');
-  // Before 0.123 `build` is a name that means nothing.
-  if (whole.render !== undefined && (former || isAtLeast(site.hugo, '0.123.0'))) {
+  if (whole.render !== undefined) {
+    const former = whole.keys.some((key) => key.toLowerCase() === '_build');
     const key = former ? '_build' : 'build';
-    withheld.push({ kind: 'not-rendered', key, render: whole.render, ...by(key) });
+    // Before 0.123 `build` is a name that means nothing.
+    if (former || isAtLeast(site.hugo, '0.123.0'))
+      withheld.push({ kind: 'not-rendered', key, render: whole.render, ...by(key) });
   }
   if (whole.headless && (place.kind === 'leaf' || isAtLeast(site.hugo, '0.123.0')))
     withheld.push({ kind: 'headless', ...by('headless') });

@@ -1,7 +1,7 @@
 // Owns what a page gets from above, and its outline with that. Hugo takes what is handed down as if it stood on the page.
 import type { CascadeValue, Outline } from '../../page/index.ts';
 import type { SitePath } from '../../text/index.ts';
-import { findContentPlace } from '../content-place.ts';
+import { type ContentPlace, findContentPlace } from '../content-place.ts';
 import { isAtLeast } from '../hugo-version.ts';
 import type { Site } from '../site.ts';
 import type { CascadeSource } from './cascades.ts';
@@ -17,9 +17,14 @@ export interface Inherited {
 
 const nothing: ReadonlyMap<string, never> = new Map<string, never>();
 
-const collect = (site: InheritanceSource, path: SitePath): ReadonlyMap<string, Inherited & CascadeValue> => {
+const collect = (
+  site: InheritanceSource,
+  path: SitePath,
+  known?: ContentPlace,
+): ReadonlyMap<string, Inherited & CascadeValue> => {
   const cascades = site.cascades();
-  const place = cascades.keys.size === 0 ? undefined : findContentPlace(path, site.mounts, site.config);
+  if (cascades.keys.size === 0) return nothing;
+  const place = known ?? findContentPlace(path, site.mounts, site.config);
   if (place === undefined) return nothing;
   const found = new Map<string, Inherited & CascadeValue>();
   const isNew = isAtLeast(site.hugo, '0.123.0');
@@ -41,9 +46,14 @@ const collect = (site: InheritanceSource, path: SitePath): ReadonlyMap<string, I
 export const findInherited = (site: InheritanceSource, path: SitePath): ReadonlyMap<string, Inherited> =>
   collect(site, path);
 
-/** The outline that Hugo sees: that of the page with what it inherits. The very same where that is nothing. */
-export const withInherited = (site: InheritanceSource, path: SitePath, outline: Outline): Outline => {
-  const inherited = collect(site, path);
+/** The outline that Hugo sees: that of the page with what it inherits. The very same where that is nothing. `place`: where it is known. */
+export const withInherited = (
+  site: InheritanceSource,
+  path: SitePath,
+  outline: Outline,
+  place?: ContentPlace,
+): Outline => {
+  const inherited = collect(site, path, place);
   if (inherited.size === 0) return outline;
   const own = new Set(outline.keys.map((key) => key.toLowerCase()));
   const added = [...inherited].filter(([key]) => !own.has(key));

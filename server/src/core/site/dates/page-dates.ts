@@ -45,19 +45,34 @@ const readFileName = (name: string, hugo: HugoVersion): FoundDate | undefined =>
 };
 
 type Named = Pick<ContentPlace, 'name'> | undefined;
+type ReadDate = typeof readDate;
+
+/** Several of a page's dates mostly come from one text, which is read once. */
+const readOnce = (): ReadDate => {
+  let last: string | undefined;
+  let read: ParsedDate | undefined;
+  return (written) => {
+    if (written !== last) {
+      read = readDate(written);
+      last = written;
+    }
+    return read;
+  };
+};
 
 const findFirst = (
   { config, hugo }: DateSource,
   place: Named,
   outline: Outline,
   name: PageDate,
+  read: ReadDate,
   chained?: FoundDate,
 ): FoundDate | undefined => {
   for (const key of dateKeysOf(config, name)) {
     const named = key === ':filename' && place ? readFileName(place.name, hugo) : undefined;
     if (named) return named;
     const written = writtenIn(outline, key);
-    const date = written && readDate(written);
+    const date = written && read(written);
     if (date) return { key, date };
     if (key === 'date' && chained) return chained;
   }
@@ -66,30 +81,37 @@ const findFirst = (
 
 /** The date that Hugo sorts a page by, alone. `place` matters only where file names are asked for it. */
 export const findMainDate = (source: DateSource, place: Named, outline: Outline): FoundDate | undefined =>
-  findFirst(source, place, outline, 'date');
+  findFirst(source, place, outline, 'date', readDate);
 
 /**
- * The same as a number to sort by: milliseconds since 1970, -Infinity without a date. A difference of zones does not matter
+ * A date as a number to sort by: milliseconds since 1970, -Infinity without a date. A difference of zones does not matter
  * for an order that people read, so it is the time as written.
  */
-export const findSortDate = (source: DateSource, place: Named, outline: Outline): number => {
-  const date = findMainDate(source, place, outline)?.date;
+export const toSortDate = (found: FoundDate | undefined): number => {
+  const date = found?.date;
   return date ? Date.UTC(date.year, date.month - 1, date.day, date.hour, date.minute, date.second) : -Infinity;
 };
 
+/** What Hugo sorts a page by, as `toSortDate` says it. */
+export const findSortDate = (source: DateSource, place: Named, outline: Outline): number =>
+  toSortDate(findMainDate(source, place, outline));
+
 /**
  * The dates of a page, each from the first of its keys that holds one Hugo can read. Absent where there is none. Since
- * 0.123 the date that was found is asked for the date of publication too, wherever it came from.
+ * 0.123 the date that was found is asked for the date of publication too, wherever it came from. `wanted`: which of them,
+ * in their order and not the date of publication without that of the page.
  */
 export const findPageDates = (
   source: DateSource,
   place: Named,
   outline: Outline,
+  wanted: readonly PageDate[] = pageDates,
 ): Readonly<Partial<Record<PageDate, FoundDate>>> => {
   const chains = isAtLeast(source.hugo, '0.123.0');
   const dates: Partial<Record<PageDate, FoundDate>> = {};
-  for (const name of pageDates) {
-    const found = findFirst(source, place, outline, name, chains ? dates.date : undefined);
+  const read = readOnce();
+  for (const name of wanted) {
+    const found = findFirst(source, place, outline, name, read, chains ? dates.date : undefined);
     if (found) dates[name] = found;
   }
   return dates;
