@@ -3,6 +3,7 @@ import { type RenameTermResult, renameTermRequest, type TermEntry, termsRequest 
 import type { GeneratedSite } from './generate-site.ts';
 import { LanguageClient } from './language-client.ts';
 import { whenComplete } from './measure-load.ts';
+import { findProcessorTime } from './process-facts.ts';
 import { server } from './subjects.ts';
 
 export interface RenameMeasures {
@@ -10,6 +11,8 @@ export interface RenameMeasures {
   /** From the request to its answer, in ms: the first of a process, and one after it. */
   readonly first: number;
   readonly again: number;
+  /** Processor time of the first; undefined where the system does not tell. */
+  readonly cpu: number | undefined;
 }
 
 /** Asks for the edit; nothing is changed on disk. */
@@ -31,9 +34,12 @@ export const measureRename = async (site: GeneratedSite): Promise<RenameMeasures
     });
     return { time: performance.now() - from, posts };
   };
+  const before = findProcessorTime(client.pid);
   const first = await rename();
+  const after = findProcessorTime(client.pid);
   const again = await rename();
   await client.end();
   if (first.posts < most.posts * 0.99) throw new Error(`only ${first.posts} of ${most.posts} posts are renamed`);
-  return { posts: first.posts, first: first.time, again: again.time };
+  const cpu = before === undefined || after === undefined ? undefined : after - before;
+  return { posts: first.posts, first: first.time, again: again.time, cpu };
 };

@@ -40,6 +40,9 @@ const timeTable = ({ site, rounds }: SiteMeasures): string[] => {
     line('`check --format json`', ({ command }) => command.wall),
     line(`a new name for the tag of ${rounds[0]?.rename.posts} posts`, ({ rename }) => rename.first),
     line('… asked again', ({ rename }) => rename.again),
+    ...(rounds.some(({ rename }) => rename.cpu !== undefined)
+      ? [line('… processor time of the first', ({ rename }) => rename.cpu ?? 0)]
+      : []),
     ...(rounds.some(({ hugo }) => hugo !== undefined) ? [line('`hugo list all`', ({ hugo }) => hugo ?? 0)] : []),
     '',
     `Memory of the server after the load: ${memory === undefined ? 'not known here' : `${shown(memory)} MB`};` +

@@ -89,7 +89,7 @@ const changesIn = (
   isMatch: (name: string) => boolean,
   newName: string,
 ): readonly TextEdit[] | undefined =>
-  renameTerm({ text, frontMatter: readFrontMatter(text).frontMatter }, taxonomy, isMatch, newName);
+  renameTerm({ text, ...readFrontMatter(text) }, taxonomy, isMatch, newName);
 
 const hasWord = (text: string | undefined, word: string): boolean =>
   text?.toLowerCase().includes(word.toLowerCase()) === true;

@@ -60,7 +60,7 @@ export const firstSafe = (
   wanted: Wanted,
   candidates: Iterable<readonly TextEdit[] | undefined>,
 ): readonly TextEdit[] | undefined => {
-  const { bodyStart } = readFrontMatter(post.text);
+  const bodyStart = post.bodyStart ?? readFrontMatter(post.text).bodyStart;
   for (const edits of candidates) if (edits !== undefined && isSafe(post, wanted, edits, bodyStart)) return edits;
   return undefined;
 };

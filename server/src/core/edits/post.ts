@@ -5,6 +5,8 @@ import type { FrontMatter } from '../page/index.ts';
 export interface Post {
   readonly text: string;
   readonly frontMatter: FrontMatter | undefined;
+  /** Where the body begins, where that is known: it is found out again otherwise. */
+  readonly bodyStart?: number;
 }
 
 /** The formats that are edited; Org is only read. */
