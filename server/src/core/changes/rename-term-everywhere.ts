@@ -88,8 +88,7 @@ const changesIn = (
   taxonomy: string,
   isMatch: (name: string) => boolean,
   newName: string,
-): readonly TextEdit[] | undefined =>
-  renameTerm({ text, ...readFrontMatter(text) }, taxonomy, isMatch, newName);
+): readonly TextEdit[] | undefined => renameTerm({ text, ...readFrontMatter(text) }, taxonomy, isMatch, newName);
 
 const hasWord = (text: string | undefined, word: string): boolean =>
   text?.toLowerCase().includes(word.toLowerCase()) === true;
