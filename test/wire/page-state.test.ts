@@ -27,6 +27,7 @@ const site: Readonly<Record<string, string>> = {
   'content/trip/inner.md': '---\ntitle: Inner\n---\nOne two.\n',
   'content/hidden/_index.md': '---\ntitle: Hidden\ncascade:\n  draft: true\n---\n',
   'content/hidden/post.md': '---\ntitle: Hidden Post\n---\nWords.\n',
+  'content/hidden/own.md': '---\ntitle: Own\ndraft: true\n---\nWords.\n',
   'content/page.org': '#+title: Org\n',
 };
 
@@ -115,6 +116,9 @@ test('hugoAuthor/changePost: published by the smallest edit, as the other posts 
     '---\ntitle: Hidden Post\ndraft: false\n---\nWords.\n',
   );
   assert.deepEqual(hidden.left, []);
+  const own = await change(wire, 'content/hidden/own.md', 'publish');
+  assert.equal(await after(wire, 'content/hidden/own.md', own), '---\ntitle: Own\ndraft: false\n---\nWords.\n');
+  assert.deepEqual(own.left, []);
   const gone = await change(wire, 'content/posts/gone.md', 'publish');
   assert.match(gone.left[0]!, /^Its “expiryDate” was .*\. Take “expiryDate” away, or set it to a later day\.$/);
   const plain = await change(wire, 'content/posts/plain.md', 'publish');

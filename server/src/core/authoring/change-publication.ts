@@ -31,7 +31,7 @@ const isFromOwnKey = ({ frontMatter }: Page, key: string): boolean =>
 
 const takeDraftAway = (page: Page, site: Site): readonly TextEdit[] | undefined =>
   // A draft mark that comes from somewhere else is answered by one of its own.
-  isFromOwnKey(page, 'draft') ? endDraft(page, findSiblings(page, site)) : setKey(page, ['draft'], false);
+  isFromOwnKey(page, 'draft') ? endDraft(page, site, findSiblings(page, site)) : setKey(page, ['draft'], false);
 
 /** The date that lies ahead, set to now in its own manner. One that the name of the file says cannot be set. */
 const setToNow = (page: Page, site: Site, { key }: Scheduled, now: number): readonly TextEdit[] | undefined => {
