@@ -1,64 +1,30 @@
-// Owns explaining whether the page is published, why not, and at which URL. What decides it is known to `core/site`.
+// Owns explaining whether the page is published, why not, and at which URL. What decides it, and the words for it, are known to `core/site`.
 import {
-  findContentPlace,
+  type CascadeSource,
   findPagePath,
   findPublication,
   type Publication,
-  spellDistance,
-  spellInstant,
-  timeZoneOf,
+  spellMoment,
+  spellWithheld,
   type Withheld,
 } from '../site/index.ts';
 import type { Explainer, Target } from './hover.ts';
-import { escapeMarkdown, toCode } from './markdown.ts';
+import { toCode } from './markdown.ts';
 import { spellSource } from './spell-source.ts';
 
-const spell = (at: number, { site, page, now }: Target): string => {
-  const zone = timeZoneOf(site.config, findContentPlace(page.path, site.mounts, site.config)?.language);
-  return `${spellInstant(at, zone.offsetAt(at))} (${spellDistance(at, now)})`;
-};
-
-/** What keeps the page back, by the key that says so. */
-const tell = (withheld: Withheld, target: Target): string => {
-  switch (withheld.kind) {
-    case 'draft':
-      return `It is a draft, built only with \`--buildDrafts\`.${withheld.key === 'published' ? ' Hugo before 0.136 takes `published: false` for that.' : ''}`;
-    case 'scheduled':
-      return `Its ${toCode(withheld.key)} is ${spell(withheld.at, target)}. It appears with the first build after that.`;
-    case 'expired':
-      return `Its ${toCode(withheld.key)} was ${spell(withheld.at, target)}.`;
-    case 'not-rendered':
-      return withheld.render === 'never'
-        ? `${toCode(`${withheld.key}.render`)} is \`never\`, so it has no URL.`
-        : `${toCode(`${withheld.key}.render`)} is \`link\`: it has a URL for links, but no file is written for it.`;
-    case 'headless':
-      return 'It is `headless`: only other pages use it.';
-    case 'section':
-      return `The section ${toCode(`${withheld.folder}/`)} is not published, and Hugo before 0.123 leaves out all below it.`;
-    case 'bundled':
-      return `It belongs to the bundle ${toCode(`${withheld.bundle}/`)} and has no URL of its own.`;
-    case 'language-disabled':
-      return `The language “${escapeMarkdown(withheld.language)}” is disabled.`;
-    case 'ignored':
-      return withheld.setting
-        ? `${toCode(withheld.setting)} of the site’s configuration passes over this file.`
-        : 'Hugo passes over files of this name.';
-  }
-};
-
+/** The sentences of the status bar and the views, with names as code and a link to who hands a value down. */
 const describe = (withheld: Withheld, target: Target): string => {
-  const from = 'from' in withheld ? withheld.from : undefined;
-  return from === undefined
-    ? tell(withheld, target)
-    : `${tell(withheld, target)} That comes from ${spellSource(from, target)}.`;
+  const source = (from: CascadeSource): string => spellSource(from, target);
+  const { why, advice } = spellWithheld(target.site, target.page.path, withheld, target.now, { name: toCode, source });
+  return `${why} ${advice}`;
 };
 
 const toMarkdown = ({ withheld, expires }: Publication, target: Target): string => {
-  const { site, page } = target;
+  const { site, page, now } = target;
   const lines: string[] = [];
   if (withheld.length === 0)
     lines.push(
-      `**Published**${expires ? ` until ${spell(expires.at, target)}` : ''}: nothing in it keeps Hugo from building it.`,
+      `**Published**${expires ? ` until ${spellMoment(site, page.path, expires.at, now)}` : ''}: nothing in it keeps Hugo from building it.`,
     );
   else if (withheld.length === 1) lines.push(`**Not published.** ${describe(withheld[0]!, target)}`);
   else

@@ -25,68 +25,90 @@ export interface WithheldWords {
 export const spellKey = (site: Site, path: SitePath, key: string): string =>
   site.outlines.get(path)?.keys.find((own) => own.toLowerCase() === key) ?? key;
 
-const tell = (site: Site, path: SitePath, withheld: Withheld, now: number): WithheldWords => {
+/** How names stand in a sentence, which is the same in plain text and in Markdown. */
+export interface Typography {
+  /** A key or value, or a name on disk. */
+  readonly name: (text: string) => string;
+  /** Who hands a value down. */
+  readonly source: (from: CascadeSource) => string;
+}
+
+const plain: Typography = {
+  name: (text) => `“${text}”`,
+  source: (from) => (from === 'config' ? 'the site’s configuration' : `“${from.path}”`),
+};
+
+const tell = (site: Site, path: SitePath, withheld: Withheld, now: number, { name }: Typography): WithheldWords => {
   switch (withheld.kind) {
     case 'draft':
-      return { why: 'It is a draft.', advice: 'Take the draft mark away.' };
+      return {
+        why:
+          withheld.key === 'draft'
+            ? 'It is a draft.'
+            : `Hugo before 0.136 takes ${name('published: false')} for a draft.`,
+        advice: 'Take the draft mark away.',
+      };
     case 'scheduled':
       return {
-        why: `Its “${spellKey(site, path, withheld.key)}” is ${spellMoment(site, path, withheld.at, now)}.`,
+        why: `Its ${name(spellKey(site, path, withheld.key))} is ${spellMoment(site, path, withheld.at, now)}.`,
         advice: 'Wait for the first build after that, or set the date to now.',
       };
     case 'expired':
       return {
-        why: `Its “${spellKey(site, path, withheld.key)}” was ${spellMoment(site, path, withheld.at, now)}.`,
-        advice: `Take “${spellKey(site, path, withheld.key)}” away, or set it to a later day.`,
+        why: `Its ${name(spellKey(site, path, withheld.key))} was ${spellMoment(site, path, withheld.at, now)}.`,
+        advice: `Take ${name(spellKey(site, path, withheld.key))} away, or set it to a later day.`,
       };
     case 'not-rendered':
       return {
         why:
           withheld.render === 'never'
-            ? `“${withheld.key}.render” is “never”, so it has no address.`
-            : `“${withheld.key}.render” is “link”: it has an address, but no file is written for it.`,
-        advice: `Take “render” away from “${withheld.key}”.`,
+            ? `${name(`${withheld.key}.render`)} is ${name('never')}, so it has no URL.`
+            : `${name(`${withheld.key}.render`)} is ${name('link')}: it has a URL for links, but no file is written for it.`,
+        advice: `Take ${name('render')} away from ${name(withheld.key)}.`,
       };
     case 'headless':
-      return { why: 'It is “headless”: only other pages use it.', advice: 'Take “headless” away.' };
+      return { why: `It is ${name('headless')}: only other pages use it.`, advice: `Take ${name('headless')} away.` };
     case 'section':
       return {
-        why: `The section “${withheld.folder}/” is not published, and Hugo before 0.123 leaves out all below it.`,
+        why: `The section ${name(`${withheld.folder}/`)} is not published, and Hugo before 0.123 leaves out all below it.`,
         advice: 'Publish the section, or use a newer Hugo.',
       };
     case 'bundled':
       return {
-        why: `It belongs to the post in “${withheld.bundle}/” and has no address of its own.`,
+        why: `It belongs to the post in ${name(`${withheld.bundle}/`)} and has no URL of its own.`,
         advice: 'Move it out of that folder.',
       };
     case 'language-disabled':
       return {
-        why: `The language “${withheld.language}” is disabled.`,
+        why: `The language ${name(withheld.language)} is disabled.`,
         advice: 'Enable it in the configuration of the site.',
       };
     case 'ignored':
       return withheld.setting
         ? {
-            why: `“${withheld.setting}” of the site’s configuration passes over this file.`,
-            advice: `Take it out of “${withheld.setting}”, or give the file another name.`,
+            why: `${name(withheld.setting)} of the site’s configuration passes over this file.`,
+            advice: `Take it out of ${name(withheld.setting)}, or give the file another name.`,
           }
         : { why: 'Hugo passes over files of this name.', advice: 'Give the file another name.' };
   }
 };
 
-/** Who hands a value down, in plain words. */
-export const spellSource = (from: CascadeSource): string =>
-  from === 'config' ? 'the site’s configuration' : `“${from.path}”`;
-
-/** One reason in words. Milliseconds since 1970. */
-export const spellWithheld = (site: Site, path: SitePath, withheld: Withheld, now: number): WithheldWords => {
-  const words = tell(site, path, withheld, now);
+/** One reason in words, the same wherever it is told. Milliseconds since 1970. */
+export const spellWithheld = (
+  site: Site,
+  path: SitePath,
+  withheld: Withheld,
+  now: number,
+  typography: Typography = plain,
+): WithheldWords => {
+  const { name, source } = typography;
+  const words = tell(site, path, withheld, now, typography);
   const from = 'from' in withheld ? withheld.from : undefined;
   if (from === undefined) return words;
   const key = 'key' in withheld ? withheld.key : withheld.kind;
   return {
-    why: `${words.why} That comes from the “cascade” of ${spellSource(from)}.`,
-    advice: `Give the page a “${key}” of its own, or change the “cascade”.`,
+    why: `${words.why} That comes from the ${name('cascade')} of ${source(from)}.`,
+    advice: `Give the page a ${name(key)} of its own, or change the ${name('cascade')}.`,
   };
 };
 
