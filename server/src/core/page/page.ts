@@ -85,8 +85,8 @@ export interface Outline {
   readonly shortcodes: readonly string[];
 }
 
-/** Where an image was named. */
-export type ImageSource = 'markdown' | 'html' | 'shortcode' | 'front-matter';
+/** Where an image was named; `link`: a file of any kind, as what a link leads to. */
+export type ImageSource = 'markdown' | 'html' | 'shortcode' | 'front-matter' | 'link';
 
 /** An image named by a page, not yet looked up. */
 export interface ImageMention {

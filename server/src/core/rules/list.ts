@@ -6,6 +6,7 @@ import { draftInherited } from './draft-inherited.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { expiryBeforePublication } from './expiry-before-publication.ts';
 import { fieldType } from './field-type.ts';
+import { fileMissing } from './file-missing.ts';
 import { fileNotText } from './file-not-text.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { frontMatterUnclosed } from './front-matter-unclosed.ts';
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   termUrlClash,
   pageUrlClash,
   resourcesUnmatched,
+  fileMissing,
   imageMissing,
   imageCase,
   imageBesidePost,

@@ -14,21 +14,19 @@ export type ImageRoute = 'url' | 'root' | 'resource' | 'asset' | 'anywhere';
 
 const everyRoute: readonly ImageRoute[] = ['resource', 'asset', 'url', 'root', 'anywhere'];
 
-const hookFile = /(^|\/)_markup\/render-image(\.[^/]+)?$/;
-
-/** Has the site or a theme on disk a render hook for images? It may do anything with the destination (hugo-facts §6.2). */
-const hasImageHook = (site: Site): boolean => {
+/** Has the site or a theme on disk a render hook of that kind? It may do anything with the destination (hugo-facts §6.2). */
+const hasOwnHook = (site: Site, kind: 'image' | 'link'): boolean => {
   for (const mount of site.mounts) {
     if (mount.component !== 'layouts') continue;
     for (const folder of ['_default/_markup', '_markup']) {
       const names = site.fileIndex().inFolder(`${mount.source}/${folder}`)?.files ?? [];
-      if (names.some((name) => hookFile.test(`_markup/${name}`))) return true;
+      if (names.some((name) => name === `render-${kind}` || name.startsWith(`render-${kind}.`))) return true;
     }
   }
   return false;
 };
 
-/** Is Hugo's embedded image hook at work? By default on sites of several languages on one host, since 0.123 (hugo-facts §6.2). */
+/** Are Hugo's embedded hooks at work? By default on sites of several languages on one host, since 0.123 (hugo-facts §6.2). */
 const hasEmbeddedHook = (site: Site): boolean =>
   isAtLeast(site.hugo, '0.123.0') &&
   !site.config.multihost &&
@@ -69,7 +67,8 @@ export const waysOf = (site: Site, mention: ImageMention): ImageWays => {
     case 'shortcode':
       return waysOfShortcode(site, mention);
     case 'markdown':
-      if (hasImageHook(site)) return certainly(...everyRoute);
+    case 'link':
+      if (hasOwnHook(site, mention.source === 'link' ? 'link' : 'image')) return certainly(...everyRoute);
       // A hook of a theme that is not here would look in the page's resources and in assets, hardly elsewhere.
       return hasEmbeddedHook(site) || site.absent.length > 0 ? certainly('resource', 'asset', 'url') : certainly('url');
   }

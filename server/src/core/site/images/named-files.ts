@@ -14,13 +14,13 @@ export interface NamedFile {
   readonly path: SitePath;
 }
 
-/** The targets of links that have a name with an extension, each as a mention: a browser reads them like those of images. */
+/** The targets of links that have a name with an extension, each as a mention. */
 export const fileLinksOf = ({ body }: Page): readonly ImageMention[] =>
   body.links.flatMap(({ target, span }) => {
     const path = parseImageTarget(target)?.path;
     return path === undefined || !baseNameOf(path).includes('.')
       ? []
-      : [{ source: 'markdown' as const, target, span, verbatim: false }];
+      : [{ source: 'link' as const, target, span, verbatim: false }];
   });
 
 /** `resources[].src`, where it is no pattern (hugo-facts §4.4). */

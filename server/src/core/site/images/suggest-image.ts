@@ -1,5 +1,13 @@
 // Owns which image was probably meant, and how this page would name it. Only asked when one is missing.
-import { baseNameOf, findNearest, folderOf, joinPath, pathBelow, type SitePath } from '../../text/index.ts';
+import {
+  baseNameOf,
+  extensionOf,
+  findNearest,
+  folderOf,
+  joinPath,
+  pathBelow,
+  type SitePath,
+} from '../../text/index.ts';
 import { toVirtualPath } from '../mounts.ts';
 import type { Site } from '../site.ts';
 import { bundleFoldersOf } from './find-resource.ts';
@@ -106,7 +114,9 @@ export const suggestImage = (site: Site, missing: Missing): ImageSuggestion | un
   // `1.png` in some folder far away says nothing; a name that exists once does.
   if (best !== undefined && (named.length === 1 || score(site, missing, best) < 4))
     return toSuggestion(site, missing, best);
-  const near = neighbours(site, missing).filter((file) => hasImageExtension(file));
+  const near = neighbours(site, missing).filter(
+    (file) => hasImageExtension(file) || extensionOf(file) === extensionOf(base),
+  );
   const name = findNearest(base, near.map(baseNameOf));
   const file = name === undefined ? undefined : near.find((candidate) => baseNameOf(candidate) === name);
   return file === undefined ? undefined : toSuggestion(site, missing, file);
