@@ -23,6 +23,7 @@ import { showStatus } from './commands/show-status.ts';
 import { takeImages } from './images/take-images.ts';
 import { showPageStatus } from './page-status.ts';
 import { createSession, type Session } from './session.ts';
+import { pairShortcodeDelimiters } from './shortcode-delimiters.ts';
 import { showSiteState } from './site-state.ts';
 import { showPosts } from './views/posts.ts';
 import { showTaxonomies } from './views/taxonomies.ts';
@@ -60,6 +61,7 @@ export const activate = (context: ExtensionContext) => {
       commands.registerCommand(`hugoAuthor.${name}`, (...given: unknown[]) => run(session, ...given)),
     );
   showSiteState(session);
+  pairShortcodeDelimiters(session);
   showPageStatus(session);
   context.subscriptions.push(...takeImages(session));
   session.views.posts = showPosts(session);

@@ -1,48 +1,8 @@
 // Owns that our snippets are what Hugo takes: they parse, they cannot fire in prose, and none of them is outdated.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import { lexShortcodes, readFrontMatter } from '../../../server/src/core/page/index.ts';
-
-const projectFolder = join(dirname(fileURLToPath(import.meta.url)), '../../..');
-
-interface Snippet {
-  readonly prefix: string;
-  readonly body: readonly string[];
-  readonly description: string;
-}
-const read = (name: string): readonly Snippet[] =>
-  Object.values(JSON.parse(readFileSync(join(projectFolder, 'snippets', name), 'utf8')));
-
-const shortcodes = read('shortcodes.code-snippets');
-const frontMatter = read('front-matter.code-snippets');
-
-const variables: Readonly<Record<string, string>> = {
-  CURRENT_YEAR: '2024',
-  CURRENT_MONTH: '05',
-  CURRENT_DATE: '01',
-  CURRENT_HOUR: '10',
-  CURRENT_MINUTE: '00',
-  CURRENT_SECOND: '00',
-  CURRENT_TIMEZONE_OFFSET: '+02:00',
-  TM_FILENAME_BASE: 'a-post',
-};
-
-/** What a snippet writes when nothing is typed into it. */
-const expand = ({ body }: Snippet): string => {
-  let text = body.join('\n');
-  for (let before = ''; before !== text; ) {
-    before = text;
-    text = text
-      .replace(/\$\{([A-Z_]+)(?::([^{}]*))?\}/g, (_, name, otherwise) => variables[name] ?? otherwise ?? '')
-      .replace(/\$\{\d+:([^{}]*)\}/g, '$1')
-      .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
-      .replace(/\$\{\d+\}|\$\d+/g, '');
-  }
-  return text.replace(/\\\}/g, '}');
-};
+import { expand, frontMatter, shortcodes } from '../../support/snippets.ts';
 
 test('a prefix says that it is ours, so that it never fires in prose', () => {
   for (const { prefix } of [...shortcodes, ...frontMatter]) assert.match(prefix, /^hugo-[a-z-]+$/);

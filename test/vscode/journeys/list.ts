@@ -18,6 +18,7 @@ import { siteStatus } from './site-status.ts';
 import { statusBar } from './status-bar.ts';
 import { taxonomiesView } from './taxonomies-view.ts';
 import { writingAShortcode } from './writing-a-shortcode.ts';
+import { writingDelimiters } from './writing-delimiters.ts';
 import { writingFrontMatter } from './writing-front-matter.ts';
 import { writingTags } from './writing-tags.ts';
 
@@ -36,6 +37,7 @@ export const journeys: readonly Journey[] = [
   preview,
   insertShortcode,
   writingAShortcode,
+  writingDelimiters,
   newPost,
   postsView,
   taxonomiesView,
