@@ -3,13 +3,13 @@ import { lexShortcodes, readFrontMatter } from '../page/index.ts';
 import {
   findShortcode,
   findShortcodeFiles,
-  isContentName,
   pagesOfShortcode,
   type Site,
   shortcodeKey,
   toVirtualPath,
 } from '../site/index.ts';
 import { baseNameOf, hasLostBytes, indexLines, type SitePath } from '../text/index.ts';
+import { findArchetypes } from './find-archetypes.ts';
 import type { FileEdits, FileMove, SiteChange } from './site-change.ts';
 
 export interface ShortcodeRename extends SiteChange {
@@ -52,12 +52,6 @@ const findTemplates = (site: Site, name: string): readonly { readonly path: Site
     const [file] = findShortcodeFiles(site.mounts, [path], site.hugo);
     return file && file.theme === undefined && shortcodeKey(site, file.name) === wanted ? [file] : [];
   });
-};
-
-/** What new posts are made from calls shortcodes too. */
-const findArchetypes = ({ mounts, files }: Site): readonly SitePath[] => {
-  const archetypes = mounts.filter(({ component, theme }) => component === 'archetypes' && theme === undefined);
-  return [...files].filter((path) => isContentName(baseNameOf(path)) && toVirtualPath(archetypes, path) !== undefined);
 };
 
 /**

@@ -3,6 +3,7 @@ import { renameTerm } from '../edits/index.ts';
 import { readFrontMatter } from '../page/index.ts';
 import { pagesNamingTerm, pagesOfTerm, type Site, termKey, toVirtualPath } from '../site/index.ts';
 import { hasLostBytes, indexLines, type SitePath, type TextEdit } from '../text/index.ts';
+import { findArchetypes } from './find-archetypes.ts';
 import { moveTermPages, type TermPageMoves } from './move-term-pages.ts';
 import { configCandidates, handsDown, renameTermInConfig } from './rename-term-in-config.ts';
 import type { FileEdits, SiteChange } from './site-change.ts';
@@ -46,7 +47,7 @@ function* renameInConfig(
 }
 
 /**
- * The change that makes every spelling of a term `newName`, in all posts and all languages, with the term's own page moved
+ * The change that makes every spelling of a term `newName`, in all posts and all languages and in what new posts are made from, with the term's own page moved
  * along. Yields the path of a page, and wants its text back. `taxonomy` is plural, lower case; `newName` not empty.
  */
 export function* renameTermEverywhere(
@@ -60,10 +61,10 @@ export function* renameTermEverywhere(
   const edits = new Map<SitePath, FileEdits>();
   const refused: SitePath[] = [];
   const posts = new Set(pagesNamingTerm(site, taxonomy, spelling).map(({ path }) => path));
-  for (const path of new Set([...posts, ...pagesThatHandDown(site)])) {
+  for (const path of new Set([...posts, ...pagesThatHandDown(site), ...findArchetypes(site)])) {
     const text = yield path;
     const changed = text === undefined || hasLostBytes(text) ? undefined : changesIn(text, taxonomy, isMatch, newName);
-    // What hands down anything at all was only read to be sure.
+    // What hands down anything at all was only read to be sure, and so were archetypes.
     if (changed?.length === 0 || (changed === undefined && !posts.has(path) && !hasWord(text, spelling))) continue;
     // What a theme brings is not the author's to change.
     const isOurs = toVirtualPath(site.mounts, path)?.mount.theme === undefined;
