@@ -10,11 +10,11 @@ import { fileMissing } from './file-missing.ts';
 import { fileNotText } from './file-not-text.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { frontMatterUnclosed } from './front-matter-unclosed.ts';
-import { imageAltMissing } from './image-alt-missing.ts';
 import { imageBesidePost } from './image-beside-post.ts';
 import { imageCase } from './image-case.ts';
 import { imageLarge } from './image-large.ts';
 import { imageMissing } from './image-missing.ts';
+import { imageWithoutAlt } from './image-without-alt.ts';
 import { keyMisspelt } from './key-misspelt.ts';
 import { listItemEmpty } from './list-item-empty.ts';
 import { pageUrlClash } from './page-url-clash.ts';
@@ -65,7 +65,7 @@ export const rules: readonly Rule[] = [
   imageMissing,
   imageCase,
   imageBesidePost,
-  imageAltMissing,
+  imageWithoutAlt,
   imageLarge,
   shortcodeSyntax,
   shortcodeUnknown,

@@ -79,8 +79,8 @@ const inShortcode = (site: Site, call: ShortcodeCall): Finding | undefined => {
     : { span: call.nameSpan, message: `This image has no alternative text. Say in “alt” what it shows.` };
 };
 
-export const imageAltMissing: Rule = {
-  code: 'image-alt-missing',
+export const imageWithoutAlt: Rule = {
+  code: 'image-without-alt',
   title: 'An image without an alternative text',
   level: 'hint',
   needs: 'site',
