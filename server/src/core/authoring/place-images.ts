@@ -13,11 +13,11 @@ import {
   withFiles,
   writeImagePath,
 } from '../site/index.ts';
-import { baseNameOf, joinPath, type SitePath } from '../text/index.ts';
+import { baseNameOf, escapeSnippet, joinPath, type SitePath } from '../text/index.ts';
 import { toImageFileName } from './image-file-name.ts';
 import { type PostWords, toFolder, wordsOfPost } from './image-folder.ts';
 import { figure, type ImageForm, type ImageHabits } from './image-habits.ts';
-import { escapeSnippet, writeImage } from './write-image.ts';
+import { writeImage } from './write-image.ts';
 
 export interface GivenImage {
   /** As the clipboard or the disk calls it: `image.png`. */

@@ -1,9 +1,7 @@
 // Owns the text that inserts an image, as a snippet with places to fill in, the alternative text first. Knows no site.
 import { writeImagePath } from '../site/index.ts';
+import { escapeSnippet } from '../text/index.ts';
 import type { ImageForm } from './image-habits.ts';
-
-/** A text as a snippet holds it. */
-export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 
 const quote = (text: string): string => text.replace(/[\\"]/g, '\\$&');
 

@@ -1,6 +1,7 @@
 // Owns writing a value into a half-typed argument of a shortcode. Knows no contract and no value.
 import type { Place } from '../page/index.ts';
 import type { ArgumentKey } from '../site/index.ts';
+import { escapeSnippet } from '../text/index.ts';
 
 export type ArgumentPlace = Extract<Place, { kind: 'shortcode-value' }>;
 
@@ -11,8 +12,6 @@ export const keyOfPlace = ({ argument, assigned, others }: ArgumentPlace): Argum
 };
 
 const bareWord = /^[\p{L}\p{N}_-][\p{L}\p{N}_.-]*$/u;
-
-const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, (character) => `\\${character}`);
 
 /**
  * What is inserted so that the argument is `value`; undefined when the quote that stands there cannot hold it. With

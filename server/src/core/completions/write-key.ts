@@ -2,6 +2,7 @@
 
 import { writeKey } from '../edits/index.ts';
 import type { Page, Place } from '../page/index.ts';
+import { escapeSnippet } from '../text/index.ts';
 
 export type KeyPlace = Extract<Place, { kind: 'front-matter-key' }>;
 
@@ -14,9 +15,6 @@ const mayOpenTable = (page: Page, place: KeyPlace): boolean => {
   const rest = page.text.slice(place.span.end, block.end);
   return /^\s*(?:#[^\n]*\s*)*(?:$|\[)/.test(rest) && place.keys.length === 0;
 };
-
-/** As in a snippet, where these signs mean something. */
-const plain = (text: string): string => text.replace(/[\\$}]/g, (sign) => `\\${sign}`);
 
 const quotedKey = (key: string, place: KeyPlace): string => {
   if (place.quote !== '') return place.assigned ? key : `${key}${place.quote}`;
@@ -33,7 +31,7 @@ const valueText = (shape: KeyShape, place: KeyPlace): string => {
 export const toKeyText = (key: string, shape: KeyShape, place: KeyPlace, page: Page): string => {
   const written = quotedKey(key, place);
   if (place.assigned) return `${written}${place.behind}`;
-  const safe = plain(written);
+  const safe = escapeSnippet(written);
   const lineEnd = page.text.includes('\r\n') ? '\r\n' : '\n';
   const isBlock = shape === 'map' && !place.flow;
   if (isBlock && place.format === 'toml' && mayOpenTable(page, place)) return `[${safe}]${lineEnd}$0`;

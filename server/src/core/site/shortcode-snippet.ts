@@ -1,7 +1,6 @@
 // Owns how a call of a shortcode is written for an author to fill in, in the editor's snippet syntax.
+import { escapeSnippet } from '../text/index.ts';
 import type { ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
-
-const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, (character) => `\\${character}`);
 
 const stop = (parameter: ShortcodeParameter, number: number): string => {
   const values = parameter.values?.map((value) => escapeSnippet(value).replace(/[,|]/g, '\\$&')) ?? [];

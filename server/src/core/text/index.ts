@@ -1,4 +1,5 @@
 // The one door of core/text.
+export { escapeSnippet } from './escape-snippet.ts';
 export { getOrAdd } from './get-or-add.ts';
 export { isSubsequence } from './is-subsequence.ts';
 export { type Lazy, lazy } from './lazy.ts';
