@@ -44,6 +44,9 @@ export const showSiteState = (session: Session): void => {
   session.onStarted(() => void commands.executeCommand('setContext', 'hugoAuthor.started', true));
   session.onStatus(({ sites }) => {
     void commands.executeCommand('setContext', 'hugoAuthor.active', sites.length > 0);
+    // Only then is a view without lines one that has nothing to show.
+    const isRead = sites.length > 0 && sites.every(({ state }) => state !== 'loading');
+    void commands.executeCommand('setContext', 'hugoAuthor.read', isRead);
     for (const [root, item] of items)
       if (!sites.some((site) => site.root === root)) {
         item.dispose();

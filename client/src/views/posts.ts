@@ -29,8 +29,13 @@ const icons: Readonly<Record<PostListName, string>> = {
   recent: 'history',
 };
 
+/** So many posts a list may have to be open at first; about as many lines as a view shows. */
+const mostShown = 25;
+
 const toListNode = (server: Server, root: string, { list, posts }: PostListEntry): Node => {
-  const item = new TreeItem(labels()[list], TreeItemCollapsibleState.Expanded);
+  const { Expanded, Collapsed } = TreeItemCollapsibleState;
+  // Opened, thousands of expired posts would hide all that comes below them.
+  const item = new TreeItem(labels()[list], posts > mostShown ? Collapsed : Expanded);
   item.id = `${root} ${list}`;
   item.iconPath = new ThemeIcon(icons[list]);
   item.description = String(posts);

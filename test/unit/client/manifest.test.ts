@@ -62,10 +62,9 @@ test('views and keys are there only with a site, in one container, and an empty 
   assert.equal(contributes.viewsContainers.activitybar.length, 1);
   for (const { id, when } of views) {
     assert.match(when ?? '', /^hugoAuthor\.active\b/, id);
-    assert.ok(
-      contributes.viewsWelcome.some(({ view }: { view: string }) => view === id),
-      id,
-    );
+    // Before the posts are read every view is empty, and it would be wrong to say that there are none.
+    const welcome = contributes.viewsWelcome.find(({ view }: { view: string }) => view === id);
+    assert.equal(welcome?.when, 'hugoAuthor.read', id);
   }
   for (const { command, when } of contributes.keybindings as readonly MenuItem[])
     assert.match(when ?? '', /^hugoAuthor\.active && focusedView == hugoAuthor\./, command);
