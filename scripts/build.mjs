@@ -83,6 +83,17 @@ export async function build({ minify = false } = {}) {
     .flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }
 
+/** The same for a script that ends there: esbuild has told each mistake with its line, a stack of ours would only hide it. */
+export async function buildOrEnd(options) {
+  try {
+    return await build(options);
+  } catch (error) {
+    if (!Array.isArray(error.errors)) throw error;
+    console.error('Hugo Author could not be built: a source file has the mistake shown above.');
+    process.exit(2);
+  }
+}
+
 async function watch() {
   const esbuild = await import('esbuild');
   for (const options of toOptions({ sourcemap: 'linked', logLevel: 'info' })) {
@@ -95,5 +106,5 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   endOnSignals();
   const { values } = parseArgs({ options: { watch: { type: 'boolean' }, minify: { type: 'boolean' } } });
   await ensureDependencies();
-  await (values.watch ? watch() : build(values));
+  await (values.watch ? watch() : buildOrEnd(values));
 }

@@ -1,7 +1,7 @@
 // Owns `npm start`: from a fresh clone to a blog open in VS Code with the extension, and its problems on the screen. Knows hosts, not rules.
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { build } from './build.mjs';
+import { buildOrEnd } from './build.mjs';
 import { openBrowser } from './lib/browser.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { startEditor, windowAddress } from './lib/editor-host.mjs';
@@ -14,8 +14,8 @@ endOnSignals();
 const folder = resolve(process.env.INIT_CWD ?? process.cwd(), process.argv[2] ?? join(projectFolder, 'examples/blog'));
 if (!existsSync(folder)) fail(`There is no folder “${folder}”.`);
 
-await ensureDependencies();
-await build();
+await ensureDependencies().catch((error) => fail(`The packages could not be installed. ${error.message}`));
+await buildOrEnd();
 const problems = await findProblems();
 const openedPage = problems.map(({ file }) => file).find((file) => file.endsWith('.md')) ?? findPage();
 const isWatched = !process.env.CI && process.stdin.isTTY && process.stdout.isTTY;
