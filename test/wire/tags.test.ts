@@ -74,7 +74,7 @@ test('names are coloured as the site knows them, all or those in view, and anew 
   await openTrip(wire);
   const textDocument = { uri: wire.uri(trip) };
   const all = await wire.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', { textDocument });
-  const figure = ['figure shortcode defaultLibrary', 'src parameter'];
+  const figure = ['figure shortcode defaultLibrary', 'src parameter', 'alt parameter'];
   const note = ['note shortcode', 'kind parameter', 'note shortcode'];
   assert.deepEqual(spell(wire, all), [...figure, ...note]);
   const range = wire.range(trip, paired);
