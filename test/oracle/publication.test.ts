@@ -174,3 +174,53 @@ for (const version of ['0.111.3', '0.147.9', '0.152.2', '0.168.0'])
         rmSync(folder, { recursive: true });
       }
     });
+
+const allowing: readonly string[] = [
+  '',
+  'allowContent = [".*"]',
+  'allowContent = []',
+  'allowContent = "text/html"',
+  'allowContent = ["! ^text/org$"]',
+  'allowContent = ["(?i)TEXT/", "! org"]',
+  'allowContent = ["none"]',
+];
+
+for (const version of ['0.111.3', '0.152.2', '0.168.0'])
+  test(`which content Hugo ${version} refuses`, async () => {
+    for (const setting of allowing)
+      for (const name of ['a.html', 'b.htm', 'c.org', 'd.md']) {
+        const folder = mkdtempSync(join(tmpdir(), 'hugo-author-publication-'));
+        try {
+          const config = `baseURL = "https://example.org/"\n[security]\n${setting}\n`;
+          const files = new Map([
+            ['hugo.toml', config],
+            ['config.toml', config],
+            ['layouts/_default/single.html', 'PAGE'],
+            ['layouts/_default/list.html', 'LIST'],
+            [`content/${name}`, name.endsWith('org') ? '#+title: A\n' : '---\ntitle: A\n---\n'],
+          ]);
+          for (const [path, text] of files) {
+            mkdirSync(dirname(join(folder, path)), { recursive: true });
+            writeFileSync(join(folder, path), text);
+          }
+          let refused = false;
+          try {
+            execFileSync(join(binaries, `hugo-${version}`), ['-s', folder, '-d', 'out'], { stdio: 'pipe' });
+          } catch (error) {
+            const { stdout, stderr } = error as { readonly stdout: Buffer; readonly stderr: Buffer };
+            refused = `${stdout}${stderr}`.includes('security.allowContent');
+            if (!refused) throw error;
+          }
+          const site = await siteFromFiles(files, { ...defaultSettings, hugoVersion: version });
+          const outline = parseOutline(`content/${name}`, files.get(`content/${name}`)!, site.dialect);
+          const { withheld } = findPublication(site, `content/${name}`, outline, Date.now());
+          assert.deepEqual(
+            withheld.map(({ kind }) => kind),
+            refused ? ['refused'] : [],
+            `${name}: ${setting}`,
+          );
+        } finally {
+          rmSync(folder, { recursive: true, force: true });
+        }
+      }
+  });

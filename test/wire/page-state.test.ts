@@ -13,7 +13,7 @@ import { applyEdits, cut, startWire, type Wire } from '../support/wire-client.ts
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 19);
 
 const site: Readonly<Record<string, string>> = {
-  'hugo.toml': 'baseURL = "https://example.org/"\n',
+  'hugo.toml': 'baseURL = "https://example.org/"\n[security]\nallowContent = [".*"]\n',
   'content/posts/draft.md': '---\ntitle: A Draft\ndate: 2024-01-01\ndraft: true # not yet\n---\nOne two three.\n',
   'content/posts/later.md': `+++\ntitle = "Later"\ndate = 2020-01-01\npublishDate = ${tomorrow}Z\n+++\nWords.\n`,
   'content/posts/both.md': `{\n  "title": "Both",\n  "draft": true,\n  "date": "${tomorrow}"\n}\n`,

@@ -7,6 +7,7 @@ import { type ContentPlace, findContentPlace } from './content-place.ts';
 import { type FoundDate, findPageDates } from './dates/page-dates.ts';
 import { instantOf, timeZoneOf } from './dates/time-zone.ts';
 import { isAtLeast } from './hugo-version.ts';
+import { findRefused } from './refused-content.ts';
 import type { Site } from './site.ts';
 
 /** Who hands down the value that decides; absent where the page has it itself. */
@@ -27,6 +28,8 @@ export type Withheld =
   /** A text beside the `index.md` of a bundle: one of its resources, without a URL of its own. */
   | { readonly kind: 'bundled'; readonly bundle: SitePath }
   | { readonly kind: 'language-disabled'; readonly language: string }
+  /** Hugo stops at content of this media type, unless the site allows it. */
+  | { readonly kind: 'refused'; readonly mediaType: string }
   /** Hugo passes over files of such a name, always or because the site says so. */
   | { readonly kind: 'ignored'; readonly setting?: 'ignoreFiles' };
 
@@ -161,6 +164,8 @@ export const publicationOf = (
   };
   const held = findHeldBack(site, standing, now);
   const withheld: Withheld[] = held.withheld.map((one) => ({ ...one, ...by(one.key) }));
+  const mediaType = findRefused(site, path);
+  if (mediaType !== undefined) withheld.unshift({ kind: 'refused', mediaType });
   const folder = findHeldSection(site, path, place, now);
   if (folder !== undefined) withheld.push({ kind: 'section', folder });
   if (whole.render !== undefined) {

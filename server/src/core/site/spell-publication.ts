@@ -83,6 +83,11 @@ const tell = (site: Site, path: SitePath, withheld: Withheld, now: number, { nam
         why: `The language ${name(withheld.language)} is disabled.`,
         advice: 'Enable it in the configuration of the site.',
       };
+    case 'refused':
+      return {
+        why: `This version of Hugo stops at content in ${name(withheld.mediaType)}.`,
+        advice: `Allow it with ${name('security.allowContent')} in the configuration of the site.`,
+      };
     case 'ignored':
       return withheld.setting
         ? {

@@ -1,0 +1,54 @@
+// Owns which content Hugo refuses to read for the sake of safety, by the kind of markup (hugo-facts, security.allowContent). Reads no text.
+import { extensionOf, type SitePath } from '../text/index.ts';
+import type { ConfigValue } from './config/site-config.ts';
+import { isAtLeast } from './hugo-version.ts';
+import type { Site } from './site.ts';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.org': 'text/org',
+  '.adoc': 'text/asciidoc',
+  '.asciidoc': 'text/asciidoc',
+  '.ad': 'text/asciidoc',
+  '.rst': 'text/rst',
+  '.pandoc': 'text/pandoc',
+  '.pdc': 'text/pandoc',
+};
+
+/** A pattern of Go, as far as it is one of ours too. */
+const toPattern = (written: string): RegExp | undefined => {
+  const insensitive = written.startsWith('(?i)');
+  try {
+    return new RegExp(insensitive ? written.slice(4) : written, insensitive ? 'i' : '');
+  } catch {
+    // What cannot be understood is not judged.
+    return undefined;
+  }
+};
+
+const toList = (value: ConfigValue | undefined): readonly string[] =>
+  (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
+
+/** What the site names: nothing by an empty list; all that some pattern matches, or where there are only those with `!`, all that none of these does (tried on 0.168). */
+const isAllowed = (mediaType: string, written: readonly string[]): boolean => {
+  if (written.length === 0 || written.includes('none')) return false;
+  const denied = written.filter((one) => one.startsWith('!')).map((one) => toPattern(one.slice(1).trim()));
+  const allowed = written.filter((one) => !one.startsWith('!')).map(toPattern);
+  if (denied.some((pattern) => pattern?.test(mediaType))) return false;
+  return allowed.length === 0 || allowed.some((pattern) => pattern === undefined || pattern.test(mediaType));
+};
+
+/**
+ * The media type of a content file that stops the build since 0.162, whatever its front matter says: HTML unless the site
+ * allows it, and Org in newer ones (0.166 and 0.168 do). Undefined for what Hugo reads.
+ */
+export const findRefused = (site: Pick<Site, 'config' | 'hugo'>, path: SitePath): string | undefined => {
+  if (!isAtLeast(site.hugo, '0.162.0')) return undefined;
+  const security = site.config.all.security as { readonly [key: string]: ConfigValue } | undefined;
+  const mediaType = mediaTypes[extensionOf(path)] ?? 'text/markdown';
+  if (security?.allowcontent !== undefined)
+    return isAllowed(mediaType, toList(security.allowcontent)) ? undefined : mediaType;
+  const isRefused = mediaType === 'text/html' || (mediaType === 'text/org' && isAtLeast(site.hugo, '0.166.0'));
+  return isRefused ? mediaType : undefined;
+};
