@@ -11,10 +11,11 @@ import {
   findShortcodeReferences,
   findShortcodeTokens,
   findSymbols,
+  findTermReferences,
   type PageSymbol,
 } from '../../server/src/core/navigation/index.ts';
 import type { Page } from '../../server/src/core/page/index.ts';
-import type { Site } from '../../server/src/core/site/index.ts';
+import { findTermAt, type Site } from '../../server/src/core/site/index.ts';
 import { indexLines, type Span } from '../../server/src/core/text/index.ts';
 
 /** A file of a twin page's site, and the cursor in it. */
@@ -52,9 +53,14 @@ const definition = (question: Question): readonly string[] => {
 /** `file:line: words`, lines from 1. */
 const references = ({ page, site, offset, files }: Question): readonly string[] => {
   const called = findShortcodeNameAt(page, offset);
+  const term = findTermAt(page, site, offset);
   const file = findFileAt(page, site, offset);
-  if (!called && !file) return [];
-  const work = called ? findShortcodeReferences(site, called.name) : findFileReferences(site, file!.path);
+  if (!called && !term && !file) return [];
+  const work = called
+    ? findShortcodeReferences(site, called.name)
+    : term
+      ? findTermReferences(site, term.taxonomy, term.spelling)
+      : findFileReferences(site, file!.path);
   let step = work.next();
   while (!step.done) step = work.next(files.get(step.value));
   return step.value.flatMap(({ path, lines, spans }) =>

@@ -38,6 +38,7 @@ const navigators = [
   'shortcode-references',
   'shortcode-tokens',
   'symbols',
+  'term-references',
 ];
 
 /** When it is on the pages of hovers, actions and completers. */
