@@ -1,7 +1,7 @@
 // Owns the journey of someone who opens a folder that is no Hugo site: nothing of ours may be seen or started.
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { openFile } from '../suite/editing.ts';
+import { openFile, openNewFile, type } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 import { ourExtension, serverWasStarted } from '../suite/our-extension.ts';
 import { mustGo, mustNotSee } from '../suite/stage.ts';
@@ -21,6 +21,11 @@ export const plainFolder: Journey = {
       assert.doesNotMatch(html, /hugo/);
       assert.equal(serverWasStarted(), false);
       assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
+    },
+    'what is typed is closed as VS Code closes it, and no more': async () => {
+      const editor = await openNewFile('suite-typing.md', '');
+      for (const letter of '{{% x') await type(letter);
+      assert.equal(editor.document.getText(), '{{% x}}');
     },
     'no view of ours is in the activity bar': async () => {
       await mustGo('.activitybar .action-label[aria-label^="Hugo"]', '');
