@@ -1,4 +1,5 @@
 // The rules, one line each, in the order of the documentation.
+import { bundleFileUnused } from './bundle-file-unused.ts';
 import { dateFarFuture } from './date-far-future.ts';
 import { dateInvalid } from './date-invalid.ts';
 import { dateUnixSeconds } from './date-unix-seconds.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   termUrlClash,
   pageUrlClash,
   resourcesUnmatched,
+  bundleFileUnused,
   fileMissing,
   imageMissing,
   imageCase,

@@ -14,6 +14,8 @@ export interface KeySource {
   readonly kind: 'layout' | 'archetype';
   /** Every string is a copy. */
   readonly keys: () => readonly KeyPath[];
+  /** The template takes files of bundles without their being named in the page. */
+  readonly takesFiles?: true;
 }
 
 export type KeySources = ReadonlyMap<SitePath, KeySource>;
@@ -79,11 +81,20 @@ const readArchetype = (text: string): readonly KeyPath[] => {
   return paths.map((path) => (path.length > 1 && path[0]!.toLowerCase() === 'params' ? path.slice(1) : path));
 };
 
+/** Hugo's own partials that take the first image, or those called cover or feature, for other sites to show. */
+const TAKING = /\bResources\b|_internal\/|opengraph|twitter_cards|schema\.html/;
+
+/** Does a template reach for files of bundles? `.Resources.Get` in shortcodes and render hooks gets the one that the page names. */
+const takesFiles = (path: SitePath, text: string): boolean =>
+  TAKING.test(/(?:^|\/)(?:_?shortcodes|_markup)\//.test(path) ? text.replace(/\bResources\.Get\b/g, '') : text);
+
 /** What a file tells; undefined when that is nothing. Total: any text will do. */
 export const readKeySource = (kind: KeySource['kind'], path: SitePath, text: string): KeySource | undefined => {
   // Most templates read nothing of the kind.
-  if (text.length > LARGEST || (kind === 'layout' && !text.includes('Param'))) return undefined;
-  return { kind, keys: lazy(() => (kind === 'layout' ? readLayout(path, text) : readArchetype(text))) };
+  const isTaking = kind === 'layout' && takesFiles(path, text);
+  if (text.length > LARGEST || (kind === 'layout' && !isTaking && !text.includes('Param'))) return undefined;
+  const keys = lazy(() => (kind === 'layout' ? readLayout(path, text) : readArchetype(text)));
+  return { kind, keys, ...(isTaking && { takesFiles: true }) };
 };
 
 /** How good a spelling is to copy: templates need not spell a key as its author should (`isset` even wants small letters). */
@@ -110,7 +121,8 @@ export const mergeKeySources = (sources: KeySources): LearntKeys => {
 };
 
 const tellsTheSame = (a: KeySource | undefined, b: KeySource | undefined): boolean =>
-  (!a && !b) || (a !== undefined && JSON.stringify(a.keys()) === JSON.stringify(b?.keys() ?? []));
+  (!a && !b) ||
+  (a !== undefined && a.takesFiles === b?.takesFiles && JSON.stringify(a.keys()) === JSON.stringify(b?.keys() ?? []));
 
 /** What is known after some files were read, changed or went (undefined); the very same when they tell nothing new. */
 export const withKeySources = (
