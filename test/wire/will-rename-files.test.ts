@@ -42,6 +42,7 @@ test('a folder that is renamed takes the references of all posts along, as typed
   ]);
   assert.deepEqual(wire.server.capabilities.workspace?.fileOperations, {
     willRename: { filters: [{ pattern: { glob: '**/*' } }] },
+    didCreate: { filters: [{ pattern: { glob: '**/*' } }] },
   });
   await wire.stop();
 });
@@ -59,6 +60,27 @@ test('what no post names changes nothing, nor does a folder elsewhere', async ()
   await wire.stop();
 });
 
+test('a file that nobody told of yet is there, because it is moved', async () => {
+  const wire = await startWire({ ...files, 'content/posts/c.md': '![](/img/new.png)\n' });
+  const edit = await ask(wire, 'static/img/new.png', 'static/img/old.png');
+  assert.equal(edit?.documentChanges?.length, 1);
+  await wire.stop();
+});
+
+test('a file that the client made is known at once', async () => {
+  const wire = await startWire({ ...files, 'content/posts/c.md': '![C](/img/new.png)\n' });
+  await wire.open('content/posts/c.md');
+  await wire.ready();
+  assert.match((await wire.findings('content/posts/c.md')).join(), /^image-missing /);
+  wire.disk.put(wire.uri('static/img/new.png'), 'png');
+  await wire.connection.sendNotification('workspace/didCreateFiles', {
+    files: [{ uri: wire.uri('static/img/new.png') }],
+  });
+  await wire.settled();
+  assert.deepEqual(await wire.findings('content/posts/c.md'), []);
+  await wire.stop();
+});
+
 test('where Hugo publishes nothing, the author is told which posts to look at', async () => {
   const wire = await startWire(files);
   assert.equal(await ask(wire, 'static/img/lake.png', 'notes/lake.png'), null);
@@ -70,6 +92,6 @@ test('where Hugo publishes nothing, the author is told which posts to look at', 
 
 test('a client that does not ask is not told that it may', async () => {
   const wire = await startWire(files, { capabilities: { workspace: { workspaceFolders: true } } });
-  assert.equal(wire.server.capabilities.workspace?.fileOperations, undefined);
+  assert.deepEqual(Object.keys(wire.server.capabilities.workspace?.fileOperations ?? {}), []);
   await wire.stop();
 });

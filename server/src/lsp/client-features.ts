@@ -31,6 +31,8 @@ export interface ClientFeatures {
   readonly renamesFiles: boolean;
   /** Asks what else is to change before it moves files. */
   readonly asksBeforeRenaming: boolean;
+  /** Tells at once of files that it makes, before whoever watches the disk does. */
+  readonly tellsOfNewFiles: boolean;
   /** An edit may carry words for the author, and ask before it is applied. */
   readonly changeAnnotations: boolean;
   /** What asks before it is applied is unticked in its list of changes, see `ClientOptions`. */
@@ -87,6 +89,7 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
     documentChanges: edit?.documentChanges === true,
     renamesFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('rename') === true,
     asksBeforeRenaming: workspace?.fileOperations?.willRename === true,
+    tellsOfNewFiles: workspace?.fileOperations?.didCreate === true,
     changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
     untickedConfirmation: options.untickedConfirmation === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,

@@ -6,7 +6,7 @@ import { codeActionKinds } from './code-action.ts';
 import { completionTriggers } from './completion.ts';
 import { tokensLegend } from './semantic-tokens.ts';
 import { signatureTriggers } from './signature-help.ts';
-import { renamedFiles } from './will-rename-files.ts';
+import { anyFile } from './will-rename-files.ts';
 
 /** The answer to `initialize`. */
 export const toInitializeResult = (client: ClientFeatures, version: string): InitializeResult => ({
@@ -37,7 +37,10 @@ export const toInitializeResult = (client: ClientFeatures, version: string): Ini
     }),
     workspace: {
       ...(client.workspaceFolders && { workspaceFolders: { supported: true, changeNotifications: true } }),
-      ...(client.asksBeforeRenaming && { fileOperations: { willRename: renamedFiles } }),
+      fileOperations: {
+        ...(client.asksBeforeRenaming && { willRename: anyFile }),
+        ...(client.tellsOfNewFiles && { didCreate: anyFile }),
+      },
     },
   },
 });

@@ -14,6 +14,10 @@ export const watchedFiles =
     connection.onDidChangeWatchedFiles(
       guardedNow(connection, 'didChangeWatchedFiles', ({ changes }) => feed.changed(changes.map(({ uri }) => uri))),
     );
+    // A picture that was pasted is not called missing until the watcher has seen it.
+    connection.workspace.onDidCreateFiles(
+      guardedNow(connection, 'didCreateFiles', ({ files }) => feed.changed(files.map(({ uri }) => uri))),
+    );
     if (!client.watchesFiles) return undefined;
     let watching = '';
     let registered: Promise<Disposable | undefined> = Promise.resolve(undefined);

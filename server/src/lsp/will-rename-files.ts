@@ -8,8 +8,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type FileMove, renameFilesEverywhere, type SiteChange } from '../core/changes/index.ts';
-import { spellPosts } from '../core/site/index.ts';
-import { baseNameOf } from '../core/text/index.ts';
+import { hasImageExtension, type Site, spellPosts, toVirtualPath, withFiles } from '../core/site/index.ts';
+import { baseNameOf, type SitePath } from '../core/text/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
 import { isRefusal } from '../host/file-system.ts';
 import { runOverPages } from '../host/run-over-pages.ts';
@@ -19,7 +19,7 @@ import type { Method, Session } from './session.ts';
 import { toSiteEdit } from './site-edit.ts';
 
 /** Any file may be named by a post, and any folder may hold such files. */
-export const renamedFiles: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**/*' } }] };
+export const anyFile: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**/*' } }] };
 
 export const willRenameFiles: Method = (session) => {
   const { connection, workspace, feed } = session;
@@ -43,14 +43,18 @@ export const willRenameFiles: Method = (session) => {
   return undefined;
 };
 
-/** The moves that concern files of a site. */
+/** The moves that concern files of a site. One that the site does not know yet, because it was made just now, is there all the same. */
 const findMoves = ({ root, site }: LoadedSite, files: RenameFilesParams['files']): readonly FileMove[] =>
   files.flatMap(({ oldUri, newUri }) => {
     const from = toSitePath(root, oldUri);
     const to = toSitePath(root, newUri);
     if (from === undefined || to === undefined || from === '') return [];
-    return site.files.has(from) || site.fileIndex().inFolder(from) ? [{ from, to }] : [];
+    const isKnown = site.files.has(from) || site.fileIndex().inFolder(from) !== undefined;
+    return isKnown || isNewFile(site, from) ? [{ from, to }] : [];
   });
+
+const isNewFile = (site: Site, path: SitePath): boolean =>
+  hasImageExtension(path) && toVirtualPath(site.mounts, path) !== undefined;
 
 const findEdit = async (
   { fs, workspace, connection, client }: Session,
@@ -66,7 +70,8 @@ const findEdit = async (
   }
   const documents = new Map(workspace.documents().map((document) => [normalizeUri(document.uri), document]));
   const findDocument = (uri: string) => documents.get(normalizeUri(uri));
-  const change = await runOverPages(renameFilesEverywhere(site, moves), {
+  const made = moves.map(({ from }) => from).filter((path) => isNewFile(site, path));
+  const change = await runOverPages(renameFilesEverywhere(withFiles(site, made, []), moves), {
     fs,
     workspace: { findDocument },
     root,

@@ -101,6 +101,16 @@ test('a plain post: static/images, or where the posts have theirs, with year and
   ]);
 });
 
+test('what the post itself does says most, its figures with a title too', async () => {
+  const files = {
+    'content/posts/tea/index.md': 'Text\n\n{{< figure src="a.png" title="A" >}}\n\n<|>\n',
+    'content/posts/tea/a.png': '',
+    'content/posts/b/index.md': '![](b.png)\n\n![](b.png)\n',
+    'content/posts/b/b.png': '',
+  };
+  assert.equal((await place(files, ['image.png']))[0], `${figure('tea-1.png').slice(0, -4)} title="\${2:title}" >}}`);
+});
+
 test('where each post has a folder named in its own way, the next is named after its post', async () => {
   const names = ['x', 'y', 'z', 'w', 'v'];
   const files = Object.fromEntries(

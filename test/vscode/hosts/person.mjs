@@ -22,6 +22,7 @@ export function personAt(window, pictures) {
         .locator(selector)
         .first()
         .click({ timeout: lookSeconds * 1000 }),
+    copyPicture: async () => copyPicture(await window()),
     sees: async ({ selector, text }) => sees(await window(), selector, text),
     seesGo: async ({ selector, text }) =>
       (await window())
@@ -34,6 +35,22 @@ export function personAt(window, pictures) {
 }
 
 const lookSeconds = 15;
+
+/** Puts a picture on the clipboard, as the program for screenshots does. */
+async function copyPicture(page) {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.bringToFront();
+  await page.evaluate(async () => {
+    const canvas = new globalThis.OffscreenCanvas(320, 180);
+    const drawing = canvas.getContext('2d');
+    drawing.fillStyle = '#2a7fb8';
+    drawing.fillRect(0, 0, 320, 180);
+    drawing.fillStyle = '#f2c14e';
+    drawing.fillRect(200, 30, 60, 60);
+    const picture = await canvas.convertToBlob({ type: 'image/png' });
+    await globalThis.navigator.clipboard.write([new globalThis.ClipboardItem({ 'image/png': picture })]);
+  });
+}
 
 /** Waits until an element that holds the text is visible. */
 async function sees(page, selector, text) {

@@ -7,8 +7,10 @@ import { choosingAnImage } from './choosing-an-image.ts';
 import { diskChanges } from './disk-changes.ts';
 import { insertShortcode } from './insert-shortcode.ts';
 import { lookingAtImages } from './looking-at-images.ts';
+import { movingImages } from './moving-images.ts';
 import { newPost } from './new-post.ts';
 import { openingABlog } from './opening-a-blog.ts';
+import { pastingAPicture } from './pasting-a-picture.ts';
 import { plainFolder } from './plain-folder.ts';
 import { postsView } from './posts-view.ts';
 import { preview } from './preview.ts';
@@ -34,6 +36,8 @@ export const journeys: readonly Journey[] = [
   changingFrontMatter,
   choosingAnImage,
   lookingAtImages,
+  pastingAPicture,
+  movingImages,
   preview,
   insertShortcode,
   writingAShortcode,

@@ -67,3 +67,8 @@ export async function mustNotSee(selector: string, text: string): Promise<void> 
 export async function mustGo(selector: string, text: string): Promise<void> {
   await person('seesGo', { selector, text });
 }
+
+/** Puts a picture (PNG, 320 by 180) on the clipboard. */
+export async function copyPicture(): Promise<void> {
+  await person('copyPicture', {});
+}

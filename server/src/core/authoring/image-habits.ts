@@ -108,19 +108,19 @@ class Tally {
       const lookup = resolveImage(this.site, page.path, page.outline, image);
       if (lookup.kind !== 'found' || !hasImageExtension(lookup.path)) continue;
       found = true;
-      count(this.forms, this.toForm(page, image), weight);
+      count(this.forms, this.toForm(page, image, weight), weight);
       this.addPlace(page, words, lookup.path, image.target, weight);
     }
     return found;
   }
 
-  private toForm(page: Page, { source, by, argument, span }: ImageMention): string {
+  private toForm(page: Page, { source, by, argument, span }: ImageMention, weight: number): string {
     if (source !== 'shortcode') return 'markdown';
     const call = page.body.shortcodes.find((one) => one.span.start < span.start && span.end < one.span.end);
     const key = argument && 'name' in argument ? argument.name : '';
     const form = JSON.stringify([by, call?.delimiter ?? '<', key]);
     for (const name of ['title', 'caption'] as const)
-      if (call?.arguments.some((one) => one.name === name)) count(this.wordings, `${name} ${form}`);
+      if (call?.arguments.some((one) => one.name === name)) count(this.wordings, `${name} ${form}`, weight);
     return form;
   }
 

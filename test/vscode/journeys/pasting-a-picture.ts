@@ -1,0 +1,145 @@
+// Owns the journey of someone who pastes a screenshot into a post, takes it back, and puts in a picture that is there already.
+import { strict as assert } from 'node:assert';
+import * as vscode from 'vscode';
+import { folderUri, openFile, openNewFile, placeCursor, rangeOf, type } from '../suite/editing.ts';
+import type { Journey } from '../suite/journey.ts';
+import { copyPicture, mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
+import { until } from '../suite/until.ts';
+
+const bundle = 'content/posts/suite-kettle-day/index.md';
+const bundleText = '---\ntitle: Kettle Day\n---\n\nHere it is:\n\n';
+const plain = 'content/posts/suite-harbour.md';
+const plainText = '---\ntitle: Harbour\n---\n\nHere it is:\n\n';
+
+const uriOf = (path: string): vscode.Uri => vscode.Uri.joinPath(folderUri(), path);
+
+const exists = (path: string): Thenable<boolean> =>
+  vscode.workspace.fs.stat(uriOf(path)).then(
+    () => true,
+    () => false,
+  );
+
+const putCaretAtEnd = (editor: vscode.TextEditor): void => {
+  const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
+  editor.selection = new vscode.Selection(end, end);
+};
+
+/** The text of the post once it satisfies `accept`. */
+const untilText = (document: vscode.TextDocument, what: string, accept: (text: string) => boolean): Promise<string> =>
+  until(what, vscode.workspace.onDidChangeTextDocument, () => {
+    const text = document.getText();
+    return accept(text) ? text : undefined;
+  });
+
+type Touched = vscode.Event<{ readonly files: readonly vscode.Uri[] }>;
+
+/** Fulfilled once the editor has made, or taken away, a file; listens from now on. */
+const hear = (event: Touched, path: string): Promise<true> => {
+  let heard: true | undefined;
+  const listening = event(({ files }) => {
+    if (files.some((file) => file.toString() === uriOf(path).toString())) heard = true;
+  });
+  return until(`${path} was made or taken away`, event, () => heard).finally(() => listening.dispose());
+};
+
+/** Pastes on the keyboard; the text of the post once it names the picture and the picture lies at `path`. */
+const paste = async (document: vscode.TextDocument, path: string): Promise<string> => {
+  const made = hear(vscode.workspace.onDidCreateFiles, path);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await pressKeys('Control+V');
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const text = await untilText(document, `${name} is named`, (now) => now.includes(name));
+  await made;
+  return text;
+};
+
+const isPng = async (path: string): Promise<boolean> => {
+  const bytes = await vscode.workspace.fs.readFile(uriOf(path));
+  return bytes.length > 100 && String.fromCharCode(...bytes.slice(1, 4)) === 'PNG';
+};
+
+export const pastingAPicture: Journey = {
+  window: 'blog',
+  title: 'Pasting a picture',
+  steps: {
+    'into a bundle: it lies beside the post, the caret is in the alternative text': async () => {
+      const editor = await openNewFile(bundle, bundleText);
+      putCaretAtEnd(editor);
+      await copyPicture();
+      const text = await paste(editor.document, 'content/posts/suite-kettle-day/suite-kettle-day-1.png');
+      await takePicture('paste-bundle');
+      assert.equal(text, `${bundleText}{{< figure src="suite-kettle-day-1.png" alt="alt text" title="title" >}}`);
+      assert.ok(await isPng('content/posts/suite-kettle-day/suite-kettle-day-1.png'));
+      assert.equal(editor.document.getText(editor.selection), 'alt text');
+    },
+    'a second one gets the next number, and nothing is written over': async () => {
+      const editor = await openFile(bundle);
+      await type('The kettle');
+      putCaretAtEnd(editor);
+      await type('\n\n');
+      const text = await paste(editor.document, 'content/posts/suite-kettle-day/suite-kettle-day-2.png');
+      assert.match(
+        text,
+        /alt="The kettle" title="title" >\}\}\n\n\{\{< figure src="suite-kettle-day-2\.png" alt="alt text" title="title" >\}\}$/,
+      );
+      assert.ok(await exists('content/posts/suite-kettle-day/suite-kettle-day-1.png'));
+    },
+    'one undo takes back text and file': async () => {
+      const editor = await openFile(bundle);
+      const gone = hear(vscode.workspace.onDidDeleteFiles, 'content/posts/suite-kettle-day/suite-kettle-day-2.png');
+      await pressKeys('Control+Z');
+      await untilText(editor.document, 'the text is as before', (now) => !now.includes('kettle-day-2'));
+      await gone;
+      await takePicture('paste-undone');
+      assert.ok(await exists('content/posts/suite-kettle-day/suite-kettle-day-1.png'));
+    },
+    'into a plain post: it lies where all posts have theirs': async () => {
+      const editor = await openNewFile(plain, plainText);
+      putCaretAtEnd(editor);
+      const text = await paste(editor.document, 'static/images/suite-harbour-1.png');
+      await takePicture('paste-plain');
+      await pressKeys('Escape');
+      assert.equal(text, `${plainText}{{< figure src="/images/suite-harbour-1.png" alt="alt text" title="title" >}}`);
+      assert.ok(await isPng('static/images/suite-harbour-1.png'));
+    },
+    'in front matter only the path is written': async () => {
+      const editor = await openNewFile('content/posts/suite-cover/index.md', '---\ntitle: Cover\ncover: \n---\n');
+      placeCursor(editor, 'cover: <|>');
+      const text = await paste(editor.document, 'content/posts/suite-cover/suite-cover-1.png');
+      assert.equal(text, '---\ntitle: Cover\ncover: suite-cover-1.png\n---\n');
+    },
+    'text is pasted as text': async () => {
+      const editor = await openFile(plain);
+      const word = rangeOf(editor.document, 'Harbour');
+      editor.selection = new vscode.Selection(word.start, word.end);
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      await pressKeys('Control+C');
+      putCaretAtEnd(editor);
+      await pressKeys('Control+V');
+      await untilText(editor.document, 'the word is there', (now) => now.endsWith('>}}Harbour'));
+    },
+    'Insert Figure offers the pictures of the bundle first, with what is selected as the caption': async () => {
+      const editor = await openFile('content/posts/hut-to-hut/index.md');
+      await vscode.window.showTextDocument(editor.document);
+      const at = editor.document.getText().indexOf('Everybody I asked');
+      editor.selection = new vscode.Selection(
+        editor.document.positionAt(at),
+        editor.document.positionAt(at + 'Everybody'.length),
+      );
+      const inserting = vscode.commands.executeCommand('hugoAuthor.insertFigure');
+      await mustSee('.quick-input-widget .monaco-list-row.focused', 'lake.png');
+      await takePicture('insert-figure');
+      await typeKeys('pass');
+      await mustSee('.quick-input-widget .monaco-list-row.focused', 'pass.png');
+      await pressKeys('Enter');
+      await inserting;
+      await takePicture('insert-figure-done');
+      assert.match(
+        editor.document.getText(),
+        /\{\{< figure src="pass\.png" alt="alt text" caption="Everybody" >\}\} I asked/,
+      );
+      for (const folder of ['content/posts/suite-kettle-day', 'content/posts/suite-cover'])
+        await vscode.workspace.fs.delete(uriOf(folder), { recursive: true });
+    },
+  },
+};
