@@ -71,7 +71,7 @@ test('a file that the client made is known at once', async () => {
   const wire = await startWire({ ...files, 'content/posts/c.md': '![C](/img/new.png)\n' });
   await wire.open('content/posts/c.md');
   await wire.ready();
-  assert.match((await wire.findings('content/posts/c.md')).join(), /^image-missing /);
+  assert.match((await wire.findings('content/posts/c.md')).join(), /^image-missing:/);
   wire.disk.put(wire.uri('static/img/new.png'), 'png');
   await wire.connection.sendNotification('workspace/didCreateFiles', {
     files: [{ uri: wire.uri('static/img/new.png') }],

@@ -1,7 +1,7 @@
 // Owns the journey of someone who pastes a screenshot into a post, takes it back, and puts in a picture that is there already.
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { folderUri, openFile, openNewFile, placeCursor, rangeOf, type } from '../suite/editing.ts';
+import { folderUri, openFile, openNewFile, placeCursor } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 import { copyPicture, mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
 import { until } from '../suite/until.ts';
@@ -19,9 +19,10 @@ const exists = (path: string): Thenable<boolean> =>
     () => false,
   );
 
-const putCaretAtEnd = (editor: vscode.TextEditor): void => {
-  const end = editor.document.lineAt(editor.document.lineCount - 1).range.end;
-  editor.selection = new vscode.Selection(end, end);
+/** On the keyboard, so that the keys that follow find it there. */
+const putCaretAtEnd = async (): Promise<void> => {
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  await pressKeys('Control+End');
 };
 
 /** The text of the post once it satisfies `accept`. */
@@ -45,7 +46,6 @@ const hear = (event: Touched, path: string): Promise<true> => {
 /** Pastes on the keyboard; the text of the post once it names the picture and the picture lies at `path`. */
 const paste = async (document: vscode.TextDocument, path: string): Promise<string> => {
   const made = hear(vscode.workspace.onDidCreateFiles, path);
-  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
   await pressKeys('Control+V');
   const name = path.slice(path.lastIndexOf('/') + 1);
   const text = await untilText(document, `${name} is named`, (now) => now.includes(name));
@@ -64,7 +64,7 @@ export const pastingAPicture: Journey = {
   steps: {
     'into a bundle: it lies beside the post, the caret is in the alternative text': async () => {
       const editor = await openNewFile(bundle, bundleText);
-      putCaretAtEnd(editor);
+      await putCaretAtEnd();
       await copyPicture();
       const text = await paste(editor.document, 'content/posts/suite-kettle-day/suite-kettle-day-1.png');
       await takePicture('paste-bundle');
@@ -74,9 +74,10 @@ export const pastingAPicture: Journey = {
     },
     'a second one gets the next number, and nothing is written over': async () => {
       const editor = await openFile(bundle);
-      await type('The kettle');
-      putCaretAtEnd(editor);
-      await type('\n\n');
+      await typeKeys('The kettle');
+      await putCaretAtEnd();
+      await pressKeys('Enter');
+      await pressKeys('Enter');
       const text = await paste(editor.document, 'content/posts/suite-kettle-day/suite-kettle-day-2.png');
       assert.match(
         text,
@@ -95,7 +96,7 @@ export const pastingAPicture: Journey = {
     },
     'into a plain post: it lies where all posts have theirs': async () => {
       const editor = await openNewFile(plain, plainText);
-      putCaretAtEnd(editor);
+      await putCaretAtEnd();
       const text = await paste(editor.document, 'static/images/suite-harbour-1.png');
       await takePicture('paste-plain');
       await pressKeys('Escape');
@@ -105,18 +106,19 @@ export const pastingAPicture: Journey = {
     'in front matter only the path is written': async () => {
       const editor = await openNewFile('content/posts/suite-cover/index.md', '---\ntitle: Cover\ncover: \n---\n');
       placeCursor(editor, 'cover: <|>');
+      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
       const text = await paste(editor.document, 'content/posts/suite-cover/suite-cover-1.png');
       assert.equal(text, '---\ntitle: Cover\ncover: suite-cover-1.png\n---\n');
     },
     'text is pasted as text': async () => {
       const editor = await openFile(plain);
-      const word = rangeOf(editor.document, 'Harbour');
-      editor.selection = new vscode.Selection(word.start, word.end);
-      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      await putCaretAtEnd();
+      await typeKeys(' kettle');
+      await pressKeys('Control+Shift+ArrowLeft');
       await pressKeys('Control+C');
-      putCaretAtEnd(editor);
+      await pressKeys('ArrowRight');
       await pressKeys('Control+V');
-      await untilText(editor.document, 'the word is there', (now) => now.endsWith('>}}Harbour'));
+      await untilText(editor.document, 'the word is there twice', (now) => now.endsWith('>}} kettlekettle'));
     },
     'Insert Figure offers the pictures of the bundle first, with what is selected as the caption': async () => {
       const editor = await openFile('content/posts/hut-to-hut/index.md');
