@@ -53,6 +53,10 @@ const judgeCall = (page: Page, site: Site, call: ShortcodeCall): Omit<JudgedCall
   return isElsewhere ? { call, standing: mayBeOther ? 'unsure' : 'elsewhere' } : { call, standing: 'known', template };
 };
 
+/** Its template is not here, and no tag closes it by name. */
+const mayBeInnermost = ({ call, standing, closing }: JudgedCall): boolean =>
+  call.kind === 'open' && closing === undefined && standing !== 'known' && standing !== 'inline';
+
 /** Everything that the rules on shortcodes ask, in one pass over the tags of a page. */
 export const judgeShortcodes = (page: Page, site: Site): ShortcodeJudgement => {
   const tags = page.body.shortcodes;
@@ -66,6 +70,12 @@ export const judgeShortcodes = (page: Page, site: Site): ShortcodeJudgement => {
   const entries: Entry[] = [];
   let innerEnd = 0;
   for (const tag of tags) {
+    if (tag.kind === 'close' && tag.name === '' && tag.closed) {
+      // `{{</>}}` closes the innermost that takes content. Whether one does whose template is not here, nobody can say.
+      if (calls.some(mayBeInnermost)) return { ...NOTHING, calls };
+      entries.push({ role: 'close', tag, needless: false });
+      continue;
+    }
     if (tag.name === '') continue;
     if (tag.kind === 'close') {
       const template = findShortcode(site, tag.name);

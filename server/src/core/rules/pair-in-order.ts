@@ -99,7 +99,8 @@ export const pairInOrder = (entries: readonly Entry[]): Order => {
       region.push(entry);
       continue;
     }
-    let name = entry.tag.name;
+    // A closing tag without a name closes whatever is innermost (tried on 0.111, 0.147, 0.152 and 0.168).
+    let name = entry.tag.name || (open.at(-1)?.tag.name ?? '');
     if (entry.role === 'misspelt') {
       const meant = findNearName(
         name,

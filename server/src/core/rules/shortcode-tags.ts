@@ -11,10 +11,11 @@ export const tagsOf = ({ call, closing }: Pick<JudgedCall, 'call' | 'closing'>):
 export const renameCall = (judged: JudgedCall, name: string): readonly TextEdit[] =>
   tagsOf(judged).map(({ nameSpan }) => ({ span: nameSpan, newText: name }));
 
-/** Makes Hugo show the call instead of running it (hugo-facts §5.1); undefined where a tag has no end. */
+/** Makes Hugo show the call instead of running it (hugo-facts §5.1); undefined where a tag has no end, or closes without a name. */
 export const escapeCall = (judged: JudgedCall): readonly TextEdit[] | undefined => {
   const tags = tagsOf(judged);
   if (tags.some(({ closed }) => !closed)) return undefined;
+  if (tags.length === 1 && judged.call.kind === 'open' && judged.template?.takesInner) return undefined;
   return tags.flatMap(({ span }) => [
     { span: spanOf(span.start + 3, span.start + 3), newText: '/*' },
     { span: spanOf(span.end - 3, span.end - 3), newText: '*/' },

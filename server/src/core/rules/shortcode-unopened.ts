@@ -13,7 +13,7 @@ export const shortcodeUnopened: Rule = {
       if (meant === undefined)
         yield {
           span: tagSpan(page, tag),
-          message: `No “${tag.name}” is open here that this tag could close.`,
+          message: `No ${tag.name === '' ? 'shortcode' : `“${tag.name}”`} is open here that this tag could close.`,
           fixes: [{ ...remove, preferred: true }],
         };
       else
