@@ -21,18 +21,18 @@ const hostsOf = ({ languages, base }: ImageSiteTraits) =>
  * - a render hook of the site may do anything with a destination, so any file that ends like it will do;
  * - of one file in several languages (`hut.png`, `hut.de.png`) we take any; which of them shadows which differs by version;
  * - 0.111 gives a bundle the files of another language or not, depending on whether mounts are spelled out;
- * - with a host for each language, what lies loose in content/ is on one of them or on all, by version.
- * - 0.111 puts the path of the baseURL before what has it already, where `canonifyURLs` rewrites it;
+ * - with a host for each language, what lies loose in content/ is on one of them or on all, by version;
+ * - 0.111 puts the path of the baseURL before what has it already, where `canonifyURLs` rewrites it.
  * Either way:
- * - up to 0.147 Hugo puts the path of the baseURL twice into addresses that it made itself, where `relativeURLs` rewrites them.
+ * - Hugo puts the path of the baseURL twice into addresses that it made itself, where `relativeURLs` rewrites them.
  * Ours misses what is there:
  * - what lies in assets/ is published at its own path where another page makes use of it, but nobody can count on that.
  */
 const isKnown = (version: string, traits: ImageSiteTraits, written: string, kind: string): boolean => {
   const isOld = version === '0.111.3';
-  const isTwice = version !== '0.168.0' && traits.addresses === 'relativeURLs';
+  const isTwice = traits.base !== '' && traits.addresses === 'relativeURLs';
   const hasHook = traits.languages.startsWith('two');
-  if (isTwice && traits.base !== '' && (written.startsWith('{') || (hasHook && written.startsWith('!')))) return true;
+  if (isTwice && (written.startsWith('{') || (hasHook && written.startsWith('!')))) return true;
   if (kind === 'missing') return /asset|top\.png/i.test(written);
   return (
     (traits.hook && written.startsWith('!')) ||
