@@ -61,12 +61,13 @@ const toRender = (build: Node): Outline['render'] => {
 /** Front-matter fields kept as text, by lower-cased name. */
 const textFields: ReadonlyMap<
   string,
-  'title' | 'linkTitle' | 'url' | 'slug' | 'date' | 'publishDate' | 'lastmod' | 'expiryDate'
+  'title' | 'linkTitle' | 'url' | 'slug' | 'type' | 'date' | 'publishDate' | 'lastmod' | 'expiryDate'
 > = new Map([
   ['title', 'title'],
   ['linktitle', 'linkTitle'],
   ['url', 'url'],
   ['slug', 'slug'],
+  ['type', 'type'],
   ['date', 'date'],
   ['publishdate', 'publishDate'],
   ['lastmod', 'lastmod'],

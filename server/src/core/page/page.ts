@@ -54,6 +54,8 @@ export interface Outline {
   readonly linkTitle?: string;
   readonly url?: string;
   readonly slug?: string;
+  /** Which layouts the page gets, instead of those of its section. */
+  readonly type?: string;
   readonly aliases?: readonly string[];
   readonly draft: boolean;
   /** `published`, where it is true or false rather than a date: the opposite of `draft` before 0.136. */
