@@ -125,6 +125,15 @@ test('where each post has a folder named in its own way, the next is named after
   ]);
 });
 
+test('where each author has a folder, so does the next', async () => {
+  const files = {
+    'content/blog/ann/a.md': '![](/files/ann/a.png)\n',
+    'static/files/ann/a.png': '',
+    'content/blog/ben/tea.md': '<|>\n',
+  };
+  assert.equal((await place(files, ['image.png']))[1], 'image.png -> static/files/ben/tea-1.png');
+});
+
 test('paths are written as the other posts write them: relative, or with the path of the site', async () => {
   const relative = {
     'content/posts/a.md': '![](../../img/a.png)\n',

@@ -1,7 +1,7 @@
 // Owns folders of images as patterns: what of a post they take up (`static/images/{year}/{slug}`), and filling them in.
 import type { Outline } from '../page/index.ts';
 import { findContentPlace, type Site, toUrlPath } from '../site/index.ts';
-import { folderOf, joinPath, type SitePath } from '../text/index.ts';
+import { baseNameOf, folderOf, joinPath, type SitePath } from '../text/index.ts';
 
 /** What of a post may be part of a folder's name, and of an image's. */
 export interface PostWords {
@@ -10,6 +10,8 @@ export interface PostWords {
   /** The name of its file or, of a bundle, its folder. */
   readonly name: string;
   readonly section: string;
+  /** The name of the folder that it lies in, such as the author's; undefined right in its section. */
+  readonly folder: string | undefined;
   /** Undefined for a post without a date. */
   readonly year: string | undefined;
   readonly month: string | undefined;
@@ -21,9 +23,11 @@ export const wordsOfPost = (site: Site, path: SitePath, { slug, date }: Outline)
   const place = findContentPlace(path, site.mounts, site.config);
   if (!place) return undefined;
   const { name, section } = place;
+  const above = place.kind === 'single' ? place.virtualFolder : folderOf(place.virtualFolder);
+  const folder = above.includes('/') ? baseNameOf(above) : undefined;
   const bare = name.replace(/^\d{4}-\d\d-\d\d[-_]/, '');
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? '') ?? /^(\d{4})-(\d\d)-(\d\d)/.exec(name) ?? [];
-  return { slug: toUrlPath(slug ?? bare, site.config).replaceAll('/', '-'), name, section, year, month, day };
+  return { slug: toUrlPath(slug ?? bare, site.config).replaceAll('/', '-'), name, section, folder, year, month, day };
 };
 
 /** `static/images/2024/trip` → `static/images/{year}/{slug}`. A number is a month or a day only below the year. */
@@ -35,6 +39,7 @@ export const toFolderPattern = (folder: SitePath, words: PostWords): string => {
       const lower = part.toLowerCase();
       if (lower === words.slug && lower !== '') return '{slug}';
       if (lower === words.name.toLowerCase() && lower !== '') return '{name}';
+      if (part === words.folder && !/^\d+$/.test(part)) return '{folder}';
       if (part === words.year) {
         dated = 'year';
         return '{year}';
