@@ -56,10 +56,12 @@ export const bundleFileUnused: Rule = {
   title: 'A file of a bundle that its page does not use',
   level: 'hint',
   needs: 'site',
-  *check(page, site) {
+  *check(page, site, shared) {
     const place = findContentPlace(page.path, site.mounts, site.config);
     // A pattern, in an argument or in `resources`, may mean any of them.
     if (place?.kind !== 'leaf' || /\*\.|\*\*|\*["'`]/.test(page.text) || !takesOnlyNamed(site)) return;
+    // An image that is missing may well be one of them, under its right name.
+    if (shared.missingImages().length > 0) return;
     const names = isOnlyPage(site, place) ? mereFilesBelow(site, place.folder) : undefined;
     if (!names || names.length === 0) return;
     const text = loose(page.text);
