@@ -22,6 +22,7 @@ export function personAt(window, pictures) {
         .locator(selector)
         .first()
         .click({ timeout: lookSeconds * 1000 }),
+    drag: async ({ from, to }) => drag(await window(), from, to),
     copyPicture: async () => copyPicture(await window()),
     sees: async ({ selector, text }) => sees(await window(), selector, text),
     seesGo: async ({ selector, text }) =>
@@ -35,6 +36,18 @@ export function personAt(window, pictures) {
 }
 
 const lookSeconds = 15;
+
+/** Drags one element to the beginning of another; with Shift held, which drops into an editor rather than opens. */
+async function drag(page, from, to) {
+  await page.locator(from).first().hover();
+  await page.mouse.down();
+  await page.keyboard.down('Shift');
+  const target = page.locator(to).first();
+  await target.hover({ position: { x: 20, y: 5 } });
+  await target.hover({ position: { x: 1, y: 5 } });
+  await page.mouse.up();
+  await page.keyboard.up('Shift');
+}
 
 /** Puts a picture on the clipboard, as the program for screenshots does. */
 async function copyPicture(page) {

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { folderUri, openFile, openNewFile, placeCursor } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
-import { copyPicture, mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
+import { copyPicture, drag, mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
 import { until } from '../suite/until.ts';
 
 const bundle = 'content/posts/suite-kettle-day/index.md';
@@ -119,6 +119,20 @@ export const pastingAPicture: Journey = {
       await pressKeys('ArrowRight');
       await pressKeys('Control+V');
       await untilText(editor.document, 'the word is there twice', (now) => now.endsWith('>}} kettlekettle'));
+    },
+    'dragged from the Explorer, a picture of the bundle is named where it lies': async () => {
+      const editor = await openFile('content/posts/hut-to-hut/index.md');
+      await mustSee('.explorer-folders-view .monaco-list-row', 'lake.png');
+      await drag(
+        '.explorer-folders-view .monaco-list-row:has-text("lake.png")',
+        '.editor-instance .view-line:has-text("Everybody")',
+      );
+      const text = await untilText(editor.document, 'the picture is named', (now) => now.includes('alt="alt text"'));
+      await takePicture('drop-from-explorer');
+      assert.match(text, /\{\{< figure src="lake\.png" alt="alt text" caption="caption" >\}\}Everybody I asked said/);
+      assert.ok(!(await exists('content/posts/hut-to-hut/lake-2.png')));
+      await pressKeys('Control+Z');
+      await untilText(editor.document, 'the text is as before', (now) => !now.includes('alt="alt text"'));
     },
     'Insert Figure offers the pictures of the bundle first, with what is selected as the caption': async () => {
       const editor = await openFile('content/posts/hut-to-hut/index.md');

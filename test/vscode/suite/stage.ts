@@ -72,3 +72,8 @@ export async function mustGo(selector: string, text: string): Promise<void> {
 export async function copyPicture(): Promise<void> {
   await person('copyPicture', {});
 }
+
+/** Drags an element (CSS) to the beginning of another, with Shift held. */
+export async function drag(from: string, to: string): Promise<void> {
+  await person('drag', { from, to });
+}
