@@ -42,7 +42,11 @@ test('a picture that appears on disk takes the finding away', async () => {
   await wire.open(trip);
   await wire.until('it is missed', () => shows(wire, trip).length === 1);
   const path = 'content/posts/trip/lake-1.png';
-  await wire.changed([path], () => wire.disk.put(wire.uri(path), 'png'));
+  const other = 'content/posts/trip/lake-2.png';
+  await wire.changed([path, other], () => {
+    wire.disk.put(wire.uri(path), 'png');
+    wire.disk.remove(wire.uri(other));
+  });
   await wire.until('it is found', () => shows(wire, trip).length === 0);
   await wire.stop();
 });
