@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { addListItem, moveList, removeListItem, renameTerm } from '../../../server/src/core/edits/index.ts';
 import { applyChecked, isReadable, lineEndsOf, normal, postOf, type Values, valuesOf } from './check-edits.ts';
-import { posts, strings, yamlPosts } from './front-matter-texts.ts';
+import { jsonPosts, posts, strings, tomlPosts, yamlPosts } from './front-matter-texts.ts';
 
 const keys = fc.constantFrom('title', 'tags', 'categories', 'date', 'größe', 'my key', 'draft', 'new');
 
@@ -137,20 +137,47 @@ test('renaming a term changes that term only, and never leaves it twice', () => 
   assert.ok(done > 40 && refused < done / 50, `${refused} of ${refused + done} refused`);
 });
 
-test('moving a list to brackets or lines changes no value and loses no comment', () => {
-  let done = 0;
+/** The keys that hold lists, below none. */
+const listsOf = (text: string): string[] =>
+  Object.entries(valuesOf(text)).flatMap(([name, value]) => (Array.isArray(value) ? [name] : []));
+
+test('moving a list to one line or to lines changes no value and loses no comment', () => {
+  for (const [format, made] of Object.entries({ yaml: yamlPosts, toml: tomlPosts, json: jsonPosts })) {
+    const done = { flow: 0, block: 0 };
+    fc.assert(
+      fc.property(made, fc.constantFrom('flow' as const, 'block' as const), ({ text }, to) => {
+        fc.pre(isReadable(text));
+        for (const name of listsOf(text)) {
+          const edits = moveList(postOf(text), [name], to);
+          if (edits === undefined || edits.length === 0) continue;
+          done[to]++;
+          const result = applyChecked(text, edits);
+          assert.deepEqual(valuesOf(result), valuesOf(text));
+          assert.equal(commentsOf(result), commentsOf(text), 'a comment was lost');
+          if (/[\r\n]/.test(text)) assert.deepEqual(lineEndsOf(result), lineEndsOf(text));
+          assert.deepEqual(moveList(postOf(result), [name], to), [], 'it is not moved yet');
+        }
+      }),
+      { numRuns: 400 },
+    );
+    assert.ok(done.flow > 20 && done.block > 20, `${format}: only ${done.flow} and ${done.block} moved`);
+  }
+});
+
+test('a list of TOML or JSON that was put on lines goes back to one and to the same lines', () => {
   fc.assert(
-    fc.property(yamlPosts, keys, fc.constantFrom('flow', 'block'), ({ text }, name, to) => {
+    fc.property(fc.oneof(tomlPosts, jsonPosts), ({ text }) => {
       fc.pre(isReadable(text));
-      const edits = moveList(postOf(text), [name], to as 'flow' | 'block');
-      if (edits === undefined || edits.length === 0) return;
-      done++;
-      const result = applyChecked(text, edits);
-      assert.deepEqual(valuesOf(result), valuesOf(text));
-      assert.equal(commentsOf(result), commentsOf(text), 'a comment was lost');
-      assert.deepEqual(lineEndsOf(result), lineEndsOf(text));
+      for (const name of listsOf(text)) {
+        const there = moveList(postOf(text), [name], 'block');
+        if (there === undefined || there.length === 0) continue;
+        const onLines = applyChecked(text, there);
+        const back = moveList(postOf(onLines), [name], 'flow');
+        assert.ok(back !== undefined, 'it cannot be taken back');
+        const again = moveList(postOf(applyChecked(onLines, back)), [name], 'block');
+        assert.equal(applyChecked(applyChecked(onLines, back), again!), onLines);
+      }
     }),
-    { numRuns: 600 },
+    { numRuns: 400 },
   );
-  assert.ok(done > 20, `only ${done} moved`);
 });

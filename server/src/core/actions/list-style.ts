@@ -1,12 +1,12 @@
-// Owns offering the other style of a YAML list: on one line, or a line for each item.
-import { moveList } from '../edits/index.ts';
+// Owns offering the other style of a list: on one line, or a line for each item.
+import { moveList, styleOfList } from '../edits/index.ts';
 import { type Action, offer } from './action.ts';
 
 export const listStyle: Action = {
   name: 'list-style',
   *find({ page, node }) {
     if (node?.entry.value.kind !== 'list') return;
-    const { flow } = node.entry.value;
+    const flow = styleOfList(page, node.entry.value) === 'flow';
     yield* offer(
       flow ? `Write “${node.entry.key}” with a line for each item` : `Write “${node.entry.key}” on one line`,
       moveList(page, node.keys, flow ? 'block' : 'flow'),

@@ -38,7 +38,8 @@ const isDate = (node: ScalarNode): boolean =>
 
 const quoteOf = (node: ScalarNode): Quote => (node.style === 'double' ? '"' : node.style === 'single' ? "'" : '');
 
-const mostUsed = <T>(values: readonly T[], first: T): T => {
+/** The value that occurs most often; `first` where there are none. */
+export const mostUsed = <T>(values: readonly T[], first: T): T => {
   let best = first;
   let most = 0;
   for (const value of new Set(values)) {

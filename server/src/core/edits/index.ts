@@ -3,7 +3,7 @@ export { type ConvertOptions, convertFrontMatter } from './convert-front-matter.
 export { editBetween } from './edit-between.ts';
 export { frameValue } from './frame-value.ts';
 export { addListItem, removeListItem } from './list-items.ts';
-export { moveList } from './move-list.ts';
+export { moveList, styleOfList } from './move-list.ts';
 export type { EditedFormat, Post } from './post.ts';
 export { removeEntry, removeKey } from './remove-key.ts';
 export { renameKey } from './rename-key.ts';

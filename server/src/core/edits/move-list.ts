@@ -1,11 +1,13 @@
-// Owns moving a YAML list between brackets and lines; the items stay as they are written.
-import { findEntry, type ListNode, type MapEntry, type ScalarNode } from '../page/index.ts';
+// Owns moving a list between one line and a line for each item; the items stay as they are written.
+import { findEntry, type ListNode, type MapEntry, type MapNode, type ScalarNode } from '../page/index.ts';
 import type { TextEdit } from '../text/index.ts';
+import { bracketHabitsOf, isOnLines, isOnOneLine } from './bracket-habits.ts';
 import { firstSafe } from './first-safe.ts';
 import { type Habits, habitsOf } from './habits.ts';
 import { indentOf, isFirstOnLine, lineEndOf } from './lines-around.ts';
 import { hasComment } from './list-parts.ts';
-import { editedFrontMatter, type Post } from './post.ts';
+import { type EditedFormat, editedFrontMatter, type Post } from './post.ts';
+import { putOnLines, putOnOneLine } from './respace-brackets.ts';
 import { writeString } from './write-value.ts';
 import { canBePlain } from './yaml-quoting.ts';
 
@@ -48,10 +50,32 @@ const toBlock = (text: string, entry: MapEntry, list: ListNode, habits: Habits):
   ];
 };
 
+/** How a list stands: `flow` on one line, `block` with a line for each item; in YAML brackets are `flow` on any lines. */
+export const styleOfList = ({ text, frontMatter }: Post, list: ListNode): 'flow' | 'block' => {
+  if (!list.flow) return 'block';
+  return frontMatter?.format === 'yaml' || isOnOneLine(text, list) ? 'flow' : 'block';
+};
+
+/** The list of TOML or JSON, which has brackets in either style. */
+const moveInBrackets = (
+  { text }: Post,
+  root: MapNode,
+  format: EditedFormat,
+  entry: MapEntry,
+  list: ListNode,
+  to: 'flow' | 'block',
+): readonly TextEdit[] | undefined => {
+  if (!list.flow || scalarsOf(list) === undefined) return undefined;
+  const habits = bracketHabitsOf(text, root, format, list);
+  return to === 'flow'
+    ? putOnOneLine(text, list, habits)
+    : putOnLines(text, entry, list, habits, habitsOf(text, root, format).lineEnd);
+};
+
 /**
- * The edits that write the YAML list at `keyPath` in brackets (`flow`) or with a line for each item (`block`); none when it
- * is so already or not there. Undefined for other formats, for lists that are empty or hold lists or maps, and where a
- * comment would be lost.
+ * The edits that write the list at `keyPath` on one line in brackets (`flow`) or with a line for each item (`block`: dashes
+ * in YAML, brackets in TOML and JSON); none when it is so already or not there. Undefined for `[[tables]]` of TOML, for lists
+ * that are empty or hold lists or maps, and where a comment would be lost.
  */
 export const moveList = (
   post: Post,
@@ -59,15 +83,20 @@ export const moveList = (
   to: 'flow' | 'block',
 ): readonly TextEdit[] | undefined => {
   const frontMatter = editedFrontMatter(post);
-  const entry = frontMatter && findEntry(frontMatter.root, ...keyPath);
-  if (frontMatter?.format !== 'yaml') return undefined;
+  if (frontMatter === undefined) return undefined;
+  const { root, format } = frontMatter;
+  const entry = findEntry(root, ...keyPath);
   if (entry === undefined) return [];
   const { text } = post;
   const list = entry.value;
   if (list.kind !== 'list') return undefined;
+  if (format !== 'yaml') {
+    if (list.flow && (to === 'flow' ? isOnOneLine(text, list) : isOnLines(text, list))) return [];
+    return firstSafe(post, root, [moveInBrackets(post, root, format, entry, list, to)]);
+  }
   if (list.flow === (to === 'flow')) return [];
-  const habits = habitsOf(text, frontMatter.root, 'yaml');
-  return firstSafe(post, frontMatter.root, [
+  const habits = habitsOf(text, root, format);
+  return firstSafe(post, root, [
     to === 'flow' ? toFlow(text, entry, list, habits) : toBlock(text, entry, list, habits),
   ]);
 };
