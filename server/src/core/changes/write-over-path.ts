@@ -1,6 +1,6 @@
 // Owns writing another path over the one that a mention names: only what differs, in the quotes and escapes that stand there.
 import type { ImageMention } from '../page/index.ts';
-import { decodePercent, writeImagePath } from '../site/index.ts';
+import { decodePercent, wantsQuotes, writeImagePath } from '../site/index.ts';
 import { type Span, spanOf, type TextEdit } from '../text/index.ts';
 
 /** What stands in any quotes of front matter, or in none, as it is. */
@@ -27,6 +27,8 @@ export const writeOverPath = (
   const raw = text.slice(path.start, path.end).split('/');
   const wanted = name.split('/');
   if (source === 'front-matter' && !isSafeValue(name)) return undefined;
+  if (source === 'shortcode' && wantsQuotes(text, path, name))
+    return { span: path, newText: `"${writeImagePath(name, { source, quoted: true })}"` };
   const same = (a: string | undefined, b: string | undefined): boolean => a !== undefined && decodePercent(a) === b;
   let before = 0;
   while (before < raw.length - 1 && before < wanted.length - 1 && same(raw[before], wanted[before])) before++;

@@ -1,6 +1,6 @@
 // Owns the part of a mention that is the path, without query and fragment, and replacing it. Knows no site.
 import type { ImageMention, Page } from '../page/index.ts';
-import { type ImageTarget, isPlainPath, writeImagePath } from '../site/index.ts';
+import { type ImageTarget, isPlainPath, wantsQuotes, writeImagePath } from '../site/index.ts';
 import { type Span, spanOf } from '../text/index.ts';
 import type { MissingImage } from './missing-images.ts';
 import type { Fix } from './rule.ts';
@@ -30,6 +30,10 @@ export const replaceImagePath = (page: Page, missing: MissingImage, path: string
   const span = findPath(page, missing);
   if (span === undefined) return [];
   const { source } = missing.mention;
+  if (source === 'shortcode' && wantsQuotes(page.text, span, path)) {
+    const quoted = `"${writeImagePath(path, { source, quoted: true })}"`;
+    return [{ title: `Change to “${path}”`, edits: [{ span, newText: quoted }], preferred: true }];
+  }
   const newText = writeImagePath(path, { source, quoted: /["`]/.test(page.text[span.start - 1] ?? '') });
   if (source === 'front-matter' && !isPlainPath(newText)) return [];
   const { written } = missing.lookup.target;

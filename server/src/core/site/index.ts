@@ -81,7 +81,7 @@ export {
 } from './images/picture.ts';
 export { type ImageLookup, resolveImage } from './images/resolve-image.ts';
 export { type ImageSuggestion, suggestImage } from './images/suggest-image.ts';
-export { isPlainPath, writeImagePath } from './images/write-image-path.ts';
+export { isPlainPath, wantsQuotes, writeImagePath } from './images/write-image-path.ts';
 export { isImageParameter } from './is-image-parameter.ts';
 export { type LayoutName, layoutNamesOf, typeNamesOf } from './layout-names.ts';
 export { findKeyKind, type KeySource, type LearntKey, type LearntKeys, readKeySource } from './learnt-keys.ts';

@@ -1,5 +1,6 @@
 // Owns how the path of a file is written where an image is named, so that it is that file again when read. Knows no file.
 import type { ImageSource } from '../../page/index.ts';
+import type { Span } from '../../text/index.ts';
 
 /** Where the path is to stand. */
 export interface PathFrame {
@@ -28,3 +29,10 @@ export const writeImagePath = (path: string, { source, quoted }: PathFrame): str
 
 /** Names that stand in any quotes, or in none, in every format of front matter as they are. */
 export const isPlainPath = (written: string): boolean => /^[\p{L}\p{N}_./%][\p{L}\p{N}\p{M}_./%+~-]*$/u.test(written);
+
+/**
+ * Must this path be put in quotes to stand at `span`, an argument of a shortcode? Without quotes and name Hugo reads nothing
+ * but letters, digits, `_`, `-` and `.` (hugo-facts §5.2).
+ */
+export const wantsQuotes = (text: string, { start }: Span, path: string): boolean =>
+  !/["'`]$|=\s*$/.test(text.slice(Math.max(0, start - 80), start)) && !/^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(path);

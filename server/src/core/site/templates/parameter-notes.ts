@@ -75,7 +75,7 @@ export class ParameterNotes implements FollowedAll {
     for (const one of condition.keys) {
       const followed = this.note(one);
       if (condition.kind === 'none-of' && sure) followed.refusesOthers = true;
-      if (condition.kind === 'none-of' && condition.optional) continue;
+      if (condition.kind === 'none-of' && (condition.optional || !sure)) continue;
       followed.required = true;
       if (sure) followed.insists ??= condition.kind === 'missing' ? condition.how : 'empty';
     }
