@@ -5,7 +5,7 @@ export const blog: Readonly<Record<string, string>> = {
   'content/posts/trip/index.md': [
     '---',
     'title: Trip',
-    'date: 2024-05-01',
+    'date: 2024-05-01 # LAKE-2 is kept for later',
     'tags: [kubernetes, ]',
     '---',
     '',
