@@ -91,6 +91,7 @@ export const pastingAPicture: Journey = {
       await pressKeys('Control+Z');
       await untilText(editor.document, 'the text is as before', (now) => !now.includes('kettle-day-2'));
       await gone;
+      assert.ok(!(await exists('content/posts/suite-kettle-day/suite-kettle-day-2.png')));
       await takePicture('paste-undone');
       assert.ok(await exists('content/posts/suite-kettle-day/suite-kettle-day-1.png'));
     },
