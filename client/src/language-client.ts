@@ -38,6 +38,7 @@ const options: ClientOptions = {
   untickedConfirmation: true,
   followsChanges: true,
   tellsInstalledHugo: true,
+  prefersEqualCase: true,
 };
 
 /** Starts the server; `onStatus` hears where each site stands, from the first moment on, `onChanged` what became another. */

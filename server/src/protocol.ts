@@ -16,6 +16,8 @@ export interface ClientOptions {
   readonly untickedConfirmation?: boolean;
   /** It answers `installedHugoRequest`. */
   readonly tellsInstalledHugo?: boolean;
+  /** Its list of suggestions puts letter case typed alike above the order we give: so lower case is all it sees. */
+  readonly prefersEqualCase?: boolean;
   /** It wants to hear of changes (`changedNotification`), because it lists posts and terms. */
   readonly followsChanges?: boolean;
   /** A picture in Markdown may say its width, as Visual Studio Code reads it: `![](<uri|width=200>)`. */

@@ -36,6 +36,21 @@ test('our order is kept, although labels would sort otherwise', async () => {
   await wire.stop();
 });
 
+test('an editor that prefers letter case typed alike sees tags in one case, and writes them as they are', async () => {
+  const named = { ...blog, 'content/posts/c.md': '---\ntags: [Zebra]\n---\n' };
+  const filterOf = async (options: WireOptions): Promise<string | undefined> => {
+    const wire = await startWire(named, options);
+    await wire.ready();
+    await wire.open(trip);
+    const zebra = (await wire.complete(trip, 'tags: [kubernetes, ')).find(({ label }) => label === 'Zebra');
+    assert.match((zebra?.textEdit as TextEdit).newText, /Zebra/);
+    await wire.stop();
+    return zebra?.filterText;
+  };
+  assert.equal(await filterOf({ initializationOptions: { prefersEqualCase: true } }), 'zebra');
+  assert.equal(await filterOf({}), 'Zebra');
+});
+
 test('of more tags than anyone reads, those are sent that what was typed may still become', async () => {
   const names = Array.from({ length: 600 }, (_, i) => `tag-${i}`);
   const wire = await startWire({

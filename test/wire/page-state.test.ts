@@ -167,3 +167,18 @@ test('hugoAuthor/changePost: a draft is made of a post, and of a draft none', as
   await wire.ready();
   await wire.stop();
 });
+
+test('hugoAuthor/pageState: front matter that stops Hugo is no published page, and is not changed', async () => {
+  const wire = await startWire({
+    ...site,
+    'content/posts/broken.md': '---\ntitle: "Broken\ndraft: true\n---\nWords.\n',
+  });
+  await wire.open('content/posts/broken.md');
+  const broken = await stateOf(wire, 'content/posts/broken.md');
+  assert.equal(broken!.state, 'withheld');
+  assert.equal(broken!.label, 'Not published');
+  assert.equal(broken!.reasons[0]!.why, 'Hugo cannot read its front matter and stops.');
+  assert.equal(broken!.url, undefined);
+  assert.equal(broken!.canPublish, false);
+  await wire.stop();
+});

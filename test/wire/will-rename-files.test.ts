@@ -95,3 +95,14 @@ test('a client that does not ask is not told that it may', async () => {
   assert.deepEqual(Object.keys(wire.server.capabilities.workspace?.fileOperations ?? {}), []);
   await wire.stop();
 });
+
+test('a file that is not UTF-8 would be saved with letters lost: it is left alone and told', async () => {
+  const wire = await startWire({
+    ...files,
+    'content/posts/b.md': '---\ntitle: Caf\ufffd\ncover: /img/lake.png\n---\n',
+  });
+  const edit = await ask(wire, 'static/img', 'static/pictures');
+  assert.deepEqual(Object.keys(after(wire, edit)), ['content/posts/a.md']);
+  wire.expectMessage(/“content\/posts\/b\.md”/);
+  await wire.stop();
+});

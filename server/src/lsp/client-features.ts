@@ -49,6 +49,7 @@ export interface ClientFeatures {
   readonly showsHeadings: boolean;
   /** Can be asked which Hugo is installed. */
   readonly tellsInstalledHugo: boolean;
+  readonly prefersEqualCase: boolean;
   /** How it shows pictures in hovers, and beside completions. */
   readonly hoverPictures: PictureStyle;
   readonly itemPictures: PictureStyle;
@@ -104,6 +105,7 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
     followsChanges: options.followsChanges === true,
     showsHeadings: options.showsHeadings === true,
     tellsInstalledHugo: options.tellsInstalledHugo === true,
+    prefersEqualCase: options.prefersEqualCase === true,
     hoverPictures: markdownHovers ? pictures : 'none',
     itemPictures: markdown ? pictures : 'none',
     ...(typeof options.suggestCommand === 'string' && { suggestCommand: options.suggestCommand }),

@@ -68,6 +68,10 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
 const toPlainText = (snippet: string): string =>
   snippet.replace(/\$\{\d+\|((?:\\.|[^\\,|])*)[^}]*\}|\$\{\d+\}|(?<!\\)\$\d+/g, '$1').replace(/\\([\\$},|])/g, '$1');
 
+/** An editor that puts equal letter case above our order would show a rare “kube-x” before a much used “Kubernetes”. */
+const toFilterText = ({ kind, filterText, label }: Completion, { prefersEqualCase }: ClientFeatures): string =>
+  kind === 'term' && prefersEqualCase ? (filterText ?? label).toLowerCase() : (filterText ?? label);
+
 const toItem = (
   item: Completion,
   at: number,
@@ -79,7 +83,7 @@ const toItem = (
   kind: kinds[item.kind],
   // The order is ours (by use), not the alphabet's.
   sortText: String(at).padStart(5, '0'),
-  filterText: item.filterText ?? item.label,
+  filterText: toFilterText(item, client),
   textEdit: {
     range: toRange(lines, item.span),
     newText: item.snippet && !client.snippets ? toPlainText(item.newText) : item.newText,

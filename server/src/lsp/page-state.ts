@@ -4,7 +4,7 @@ import { findEntry } from '../core/page/index.ts';
 import {
   countPageWords,
   findPagePath,
-  findPublication,
+  findPagePublication,
   spellMoment,
   spellState,
   spellWithheld,
@@ -41,12 +41,15 @@ export const pageState: Method = (session) => {
 const toState = (found: FoundPage, uri: string, now: number): PageState => {
   const { page, loaded } = found;
   const { site } = loaded;
-  const publication = findPublication(site, page.path, page.outline, now);
+  const publication = findPagePublication(site, page, now);
   const { withheld, expires } = publication;
   const count = countPageWords(site, page);
   const isHomeless = withheld.some(
     (one) =>
-      one.kind === 'bundled' || one.kind === 'ignored' || (one.kind === 'not-rendered' && one.render === 'never'),
+      one.kind === 'unreadable' ||
+      one.kind === 'bundled' ||
+      one.kind === 'ignored' ||
+      (one.kind === 'not-rendered' && one.render === 'never'),
   );
   const url = isHomeless ? undefined : findPagePath(site, page.path, page.outline);
   return {

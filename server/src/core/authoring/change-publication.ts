@@ -4,7 +4,7 @@ import { editBetween, setKey } from '../edits/index.ts';
 import { findEntry, type Page, parsePage } from '../page/index.ts';
 import {
   findContentPlace,
-  findPublication,
+  findPagePublication,
   findSiblings,
   type Site,
   timeZoneOf,
@@ -48,7 +48,7 @@ const setToNow = (page: Page, site: Site, { key }: Scheduled, now: number): read
  * rest stays: that a post has expired or is not rendered was decided by somebody.
  */
 export const publishNow = (page: Page, site: Site, now: number): PostChange => {
-  const before = findPublication(site, page.path, page.outline, now).withheld;
+  const before = findPagePublication(site, page, now).withheld;
   const single: TextEdit[] = [];
   let after = page;
   // One after the other: both may be the first key of a page that has none.
@@ -67,7 +67,7 @@ export const publishNow = (page: Page, site: Site, now: number): PostChange => {
   if (after === page) return { edits: [], gone: [], left: before };
   // Apart they are smaller, as long as they come to the same.
   const edits = applyEdits(page.text, single) === after.text ? single : editBetween(page.text, after.text);
-  const left = findPublication(site, page.path, after.outline, now).withheld;
+  const left = findPagePublication(site, after, now).withheld;
   const gone = before.filter(({ kind }) => !left.some((one) => one.kind === kind));
   // Two edits that would do nothing together are not worth having.
   return gone.length === 0 ? { edits: [], gone, left: before } : { edits, gone, left };

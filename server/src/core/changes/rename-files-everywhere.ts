@@ -15,7 +15,15 @@ import {
   withFiles,
   withPages,
 } from '../site/index.ts';
-import { baseNameOf, indexLines, joinPath, pathBelow, type SitePath, type TextEdit } from '../text/index.ts';
+import {
+  baseNameOf,
+  hasLostBytes,
+  indexLines,
+  joinPath,
+  pathBelow,
+  type SitePath,
+  type TextEdit,
+} from '../text/index.ts';
 import type { FileEdits, FileMove, SiteChange } from './site-change.ts';
 import { writeOverPath } from './write-over-path.ts';
 
@@ -114,8 +122,9 @@ export function* renameFilesEverywhere(
     ];
     const changed = new Map<number, TextEdit>();
     for (const one of followed) if (typeof one === 'object') changed.set(one.span.start, one);
-    if (changed.size > 0) edits.set(path, { lines: indexLines(text), edits: [...changed.values()] });
-    if (followed.includes('refused')) refused.push(path);
+    const isLossy = changed.size > 0 && hasLostBytes(text);
+    if (changed.size > 0 && !isLossy) edits.set(path, { lines: indexLines(text), edits: [...changed.values()] });
+    if (isLossy || followed.includes('refused')) refused.push(path);
   }
   return { edits, moves: [], refused };
 }

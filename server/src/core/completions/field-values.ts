@@ -1,23 +1,13 @@
 // Owns offering the words that mean something to Hugo in one of its fields: true and false, `build.render`, `markup` …
 import { frameValue } from '../edits/index.ts';
 import { type Field, findField } from '../page/index.ts';
-import { describeField, isAtLeast, type Site } from '../site/index.ts';
+import { describeField, isRefused, type Site } from '../site/index.ts';
 import { completerFor } from './completion.ts';
 import { frameBare } from './value-place.ts';
 
-/** Markup that Hugo refuses until the configuration allows it (hugo-facts §3.2). */
-const refusedSince: Readonly<Record<string, string>> = { html: '0.162.0', org: '0.169.0' };
-
-const isRefused = (word: string, site: Site): boolean => {
-  const since = refusedSince[word];
-  const { security } = site.config.all;
-  const allows = typeof security === 'object' && security !== null && 'allowcontent' in security;
-  return since !== undefined && !allows && isAtLeast(site.hugo, since);
-};
-
 const wordsOf = ({ name, type, values }: Field, site: Site): readonly string[] => {
   if (type === 'boolean') return ['true', 'false'];
-  return (values ?? []).filter((word) => name !== 'markup' || !isRefused(word, site));
+  return (values ?? []).filter((word) => name !== 'markup' || !isRefused(site, `text/${word}`));
 };
 
 export const fieldValues = completerFor({

@@ -2,7 +2,7 @@
 import {
   type CascadeSource,
   findPagePath,
-  findPublication,
+  findPagePublication,
   type Publication,
   spellMoment,
   spellWithheld,
@@ -53,7 +53,7 @@ export const publication: Explainer = {
     const span = delimiter ?? node?.span;
     const key = node?.keys[0]?.toLowerCase() ?? '';
     if (span === undefined) return undefined;
-    const state = findPublication(site, page.path, page.outline, now);
+    const state = findPagePublication(site, page, now);
     // At a date only what this date brings about is news.
     const byThis = state.withheld.some((one) => 'key' in one && one.key === key) || state.expires?.key === key;
     return delimiter || askedAt.has(key) || byThis ? { span, markdown: toMarkdown(state, target) } : undefined;

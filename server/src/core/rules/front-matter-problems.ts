@@ -1,12 +1,13 @@
 // Owns turning what the front-matter reader met into findings, by the version of Hugo. Shared by the rules of front matter.
 import type { FrontMatterProblem, Page } from '../page/index.ts';
-import { isAtLeast, type Site } from '../site/index.ts';
+import { isAtLeast, type Site, stopsHugo } from '../site/index.ts';
 import type { Finding, Fix, Level } from './rule.ts';
 
 /** Does Hugo of the site's version stop at it, build all the same, or build it again after some versions that did not? */
-const levelOf = ({ fails, since, until }: FrontMatterProblem, site: Site): Level | undefined => {
+const levelOf = (problem: FrontMatterProblem, site: Site): Level | undefined => {
+  if (stopsHugo(problem, site)) return 'error';
+  const { fails, since } = problem;
   if (fails === false || (since !== undefined && !isAtLeast(site.hugo, since))) return 'warning';
-  if (until === undefined || !isAtLeast(site.hugo, until)) return 'error';
   // A version that is known to accept it needs no word about the others.
   return site.hugo.number === undefined ? 'hint' : undefined;
 };

@@ -104,10 +104,11 @@ export { type ReferenceStyle, writePageReference } from './page-reference.ts';
 export { titleOf } from './page-title.ts';
 export { findPageFolderUrl, findPageUrl } from './page-url.ts';
 export { type Landing, type PageUrls, urlsOfPage } from './page-urls.ts';
-export { findPublication, type Publication, type Withheld } from './publication.ts';
+export { findPagePublication, findPublication, type Publication, type Withheld } from './publication.ts';
 export { rankTerms } from './rank-terms.ts';
 export { readShortcodeTemplate } from './read-shortcode-template.ts';
 export type { ReferenceIndex } from './reference-index.ts';
+export { isRefused } from './refused-content.ts';
 export { findViolations, type Violation } from './schemas/find-violations.ts';
 export { DATE_MARK, type ParsedSchema, parseSchema, toSchema } from './schemas/parse-schema.ts';
 export { partsOfSchema } from './schemas/parts-of-schema.ts';
@@ -136,6 +137,7 @@ export {
   stateOf,
   type WithheldWords,
 } from './spell-publication.ts';
+export { stopsHugo } from './stops-hugo.ts';
 export { findTermAt, type TermPlace, toTermPlace } from './term-at.ts';
 export { findTermClashes, hasNoTermUrl } from './term-clashes.ts';
 export { findTermNodes, type TermNode } from './term-nodes.ts';

@@ -1,5 +1,5 @@
 // Owns whether Hugo publishes a page, and why not (hugo-facts §1.3, §1.4, §4). Knows no clock: now is given.
-import { type Outline, toInstant } from '../page/index.ts';
+import { type Outline, type Page, toInstant } from '../page/index.ts';
 import { folderOf, joinPath, type SitePath } from '../text/index.ts';
 import type { CascadeSource } from './cascade/cascades.ts';
 import { findInherited, withInherited } from './cascade/find-inherited.ts';
@@ -9,6 +9,7 @@ import { instantOf, timeZoneOf } from './dates/time-zone.ts';
 import { isAtLeast } from './hugo-version.ts';
 import { findRefused } from './refused-content.ts';
 import type { Site } from './site.ts';
+import { stopsHugo } from './stops-hugo.ts';
 
 /** Who hands down the value that decides; absent where the page has it itself. */
 interface Decided {
@@ -30,6 +31,8 @@ export type Withheld =
   | { readonly kind: 'language-disabled'; readonly language: string }
   /** Hugo stops at content of this media type, unless the site allows it. */
   | { readonly kind: 'refused'; readonly mediaType: string }
+  /** Hugo stops at its front matter. Whoever has read the page says so: an outline does not know (`findPagePublication`). */
+  | { readonly kind: 'unreadable' }
   /** Hugo passes over files of such a name, always or because the site says so. */
   | { readonly kind: 'ignored'; readonly setting?: 'ignoreFiles' };
 
@@ -145,6 +148,13 @@ const findHeldSection = (site: Site, path: SitePath, place: ContentPlace, now: n
  */
 export const findPublication = (site: Site, path: SitePath, outline: Outline, now: number): Publication =>
   publicationOf(site, path, outline, findStanding(site, path, outline), now);
+
+/** The same of a page that has been read: front matter at which Hugo stops comes first. */
+export const findPagePublication = (site: Site, page: Page, now: number): Publication => {
+  const publication = findPublication(site, page.path, page.outline, now);
+  const isUnreadable = page.frontMatter?.problems.some((problem) => stopsHugo(problem, site));
+  return isUnreadable ? { withheld: [{ kind: 'unreadable' }, ...publication.withheld] } : publication;
+};
 
 /** The same where its standing is known. */
 export const publicationOf = (

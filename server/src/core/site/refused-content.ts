@@ -40,15 +40,19 @@ const isAllowed = (mediaType: string, written: readonly string[]): boolean => {
 };
 
 /**
- * The media type of a content file that stops the build since 0.162, whatever its front matter says: HTML unless the site
- * allows it, and Org in newer ones (0.166 and 0.168 do). Undefined for what Hugo reads.
+ * Does Hugo stop at content of this media type? Since 0.162 at HTML unless the site allows it, and in newer ones at Org
+ * (0.166 and 0.168 do).
  */
+export const isRefused = (site: Pick<Site, 'config' | 'hugo'>, mediaType: string): boolean => {
+  if (!isAtLeast(site.hugo, '0.162.0')) return false;
+  const { security } = site.config.all;
+  const allowed = (security as { readonly [key: string]: ConfigValue } | undefined)?.allowcontent;
+  if (allowed !== undefined) return !isAllowed(mediaType, toList(allowed));
+  return mediaType === 'text/html' || (mediaType === 'text/org' && isAtLeast(site.hugo, '0.166.0'));
+};
+
+/** The media type of a content file that stops the build, whatever its front matter says; undefined for what Hugo reads. */
 export const findRefused = (site: Pick<Site, 'config' | 'hugo'>, path: SitePath): string | undefined => {
-  if (!isAtLeast(site.hugo, '0.162.0')) return undefined;
-  const security = site.config.all.security as { readonly [key: string]: ConfigValue } | undefined;
   const mediaType = mediaTypes[extensionOf(path)] ?? 'text/markdown';
-  if (security?.allowcontent !== undefined)
-    return isAllowed(mediaType, toList(security.allowcontent)) ? undefined : mediaType;
-  const isRefused = mediaType === 'text/html' || (mediaType === 'text/org' && isAtLeast(site.hugo, '0.166.0'));
-  return isRefused ? mediaType : undefined;
+  return isRefused(site, mediaType) ? mediaType : undefined;
 };

@@ -83,6 +83,11 @@ const tell = (site: Site, path: SitePath, withheld: Withheld, now: number, { nam
         why: `The language ${name(withheld.language)} is disabled.`,
         advice: 'Enable it in the configuration of the site.',
       };
+    case 'unreadable':
+      return {
+        why: 'Hugo cannot read its front matter and stops.',
+        advice: 'Put right what is marked there.',
+      };
     case 'refused':
       return {
         why: `This version of Hugo stops at content in ${name(withheld.mediaType)}.`,
@@ -124,6 +129,7 @@ export type PublicationState = 'published' | 'draft' | 'scheduled' | 'expired' |
 export const stateOf = ({ withheld }: Publication): PublicationState => {
   const has = (kind: Withheld['kind']): boolean => withheld.some((one) => one.kind === kind);
   if (withheld.length === 0) return 'published';
+  if (has('unreadable')) return 'withheld';
   return has('draft') ? 'draft' : has('expired') ? 'expired' : has('scheduled') ? 'scheduled' : 'withheld';
 };
 
