@@ -43,9 +43,9 @@ test('an editor that prefers letter case typed alike sees tags in one case, and 
     await wire.ready();
     await wire.open(trip);
     const zebra = (await wire.complete(trip, 'tags: [kubernetes, ')).find(({ label }) => label === 'Zebra');
-    assert.match((zebra?.textEdit as TextEdit).newText, /Zebra/);
+    assert.match((zebra!.textEdit as TextEdit).newText, /Zebra/);
     await wire.stop();
-    return zebra?.filterText;
+    return zebra!.filterText;
   };
   assert.equal(await filterOf({ initializationOptions: { prefersEqualCase: true } }), 'zebra');
   assert.equal(await filterOf({}), 'Zebra');
