@@ -111,6 +111,39 @@ test('what the post itself does says most, its figures with a title too', async 
   assert.equal((await place(files, ['image.png']))[0], `${figure('tea-1.png').slice(0, -4)} title="\${2:title}" >}}`);
 });
 
+test('beside the site, where the content is mounted from there', async () => {
+  const config = { 'config.yaml': 'contentDir: ../content\n', 'static/images/favicon.png': '' };
+  const plain = {
+    ...config,
+    '../content/images/a.png': '',
+    '../content/posts/a.md': '{{< figure src="/images/a.png?width=600px" >}}\n',
+    '../content/posts/tea.md': 'Text <|>\n',
+  };
+  assert.deepEqual(await place(plain, ['image.png']), [
+    figure('/images/tea-1.png'),
+    'image.png -> ../content/images/tea-1.png',
+  ]);
+  const bundled = { ...config, '../content/posts/tea/index.md': 'Text <|>\n' };
+  assert.deepEqual(await place(bundled, ['image.png'], { folder: './pictures' }), [
+    figure('pictures/tea-1.png'),
+    'image.png -> ../content/posts/tea/pictures/tea-1.png',
+  ]);
+});
+
+test('the posts in the same folder say most: an author keeps to what that author does', async () => {
+  const picture = (name: string): string => `![](/${name}.png)\n`;
+  const files = {
+    ...Object.fromEntries(['ours/a', 'shots/b', 'shots/c'].map((name) => [`static/${name}.png`, ''])),
+    'content/blog/ann/one.md': picture('ours/a'),
+    'content/blog/ben/one.md': picture('shots/b'),
+    'content/blog/cid/one.md': picture('shots/c'),
+  };
+  const written = async (author: string): Promise<string | undefined> =>
+    (await place({ ...files, [`content/blog/${author}/tea.md`]: 'Text <|>\n' }, ['image.png']))[1];
+  assert.equal(await written('ann'), 'image.png -> static/ours/tea-1.png');
+  assert.equal(await written('dan'), 'image.png -> static/shots/tea-1.png');
+});
+
 test('where each post has a folder named in its own way, the next is named after its post', async () => {
   const names = ['x', 'y', 'z', 'w', 'v'];
   const files = Object.fromEntries(

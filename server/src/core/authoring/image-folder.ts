@@ -30,10 +30,13 @@ export const wordsOfPost = (site: Site, path: SitePath, { slug, date }: Outline)
   return { slug: toUrlPath(slug ?? bare, site.config).replaceAll('/', '-'), name, section, folder, year, month, day };
 };
 
-/** `static/images/2024/trip` → `static/images/{year}/{slug}`. A number is a month or a day only below the year. */
+/**
+ * `static/images/2024/trip` → `static/images/{year}/{slug}`. A number is a month or a day only below the year. Content may be
+ * mounted from beside the site: `../content/images` → `/../content/images`, which is not meant from the post.
+ */
 export const toFolderPattern = (folder: SitePath, words: PostWords): string => {
   let dated: 'year' | 'month' | undefined;
-  return folder
+  const pattern = folder
     .split('/')
     .map((part) => {
       const lower = part.toLowerCase();
@@ -51,11 +54,12 @@ export const toFolderPattern = (folder: SitePath, words: PostWords): string => {
       return dated === 'month' && part === words.day ? '{day}' : part;
     })
     .join('/');
+  return folder.startsWith('../') ? `/${pattern}` : pattern;
 };
 
 /**
  * The folder for images of a post. A pattern that begins with `./` starts at the folder of the post, others at the root of the
- * site. Undefined where the pattern wants a date and there is none, or leads out of the site.
+ * site. Undefined where the pattern wants a date and there is none. Whether the post reaches the folder is not asked here.
  */
 export const toFolder = (pattern: string, path: SitePath, words: PostWords): SitePath | undefined => {
   const known: Readonly<Record<string, string | undefined>> = { ...words };
@@ -66,6 +70,5 @@ export const toFolder = (pattern: string, path: SitePath, words: PostWords): Sit
     return value ?? '';
   });
   if (missing) return undefined;
-  const folder = /^\.\.?(?:\/|$)/.test(filled) ? joinPath(folderOf(path), filled) : joinPath(filled);
-  return folder.startsWith('..') ? undefined : folder;
+  return /^\.\.?(?:\/|$)/.test(filled) ? joinPath(folderOf(path), filled) : joinPath(filled);
 };

@@ -2,6 +2,7 @@
 import { type ImageMention, type Page, parsePage } from '../page/index.ts';
 import {
   bundleFoldersOf,
+  type ContentPlace,
   findContentPlace,
   hasImageExtension,
   imagesOf,
@@ -46,6 +47,9 @@ export interface ImageHabits {
 const MOST_WITH_IMAGES = 40;
 const MOST_READ = 300;
 
+/** What a post in the same folder weighs among others: where each author has one, the author's own habits count. */
+const NEIGHBOUR = 3;
+
 const count = (counts: Map<string, number>, key: string, by = 1): void => {
   counts.set(key, (counts.get(key) ?? 0) + by);
 };
@@ -64,17 +68,28 @@ const withCommonParent = (folders: ReadonlyMap<string, number>): readonly string
   return parent !== undefined && parents.get(parent)! * 2 > total ? [`${parent}/{slug}`, ...sorted] : sorted;
 };
 
-/** Those that are most like the page first: its section and kind; of these the newest. */
-const toExamples = (site: Site, page: Page): readonly SitePath[] => {
+/** The folder that a post lies in together with its neighbours. */
+const shelfOf = ({ kind, virtualFolder }: ContentPlace): string =>
+  kind === 'leaf' ? folderOf(virtualFolder) : virtualFolder;
+
+interface Example {
+  readonly path: SitePath;
+  readonly weight: number;
+}
+
+/** Those that are most like the page first: its folder (of an author, say), its section and kind; of these the newest. */
+const toExamples = (site: Site, page: Page): readonly Example[] => {
   const own = findContentPlace(page.path, site.mounts, site.config);
+  const shelf = own && shelfOf(own);
   const rated = [...site.outlines].flatMap(([path, { date = '' }]) => {
     const place = path === page.path ? undefined : findContentPlace(path, site.mounts, site.config);
     if (!place) return [];
-    const rank = (place.section === own?.section ? 2 : 0) + (place.kind === own?.kind ? 1 : 0);
-    return [{ path, rank, date }];
+    const near = place.section !== own?.section ? 0 : shelfOf(place) === shelf ? 4 : 2;
+    const rank = near + (place.kind === own?.kind ? 1 : 0);
+    return [{ path, rank, date, weight: near === 4 ? NEIGHBOUR : 1 }];
   });
   rated.sort((a, b) => b.rank - a.rank || (a.date < b.date ? 1 : a.date > b.date ? -1 : a.path < b.path ? 1 : -1));
-  return rated.slice(0, MOST_READ).map(({ path }) => path);
+  return rated.slice(0, MOST_READ);
 };
 
 /** What was counted so far. */
@@ -170,10 +185,10 @@ export function* learnImageHabits(site: Site, page: Page): Generator<SitePath, I
   const tally = new Tally(site, page);
   tally.add(page, MOST_WITH_IMAGES);
   let withImages = 0;
-  for (const path of toExamples(site, page)) {
+  for (const { path, weight } of toExamples(site, page)) {
     const text = yield path;
     if (text === undefined) continue;
-    if (tally.add(parsePage(path, text, site.dialect), 1) && ++withImages >= MOST_WITH_IMAGES) break;
+    if (tally.add(parsePage(path, text, site.dialect), weight) && ++withImages >= MOST_WITH_IMAGES) break;
   }
   return tally.result();
 }
