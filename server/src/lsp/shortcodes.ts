@@ -20,7 +20,9 @@ export const shortcodes: Method = ({ connection, workspace, feed }) => {
       const { site } = home.loaded;
       return shortcodesInOrder(site).flatMap((template) => {
         const reach = reachOf(site, home.path, template, '<');
-        return reach === 'elsewhere' ? [] : toChoice(template, reach === 'plain-text' ? '%' : '<');
+        return reach === 'elsewhere' || reach === 'other-language'
+          ? []
+          : toChoice(template, reach === 'plain-text' ? '%' : '<');
       });
     }),
   );

@@ -1,6 +1,6 @@
 // Owns what becomes of each shortcode call of a page: which template answers, and which tag closes which as Hugo sees it. Words nothing.
 import { findEntry, type Page, type ShortcodeCall } from '../page/index.ts';
-import { findShortcode, isAtLeast, reachOf, type ShortcodeTemplate, type Site } from '../site/index.ts';
+import { findEmbedded, findShortcode, isAtLeast, reachOf, type ShortcodeTemplate, type Site } from '../site/index.ts';
 import { extensionOf } from '../text/index.ts';
 import { type Crossing, type Entry, pairInOrder } from './pair-in-order.ts';
 
@@ -8,7 +8,7 @@ import { type Crossing, type Entry, pairInOrder } from './pair-in-order.ts';
 export interface JudgedCall {
   readonly call: ShortcodeCall;
   /**
-   * `known`: its template is; `elsewhere`: only pages of other sections may call it; `unsure`: a theme or module that is not
+   * `known`: its template is; `elsewhere`: only pages of other sections or languages may call it; `unsure`: a theme or module that is not
    * here may bring it, or replace it.
    */
   readonly standing: 'known' | 'unknown' | 'elsewhere' | 'unsure' | 'inline';
@@ -49,8 +49,12 @@ const judgeCall = (page: Page, site: Site, call: ShortcodeCall): Omit<JudgedCall
   const mayBeOther = site.absent.length > 0;
   if (template === undefined) return { call, standing: mayBeOther ? 'unsure' : 'unknown' };
   if (template.path === undefined && mayBeOther) return { call, standing: 'unsure' };
-  const isElsewhere = reachOf(site, page.path, template, call.delimiter) === 'elsewhere';
-  return isElsewhere ? { call, standing: mayBeOther ? 'unsure' : 'elsewhere' } : { call, standing: 'known', template };
+  const reach = reachOf(site, page.path, template, call.delimiter);
+  if (reach !== 'elsewhere' && reach !== 'other-language') return { call, standing: 'known', template };
+  if (mayBeOther) return { call, standing: 'unsure' };
+  // Where the site's own is out of reach, Hugo's own of that name answers (tried on 0.152, 0.168).
+  const embedded = findEmbedded(site, call.name);
+  return embedded ? { call, standing: 'known', template: embedded } : { call, standing: 'elsewhere' };
 };
 
 /** Its template is not here, and no tag closes it by name. */

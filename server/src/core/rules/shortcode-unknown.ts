@@ -1,5 +1,6 @@
 // Owns saying that no template answers to the name of a shortcode. Where templates are found is `core/site`.
-import { embeddedSince, findShortcode, isAtLeast, type Site } from '../site/index.ts';
+import type { Page } from '../page/index.ts';
+import { embeddedSince, findShortcode, isAtLeast, languageOfVariant, reachOf, type Site } from '../site/index.ts';
 import { baseNameOf, spanOf } from '../text/index.ts';
 import type { JudgedCall } from './judge-shortcodes.ts';
 import { findNearName } from './near-name.ts';
@@ -18,12 +19,23 @@ const findMeant = (site: Site, { call, closing }: JudgedCall): string | undefine
   return nearest ?? callable.find(({ name }) => baseNameOf(name) === call.name)?.name;
 };
 
-const explain = (site: Site, judged: JudgedCall): Omit<Finding, 'span'> => {
+/** A shortcode of the site that this page does not reach. */
+const explainOutOfReach = (page: Page, site: Site, { call }: JudgedCall): Omit<Finding, 'span'> => {
+  const template = findShortcode(site, call.name);
+  const variants = template?.variants ?? [];
+  if (template === undefined || reachOf(site, page.path, template, call.delimiter) !== 'other-language')
+    return { message: `Hugo finds the shortcode “${call.name}” only for pages of “${variants[0]?.section ?? ''}”.` };
+  const languages = new Set(variants.flatMap((variant) => languageOfVariant(site, variant) ?? []));
+  return {
+    message: `Hugo finds the shortcode “${call.name}” only for pages in ${[...languages].map((one) => `“${one}”`).join(', ')}. A template “${baseNameOf(call.name)}.html” would serve all languages.`,
+    // Hugo before 0.154.4 takes any, and which one builds this site is not known.
+    ...(site.hugo.number === undefined && { level: 'warning' as const }),
+  };
+};
+
+const explain = (page: Page, site: Site, judged: JudgedCall): Omit<Finding, 'span'> => {
   const { name } = judged.call;
-  if (judged.standing === 'elsewhere') {
-    const section = findShortcode(site, name)?.variants?.[0]?.section ?? '';
-    return { message: `Hugo finds the shortcode “${name}” only for pages of “${section}”.` };
-  }
+  if (judged.standing === 'elsewhere') return explainOutOfReach(page, site, judged);
   const bare = name.replace(/\/+$/, '');
   if (bare !== name && site.shortcodes.has(isAtLeast(site.hugo, '0.146.0') ? bare.toLowerCase() : bare)) {
     const { end } = judged.call.nameSpan;
@@ -51,10 +63,10 @@ export const shortcodeUnknown: Rule = {
   title: 'A shortcode that does not exist',
   level: 'error',
   needs: 'page',
-  *check(_page, site, { shortcodes, codeSamples }) {
+  *check(page, site, { shortcodes, codeSamples }) {
     for (const judged of shortcodes().calls) {
       if (judged.standing !== 'unknown' && judged.standing !== 'elsewhere') continue;
-      const { fixes = [], ...said } = explain(site, judged);
+      const { fixes = [], ...said } = explain(page, site, judged);
       const escaped = codeSamples().has(judged.call) ? escapeCall(judged) : undefined;
       const shown: readonly Fix[] = escaped ? [{ title: 'Show it instead of running it', edits: escaped }] : [];
       yield { ...said, span: judged.call.nameSpan, fixes: [...shown, ...fixes] };

@@ -1,6 +1,7 @@
 // Owns the shortcodes that come with Hugo, by version (hugo-facts §5.6). Does not know a site's own.
 import { type HugoVersion, isAtLeast } from './hugo-version.ts';
 import type { ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
+import type { Site } from './site.ts';
 
 /** A parameter with the first version that has it and the first that has it no more. */
 interface Versioned extends Omit<ShortcodeParameter, 'required' | 'position'> {
@@ -267,6 +268,15 @@ export const toShortcodes = (
 ): ReadonlyMap<string, ShortcodeTemplate> => {
   const key = (name: string): string => (isAtLeast(hugo, '0.146.0') ? name.toLowerCase() : name);
   return new Map([...embeddedShortcodes(hugo), ...templates].map((template) => [key(template.name), template]));
+};
+
+/** Hugo's own shortcode of that name in this version, also where the site has one of its own. */
+export const findEmbedded = ({ hugo }: Pick<Site, 'hugo'>, name: string): ShortcodeTemplate | undefined => {
+  const isSame = isAtLeast(hugo, '0.146.0')
+    ? (one: string) => one === name.toLowerCase()
+    : (one: string) => one === name;
+  const found = TABLE.find((one) => isSame(one.name) && isOf(one, hugo));
+  return found && toTemplate(found, hugo);
 };
 
 /** The version from which on Hugo brings a shortcode; undefined for those it always had, and for those it does not know. */

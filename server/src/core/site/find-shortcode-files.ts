@@ -61,14 +61,16 @@ export const findShortcodeFiles = (
     const ranks = [layer, layouts.indexOf(place.mount), found.rank, variantRank(base)];
     if (layer === 0) ranks[1] = 0;
     const key = ignoresCase ? name.toLowerCase() : name;
-    getOrAdd(variants, key, () => []).push({ section: found.section, plainText: PLAIN_TEXT.test(base) });
+    const marks = base.toLowerCase().split('.').slice(1, -1);
+    getOrAdd(variants, key, () => []).push({ section: found.section, plainText: PLAIN_TEXT.test(base), marks });
     const other = best.get(key);
     if (other !== undefined && !precedes(ranks, other.ranks)) continue;
     best.set(key, { file: { name, path, ...(theme === undefined ? {} : { theme }) }, ranks });
   }
   return [...best].map(([key, { file }]) => {
     const all = variants.get(key) ?? [];
-    const always = !ignoresCase || all.some(({ section, plainText }) => section === '' && !plainText);
+    const always =
+      !ignoresCase || all.some(({ section, plainText, marks }) => section === '' && !plainText && marks.length === 0);
     return always ? file : { ...file, variants: all };
   });
 };

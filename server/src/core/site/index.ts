@@ -34,7 +34,7 @@ export { type IgnoreRule, parseGitIgnore } from './delivery/git-ignore.ts';
 export { parseGitModules } from './delivery/git-modules.ts';
 export { parseRedirects, type Redirect, redirectFiles } from './delivery/redirects.ts';
 export { describeField, describeTaxonomy } from './describe-field.ts';
-export { embeddedShortcodes, embeddedSince, toShortcodes } from './embedded-shortcodes.ts';
+export { embeddedShortcodes, embeddedSince, findEmbedded, toShortcodes } from './embedded-shortcodes.ts';
 export type { FileIndex } from './file-index.ts';
 export { findArgumentTarget } from './find-argument-target.ts';
 export { findHugoVersion, hugoVersionFiles, hugoVersionFolders } from './find-hugo-version.ts';
@@ -115,7 +115,7 @@ export { partsOfSchema } from './schemas/parts-of-schema.ts';
 export { type SiteSchema, schemasFor, toPagesPattern } from './schemas/site-schema.ts';
 export { type SectionKeys, sectionOf } from './section-keys.ts';
 export { originOfShortcode, shortcodesInOrder } from './shortcode-order.ts';
-export { type Reach, reachOf } from './shortcode-reach.ts';
+export { languageOfVariant, type Reach, reachOf } from './shortcode-reach.ts';
 export { argumentsToAsk, shortcodeSnippet } from './shortcode-snippet.ts';
 export type {
   ImageUse,

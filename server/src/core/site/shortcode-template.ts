@@ -44,6 +44,8 @@ export interface ShortcodeVariant {
   readonly section: SitePath;
   /** Markdown, text, JSON: in an HTML page only for calls with `{{%`. */
   readonly plainText: boolean;
+  /** What stands between its name and its extension, in lower case: languages (`x.fr.html`) and output formats. */
+  readonly marks: readonly string[];
 }
 
 export interface ShortcodeTemplate {
