@@ -71,7 +71,10 @@ const opening = (name: string, slash: string): fc.Arbitrary<string> =>
     .tuple(delimiters, fc.constantFrom(...(argumentsOf[name] ?? [''])))
     .map(([[left, right], args]) => `${left} ${name}${args} ${slash}${right}`);
 const closing = (name: string): fc.Arbitrary<string> =>
-  fc.tuple(delimiters, fc.constantFrom('', ' ')).map(([[left, right], blank]) => `${left}${blank}/${name} ${right}`);
+  fc
+    // Without a name, too: that closes the innermost.
+    .tuple(delimiters, fc.constantFrom('', ' '), fc.constantFrom(name, name, name, name, ''))
+    .map(([[left, right], blank, said]) => `${left}${blank}/${said} ${right}`);
 
 const prose = fc.constantFrom('text', 'some *text*', '\n\n', '\n', 'a\nb\n', '`code`', '\n```\ncode\n```\n', ' ');
 

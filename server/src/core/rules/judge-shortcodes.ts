@@ -73,10 +73,12 @@ export const judgeShortcodes = (page: Page, site: Site): ShortcodeJudgement => {
   const needless: ShortcodeCall[] = [];
   const entries: Entry[] = [];
   let innerEnd = 0;
+  let depth = 0;
   for (const tag of tags) {
     if (tag.kind === 'close' && tag.name === '' && tag.closed) {
       // `{{</>}}` closes the innermost that takes content. Whether one does whose template is not here, nobody can say.
       if (calls.some(mayBeInnermost)) return { ...NOTHING, calls };
+      depth = Math.max(0, depth - 1);
       entries.push({ role: 'close', tag, needless: false });
       continue;
     }
@@ -85,6 +87,7 @@ export const judgeShortcodes = (page: Page, site: Site): ShortcodeJudgement => {
       const template = findShortcode(site, tag.name);
       const isUnsure = site.absent.length > 0 && template?.path === undefined && !tag.inline;
       // Hugo's lexer refuses a closing tag whose name was never opened: it can close nothing but by mistake.
+      depth = Math.max(0, depth - 1);
       if (!opened.has(tag.name)) entries.push({ role: 'misspelt', tag });
       else if (paired.has(tag) || !isUnsure)
         entries.push({ role: 'close', tag, needless: template !== undefined && !isUnsure && !template.takesInner });
@@ -93,13 +96,15 @@ export const judgeShortcodes = (page: Page, site: Site): ShortcodeJudgement => {
     opened.add(tag.name);
     const closing = tag.inner && closings.get(tag.inner.end);
     if (closing) paired.add(closing);
-    const nested = tag.span.start < innerEnd;
+    const nested = depth > 0 || tag.span.start < innerEnd;
     innerEnd = Math.max(innerEnd, tag.inner?.end ?? 0);
     const judged: JudgedCall = { ...judgeCall(page, site, tag), nested, ...(closing && { closing }) };
     calls.push(judged);
     const takesInner = judged.template?.takesInner ?? (judged.standing === 'inline' || closing !== undefined);
-    if (tag.kind === 'open' && takesInner) entries.push({ role: 'open', tag, judged });
-    else if (tag.kind === 'self-closing' && tag.closed && judged.template && !takesInner) needless.push(tag);
+    if (tag.kind === 'open' && takesInner) {
+      depth++;
+      entries.push({ role: 'open', tag, judged });
+    } else if (tag.kind === 'self-closing' && tag.closed && judged.template && !takesInner) needless.push(tag);
   }
   const order = pairInOrder(entries);
   return { ...order, isRead: true, calls, needless: [...needless, ...order.needless] };

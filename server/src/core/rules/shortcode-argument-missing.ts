@@ -33,6 +33,8 @@ const judge = (
     case 'empty':
       return isMissing ? 'fails' : undefined;
     case 'inner': {
+      // Closed by a tag of another name or of none, or not at all, which is told elsewhere.
+      if (call.kind === 'open' && call.inner === undefined) return undefined;
       const inner = call.inner && page.text.slice(call.inner.start, call.inner.end);
       return isMissing && !inner?.trim() ? 'fails' : undefined;
     }
