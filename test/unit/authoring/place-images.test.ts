@@ -265,3 +265,12 @@ test('images to choose from: those of the bundle, then those of all, not those o
     ],
   );
 });
+
+test('the folder of an image beside the site is called as the Explorer calls it', async () => {
+  const files = { 'config.yaml': 'contentDir: ../content\n', '../content/a.md': 'A', '../content/images/a.png': '' };
+  const site = await siteFromFiles(new Map(Object.entries(files)));
+  assert.deepEqual(
+    listImages(site, '../content/a.md').map(({ folder }) => folder),
+    ['content/images'],
+  );
+});

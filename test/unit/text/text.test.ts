@@ -11,6 +11,7 @@ import {
   joinPath,
   lazy,
   pathBelow,
+  spellPath,
   withEntries,
 } from '../../../server/src/core/text/index.ts';
 
@@ -54,6 +55,8 @@ test('paths', () => {
   assert.equal(joinPath('a/b', '../c'), 'a/c');
   assert.equal(joinPath('a', '../../c'), '../c');
   assert.equal(joinPath('', './x//y/'), 'x/y');
+  assert.equal(spellPath('../content/a.md'), 'content/a.md');
+  assert.equal(spellPath('static/a..b.png'), 'static/a..b.png');
   assert.equal(folderOf('a/b/c.md'), 'a/b');
   assert.equal(folderOf('c.md'), '');
   assert.equal(baseNameOf('a/b/c.md'), 'c.md');

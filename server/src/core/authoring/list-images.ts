@@ -1,6 +1,6 @@
 // Owns which images of the site a page may want to show. Looks into no file.
 import { bundleFoldersOf, findContentPlace, hasImageExtension, type Site, toVirtualPath } from '../site/index.ts';
-import { baseNameOf, folderOf, pathBelow, type SitePath } from '../text/index.ts';
+import { baseNameOf, folderOf, pathBelow, type SitePath, spellPath } from '../text/index.ts';
 
 export interface ListedImage {
   readonly path: SitePath;
@@ -28,7 +28,7 @@ export const listImages = (site: Site, path: SitePath): readonly ListedImage[] =
     }
     const virtual = toVirtualPath(site.mounts, file);
     if (virtual?.mount.theme !== undefined || !isShared(site, file, virtual?.component)) continue;
-    shared.push({ path: file, name, folder: folderOf(file), own: false });
+    shared.push({ path: file, name, folder: spellPath(folderOf(file)), own: false });
   }
   const inOrder = (a: ListedImage, b: ListedImage): number => (a.path < b.path ? -1 : 1);
   return [...own.sort(inOrder), ...shared.sort(inOrder)];

@@ -10,6 +10,7 @@ import {
   type Site,
   spellPosts,
 } from '../site/index.ts';
+import { spellPath } from '../text/index.ts';
 import type { Explainer, Surroundings } from './hover.ts';
 import { toCode, toLink } from './markdown.ts';
 
@@ -30,7 +31,7 @@ const spellReaders = (key: LearntKey, written: string, uriOf: Surroundings['uriO
   const chief = chiefLayout(key);
   const others = key.layouts.length - 1;
   const more = others === 0 ? '' : others === 1 ? ' and one more template' : ` and ${others} more templates`;
-  const readers = chief === undefined ? '' : `Read as ${written} by ${toLink(chief, uriOf(chief))}${more}.`;
+  const readers = chief === undefined ? '' : `Read as ${written} by ${toLink(spellPath(chief), uriOf(chief))}${more}.`;
   const names = [...new Set(key.archetypes.map(nameOfArchetype))].map(toCode).join(', ');
   const setters = names === '' ? '' : `Set by the archetype${names.includes(',') ? 's' : ''} ${names}.`;
   return [readers, setters].filter((said) => said !== '').join(' ');

@@ -1,6 +1,6 @@
 // Owns explaining the path of an image: the file it leads to, with the picture and its size, or where it was looked for.
 import { drawPicture, lookedIn, resolveImage, type Site, spellPicture } from '../site/index.ts';
-import { pathBelow, type SitePath } from '../text/index.ts';
+import { pathBelow, type SitePath, spellPath } from '../text/index.ts';
 import type { Explainer } from './hover.ts';
 import { escapeMarkdown, toCode, toLink } from './markdown.ts';
 
@@ -21,8 +21,8 @@ export const images: Explainer = {
       const uri = uriOf(path);
       const size = picture ? [spellPicture(picture)] : [];
       const theme = spellTheme(site, path);
-      if (pictures === 'none') return { span, markdown: [path + theme, ...size].join('\n') };
-      const file = [toLink(path, uri) + escapeMarkdown(theme), ...size].join('  \n');
+      if (pictures === 'none') return { span, markdown: [spellPath(path) + theme, ...size].join('\n') };
+      const file = [toLink(spellPath(path), uri) + escapeMarkdown(theme), ...size].join('  \n');
       return { span, markdown: `${drawPicture(uri, picture, most, pictures)}\n\n${file}` };
     }
     // Before the site has been read, nothing may be called missing.
@@ -32,7 +32,7 @@ export const images: Explainer = {
     const beside =
       lookup.beside === undefined
         ? ''
-        : ` It lies beside the post, in ${toCode(lookup.beside)}, from where it is not published.`;
+        : ` It lies beside the post, in ${toCode(spellPath(lookup.beside))}, from where it is not published.`;
     return {
       span: image.span,
       markdown: `No image ${toCode(lookup.target.written)} in ${lookedIn(site, lookup)}.${beside}`,

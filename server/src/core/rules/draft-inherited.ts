@@ -2,7 +2,7 @@
 import { setKey } from '../edits/index.ts';
 import type { Page } from '../page/index.ts';
 import { findContentPlace, findInherited, isAtLeast, withInherited } from '../site/index.ts';
-import { type Span, spanOf } from '../text/index.ts';
+import { type Span, spanOf, spellPath } from '../text/index.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** The line that opens the front matter; the very beginning of a page without. */
@@ -29,7 +29,7 @@ export const draftInherited: Rule = {
     if (!withInherited(site, page.path, page.outline).draft) return;
     const from = findInherited(site, page.path).get('draft')?.from;
     if (from === undefined || (from !== 'config' && from.path === page.path)) return;
-    const who = from === 'config' ? 'the site’s configuration' : `“${from.path}”`;
+    const who = from === 'config' ? 'the site’s configuration' : `“${spellPath(from.path)}”`;
     yield {
       span: findSpan(page),
       message: `This page is a draft because of the “cascade” of ${who}.`,

@@ -1,7 +1,7 @@
 // Owns saying that two pages land on one URL. Where pages land is known to `core/site/page-urls.ts`.
 import { findEntry, type Page } from '../page/index.ts';
 import { findContentPlace, findInherited, type Landing, type Site, urlsOfPage, withInherited } from '../site/index.ts';
-import { type SitePath, type Span, spanOf } from '../text/index.ts';
+import { type SitePath, type Span, spanOf, spellPath } from '../text/index.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** A content folder of a theme gives way to that of the site: files of one name are one page. */
@@ -35,7 +35,7 @@ const spellOrigin = (page: Page, site: Site): string => {
   const isOwn = page.outline.keys.some((key) => key.toLowerCase() === 'url');
   const from = isOwn ? undefined : findInherited(site, page.path).get('url')?.from;
   if (from === undefined) return '';
-  return from === 'config' ? ' from the site’s configuration' : ` from the cascade of “${from.path}”`;
+  return from === 'config' ? ' from the site’s configuration' : ` from the cascade of “${spellPath(from.path)}”`;
 };
 
 const tell = (page: Page, site: Site, url: string, own: Landing, other: Landing): Finding => {
@@ -43,8 +43,8 @@ const tell = (page: Page, site: Site, url: string, own: Landing, other: Landing)
   const redirects = own.alias !== undefined && other.alias !== undefined;
   const what =
     own.alias === undefined
-      ? `The URL of this page${spellOrigin(page, site)}, ${url}, is also ${other.alias === undefined ? 'that' : 'an alias'} of “${other.path}”.`
-      : `This alias is also ${other.alias === undefined ? 'the URL' : 'an alias'} of “${other.path}”.`;
+      ? `The URL of this page${spellOrigin(page, site)}, ${url}, is also ${other.alias === undefined ? 'that' : 'an alias'} of “${spellPath(other.path)}”.`
+      : `This alias is also ${other.alias === undefined ? 'the URL' : 'an alias'} of “${spellPath(other.path)}”.`;
   return {
     span: findSpan(page, own.alias),
     message: `${what} Hugo writes only one of the two${redirects ? ' redirects' : ''}.`,

@@ -1,6 +1,6 @@
 // Owns why a page is not published, and what would change that, in plain words. What decides it is known to `publication.ts`.
 
-import type { SitePath } from '../text/index.ts';
+import { type SitePath, spellPath } from '../text/index.ts';
 import type { CascadeSource } from './cascade/cascades.ts';
 import { findContentPlace } from './content-place.ts';
 import { spellDistance, spellInstant } from './dates/spell-date.ts';
@@ -35,7 +35,7 @@ export interface Typography {
 
 const plain: Typography = {
   name: (text) => `“${text}”`,
-  source: (from) => (from === 'config' ? 'the site’s configuration' : `“${from.path}”`),
+  source: (from) => (from === 'config' ? 'the site’s configuration' : `“${spellPath(from.path)}”`),
 };
 
 const tell = (site: Site, path: SitePath, withheld: Withheld, now: number, { name }: Typography): WithheldWords => {

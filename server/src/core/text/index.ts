@@ -8,6 +8,6 @@ export { hasLostBytes } from './lost-bytes.ts';
 export { findNearest } from './near-miss.ts';
 export { isOneSlip } from './one-slip.ts';
 export { withEntries } from './overlay-map.ts';
-export { baseNameOf, extensionOf, folderOf, joinPath, pathBelow, type SitePath } from './site-path.ts';
+export { baseNameOf, extensionOf, folderOf, joinPath, pathBelow, type SitePath, spellPath } from './site-path.ts';
 export { type Span, spanOf, touches } from './span.ts';
 export { applyEdits, invertEdits, type TextEdit } from './text-edit.ts';

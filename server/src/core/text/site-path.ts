@@ -17,6 +17,9 @@ export const joinPath = (...parts: readonly string[]): SitePath => {
   return out.join('/');
 };
 
+/** As people read it: where content lies beside the site, its folder is called `content` in the Explorer too, not `../content`. */
+export const spellPath = (path: SitePath): string => path.replace(/^(?:\.\.\/)+/, '');
+
 /** The folder a path lies in; `''` for a name at the root. */
 export const folderOf = (path: SitePath): SitePath => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
