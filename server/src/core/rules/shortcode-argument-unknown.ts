@@ -1,9 +1,11 @@
-// Owns saying that a shortcode does not read an argument that it is given. What it reads says its contract in `core/site`.
-import type { ShortcodeArgument } from '../page/index.ts';
+// Owns saying that a shortcode does not read an argument that it is given, or only the last of some with one name. What it reads says its contract in `core/site`.
+import type { Page, ShortcodeArgument, ShortcodeCall } from '../page/index.ts';
 import { findParameter, type ShortcodeTemplate, type Site } from '../site/index.ts';
 import { spanOf } from '../text/index.ts';
 import { findNearName } from './near-name.ts';
+import { passedOverIn } from './passed-over-in.ts';
 import type { Finding, Rule } from './rule.ts';
+import { removeArgument } from './shortcode-tags.ts';
 
 const namesOf = ({ parameters }: ShortcodeTemplate): readonly string[] =>
   parameters.flatMap(({ name }) => (name === undefined ? [] : [name]));
@@ -61,14 +63,36 @@ const describePlaced = (template: ShortcodeTemplate, args: readonly ShortcodeArg
   };
 };
 
+/** The arguments that stand once more behind. */
+function* findPassedOver(page: Page, call: ShortcodeCall): Generator<Finding> {
+  const keptOver = passedOverIn(call);
+  for (const argument of call.arguments) {
+    const { name, nameSpan } = argument;
+    if (nameSpan === undefined || keptOver(argument) === undefined) continue;
+    yield {
+      span: nameSpan,
+      message: `“${name}” is given again in this call, and Hugo takes only the last one.`,
+      fixes: [
+        {
+          title: `Remove this “${name}”, which Hugo passes over`,
+          edits: [removeArgument(page, argument)],
+          preferred: true,
+        },
+      ],
+    };
+  }
+}
+
 export const shortcodeArgumentUnknown: Rule = {
   code: 'shortcode-argument-unknown',
   title: 'An argument that a shortcode does not read',
   level: 'hint',
   needs: 'page',
-  *check(_page, site, { shortcodes }) {
+  *check(page, site, { shortcodes }) {
     let inside: ReadonlySet<string> | undefined;
-    for (const { call, template } of shortcodes().calls) {
+    for (const { call, template, standing } of shortcodes().calls) {
+      const runs = standing !== 'unknown' && standing !== 'elsewhere' && !template?.retired?.fails && call.closed;
+      if (runs) yield* findPassedOver(page, call);
       if (template === undefined || template.open || template.retired?.fails || !call.closed) continue;
       if (call.arguments[0]?.name === undefined) {
         const placed = describePlaced(template, call.arguments);
@@ -76,8 +100,9 @@ export const shortcodeArgumentUnknown: Rule = {
         continue;
       }
       const given = new Set(call.arguments.map(({ name }) => name));
+      const keptOver = passedOverIn(call);
       for (const argument of call.arguments) {
-        if (findParameter(template, argument) !== undefined) continue;
+        if (findParameter(template, argument) !== undefined || keptOver(argument) !== undefined) continue;
         inside ??= namesReadInside(site);
         if (!template.takesInner || !inside.has(argument.name ?? '')) yield describeNamed(template, argument, given);
       }

@@ -3,6 +3,7 @@ import type { ShortcodeArgument } from '../page/index.ts';
 import { findParameter, type ShortcodeParameter, type ShortcodeTemplate } from '../site/index.ts';
 import { isOneSlip } from '../text/index.ts';
 import { findNearName } from './near-name.ts';
+import { passedOverIn } from './passed-over-in.ts';
 import type { Finding, Rule } from './rule.ts';
 
 /** Other words for true and false that Hugo's own shortcodes take. */
@@ -72,7 +73,9 @@ export const shortcodeArgumentValue: Rule = {
   *check(_page, _site, { shortcodes }) {
     for (const { call, template } of shortcodes().calls) {
       if (template === undefined || !call.closed) continue;
+      const keptOver = passedOverIn(call);
       for (const [position, argument] of call.arguments.entries()) {
+        if (keptOver(argument) !== undefined) continue;
         const parameter = findParameter(template, argument.name === undefined ? { position } : argument);
         const finding = parameter && describe(template, parameter, argument);
         if (finding) yield finding;

@@ -1,5 +1,5 @@
 // Owns the edits that rules make to the tags of a shortcode. Knows no rule and no site.
-import type { Page, ShortcodeCall } from '../page/index.ts';
+import type { Page, ShortcodeArgument, ShortcodeCall } from '../page/index.ts';
 import { type Span, spanOf, type TextEdit } from '../text/index.ts';
 import type { JudgedCall } from './judge-shortcodes.ts';
 
@@ -39,3 +39,23 @@ export const removeSlash = (page: Page, { span }: ShortcodeCall): TextEdit => {
 /** The tag as a whole, or its name where it goes over several lines. */
 export const tagSpan = (page: Page, { span, nameSpan }: ShortcodeCall): Span =>
   page.text.slice(span.start, span.end).includes('\n') ? nameSpan : span;
+
+/** A part of an argument with the quotes around it, which may be escaped. */
+const withQuotes = (text: string, { start, end }: Span): Span => {
+  if (!/["`]/.test(text[start - 1] ?? '')) return spanOf(start, end);
+  const mark = text[start - 2] === '\\' ? text.slice(start - 2, start) : text.slice(start - 1, start);
+  return text.startsWith(mark, end) ? spanOf(start - mark.length, end + mark.length) : spanOf(start, end);
+};
+
+const argumentSpan = (text: string, { nameSpan, valueSpan, style }: ShortcodeArgument): Span => {
+  const value = style === 'bare' ? valueSpan : withQuotes(text, valueSpan);
+  return nameSpan === undefined ? value : spanOf(withQuotes(text, nameSpan).start, value.end);
+};
+
+/** Takes one argument out of a tag, with the blanks before it. */
+export const removeArgument = (page: Page, argument: ShortcodeArgument): TextEdit => {
+  const { start, end } = argumentSpan(page.text, argument);
+  let from = start;
+  while (/\s/.test(page.text[from - 1] ?? '')) from--;
+  return { span: spanOf(from, end), newText: '' };
+};
