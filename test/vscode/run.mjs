@@ -83,7 +83,7 @@ async function runWindow(name) {
   mkdirSync(folder);
   windows[name](folder);
   console.log(`Window “${name}”`);
-  const seconds = 180;
+  const seconds = 240;
   let late;
   const finished = new Promise((resolve) => {
     finish = resolve;

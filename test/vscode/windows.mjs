@@ -8,8 +8,11 @@ import { projectFolder } from '../../scripts/lib/folders.mjs';
  * @type {Readonly<Record<string, (folder: string) => void>>} fills an empty folder
  */
 export const windows = {
-  /** A copy of the example blog: journeys may write into it. */
-  blog: (folder) => cpSync(join(projectFolder, 'examples/blog'), folder, { recursive: true }),
+  /** Copies of the example blog: journeys may write into them. What one group leaves behind is not in the way of another. */
+  blog: copyBlog,
+  writing: copyBlog,
+  pictures: copyBlog,
+  views: copyBlog,
   /** Two sites side by side. */
   sites: (folder) =>
     write(folder, {
@@ -22,6 +25,10 @@ export const windows = {
   plain: (folder) =>
     write(folder, { 'README.md': '---\ntitle: Not a blog\ndate: 2024-13-02\n---\n\n![gone](gone.png)\n' }),
 };
+
+function copyBlog(folder) {
+  cpSync(join(projectFolder, 'examples/blog'), folder, { recursive: true });
+}
 
 function write(folder, files) {
   for (const [path, text] of Object.entries(files)) {

@@ -8,7 +8,7 @@ import { mustSee, mustSeeImage, takePicture } from '../suite/stage.ts';
 const opening = 'Everybody I asked said five days.';
 
 export const choosingAnImage: Journey = {
-  window: 'blog',
+  window: 'pictures',
   title: 'Choosing an image',
   steps: {
     'the pictures of the bundle are offered inside the quotes of src': async () => {

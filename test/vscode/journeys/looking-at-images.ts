@@ -27,7 +27,7 @@ const openTab = (): vscode.Uri | undefined => {
 };
 
 export const lookingAtImages: Journey = {
-  window: 'blog',
+  window: 'pictures',
   title: 'Looking at images',
   steps: {
     'pointing at the path of a figure shows the picture, its size and its file': () =>

@@ -25,7 +25,7 @@ const move = (from: string, to: string): Thenable<boolean> => {
 };
 
 export const movingImages: Journey = {
-  window: 'blog',
+  window: 'pictures',
   title: 'Moving images',
   steps: {
     'renaming a folder of images shows what changes in the posts, before anything does': async () => {

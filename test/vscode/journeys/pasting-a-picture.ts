@@ -59,7 +59,7 @@ const isPng = async (path: string): Promise<boolean> => {
 };
 
 export const pastingAPicture: Journey = {
-  window: 'blog',
+  window: 'pictures',
   title: 'Pasting a picture',
   steps: {
     'into a bundle: it lies beside the post, the caret is in the alternative text': async () => {
@@ -123,6 +123,9 @@ export const pastingAPicture: Journey = {
     },
     'dragged from the Explorer, a picture of the bundle is named where it lies': async () => {
       const editor = await openFile('content/posts/hut-to-hut/index.md');
+      const start = editor.document.positionAt(editor.document.getText().indexOf('Everybody'));
+      editor.revealRange(new vscode.Range(start, start), vscode.TextEditorRevealType.InCenter);
+      await mustSee('.editor-instance .view-line', 'Everybody');
       await mustSee('.explorer-folders-view .monaco-list-row', 'lake.png');
       await drag(
         '.explorer-folders-view .monaco-list-row:has-text("lake.png")',

@@ -8,7 +8,7 @@ import { click, mustSee, pressKeys, restPointer, takePicture } from '../suite/st
 const line = '[id="workbench.view.extension.hugoAuthor"] .monaco-list-row';
 
 export const postsView: Journey = {
-  window: 'blog',
+  window: 'views',
   title: 'The view of posts',
   steps: {
     'lists drafts, scheduled with the time left, expired and recent ones': async () => {

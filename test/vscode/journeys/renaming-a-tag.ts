@@ -1,10 +1,11 @@
 // Owns the journey of someone who gives a tag another name in all posts, and looks first at what will change.
 import { strict as assert } from 'node:assert';
+import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { folderUri, openFile, openNewFile, placeCursor } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 import { mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
-import { codeOf, untilDiagnostics } from '../suite/until.ts';
+import { codeOf, until, untilDiagnostics } from '../suite/until.ts';
 
 const yaml = '---\ntitle: One\ntags: [brewing, suite kettle] # ours\n---\n\nsuite kettle\n';
 const others = {
@@ -55,7 +56,7 @@ export const renamingATag: Journey = {
       const editor = await openFile('content/posts/suite-one.md');
       placeCursor(editor, 'brewing, suite k<|>ettle');
       await pressKeys('F2');
-      await mustSee('.rename-box', '');
+      await mustSee('.rename-box input.rename-input:focus', '');
       await takePicture('rename-box');
     },
     'the preview names every file before anything is changed': async () => {
@@ -67,7 +68,13 @@ export const renamingATag: Journey = {
       assert.equal(await read('content/posts/suite-one.md'), yaml);
     },
     'applying it changes the term in all posts and moves its page': async () => {
+      const page = vscode.Uri.joinPath(folderUri(), 'content/tags/copper-kettle/_index.md');
+      // The texts come first, the move last, and the command does not wait for either.
+      const moved = until('the page of the tag was moved', vscode.workspace.onDidRenameFiles, () =>
+        existsSync(page.fsPath) ? true : undefined,
+      );
       await vscode.commands.executeCommand('refactorPreview.apply');
+      await moved;
       await takePicture('rename-applied');
       assert.equal(await read('content/posts/suite-one.md'), yaml.replace('suite kettle]', 'copper kettle]'));
       assert.equal(await read('content/posts/suite-two.md'), '+++\ntitle = "Two"\ntags = ["copper kettle"]\n+++\n');

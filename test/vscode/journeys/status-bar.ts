@@ -16,7 +16,7 @@ async function untilText(document: vscode.TextDocument, text: string): Promise<v
 }
 
 export const statusBar: Journey = {
-  window: 'blog',
+  window: 'views',
   title: 'The status bar',
   steps: {
     'says that a post is a draft, how many words it has and how long they take': async () => {

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { folderUri, openFile, openNewFile, placeCursor } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
-import { click, mustGo, mustSee, pressKeys, restPointer, takePicture, typeKeys } from '../suite/stage.ts';
+import { click, insist, mustGo, mustSee, pressKeys, restPointer, takePicture, typeKeys } from '../suite/stage.ts';
 import { until } from '../suite/until.ts';
 
 const line = '[id="workbench.view.extension.hugoAuthor"] .monaco-list-row';
@@ -39,7 +39,7 @@ async function inDark(work: () => Promise<void>): Promise<void> {
 }
 
 export const taxonomiesView: Journey = {
-  window: 'blog',
+  window: 'views',
   title: 'The view of taxonomies',
   steps: {
     'lists the terms with the number of their posts, and how else they are spelled': async () => {
@@ -86,9 +86,11 @@ export const taxonomiesView: Journey = {
         await openNewFile(third, '---\ntags:\n  - "suite tag"\n---\n');
         await vscode.commands.executeCommand('hugoAuthor.taxonomies.focus');
         await mustSee(`${line}[aria-label^="suite tag, 2 posts"]`, 'suite tag');
-        await click(`${line}[aria-label^="suite tag,"]`);
-        await pressKeys('F2');
-        await mustSee('.quick-input-widget', 'Rename “suite tag” in 2 posts');
+        await insist(async () => {
+          await click(`${line}[aria-label^="suite tag,"]`);
+          await pressKeys('F2');
+          await mustSee('.quick-input-widget', 'Rename “suite tag” in 2 posts');
+        });
         await typeKeys('suite two');
         await mustSee('.quick-input-widget', 'There is “suite two” already, with 1 post. The two become one.');
         await takePicture('rename-term');
@@ -104,7 +106,8 @@ export const taxonomiesView: Journey = {
       placeCursor(editor, '- "suite t<|>');
       await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
       await pressKeys('F2');
-      await mustSee('.rename-box', '');
+      // The box is there before it takes the keys.
+      await mustSee('.rename-box input.rename-input:focus', '');
       await typeKeys('suite three');
       await takePicture('rename-tag');
       await pressKeys('Enter');

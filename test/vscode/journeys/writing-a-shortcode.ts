@@ -24,7 +24,7 @@ async function textBecomes(document: vscode.TextDocument, wanted: RegExp): Promi
 }
 
 export const writingAShortcode: Journey = {
-  window: 'blog',
+  window: 'writing',
   title: 'Writing a shortcode',
   steps: {
     'its name is completed with what it requires': async () => {

@@ -56,7 +56,7 @@ async function inTheme(name: string, picture: string): Promise<void> {
 }
 
 export const writingDelimiters: Journey = {
-  window: 'blog',
+  window: 'writing',
   title: 'Writing delimiters',
   steps: {
     'they close themselves, once': async () => {

@@ -187,7 +187,7 @@ const take =
   };
 
 export const writingFrontMatter: Journey = {
-  window: 'blog',
+  window: 'writing',
   title: 'Writing front matter',
   steps: Object.fromEntries(Object.entries(cases).map(([title, one]) => [title, take(title, one)])),
 };

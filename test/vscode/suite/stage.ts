@@ -77,3 +77,17 @@ export async function copyPicture(): Promise<void> {
 export async function drag(from: string, to: string): Promise<void> {
   await person('drag', { from, to });
 }
+
+/**
+ * Does what a person does when a list was drawn anew under their hands, or a menu closed: the same again, at most twice. What
+ * fails then is told.
+ */
+export async function insist(act: () => Promise<void>): Promise<void> {
+  for (let again = 2; ; again--)
+    try {
+      return await act();
+    } catch (error) {
+      if (again === 0) throw error;
+      await person('press', { keys: 'Escape' });
+    }
+}
