@@ -100,7 +100,8 @@ export const showTree = (
   return {
     view,
     refresh,
-    selected: () => selected,
+    // What is told of a selection made meanwhile is empty too, and not told again.
+    selected: () => view.selection[0] ?? selected,
     find: (fits) => find(fits, undefined, session.sites().length > 1 ? 2 : 1),
     dispose() {
       view.dispose();
