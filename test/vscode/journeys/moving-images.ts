@@ -4,6 +4,7 @@ import * as vscode from 'vscode';
 import { folderUri, openNewFile } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 import { mustSee, takePicture } from '../suite/stage.ts';
+import { codeOf, untilDiagnostics } from '../suite/until.ts';
 
 const posts = {
   'content/posts/suite-north.md': '---\ntitle: North\ncover: /suite-shore/suite-lake.png\n---\n\nNorth.\n',
@@ -24,14 +25,20 @@ const move = (from: string, to: string): Thenable<boolean> => {
   return vscode.workspace.applyEdit(edit);
 };
 
+/** What is new on disk is known once the finding that it is missing comes, or goes. */
+const untilMissing = (path: string, isMissing: boolean): Promise<unknown> =>
+  untilDiagnostics(uriOf(path), (all) => all.some((one) => codeOf(one) === 'image-missing') === isMissing);
+
 export const movingImages: Journey = {
   window: 'pictures',
   title: 'Moving images',
   steps: {
     'renaming a folder of images shows what changes in the posts, before anything does': async () => {
       const picture = await vscode.workspace.fs.readFile(uriOf('content/posts/hut-to-hut/lake.png'));
+      for (const [path, text] of Object.entries(posts).reverse()) await openNewFile(path, text);
+      await untilMissing('content/posts/suite-north.md', true);
       await vscode.workspace.fs.writeFile(uriOf('static/suite-shore/suite-lake.png'), picture);
-      for (const [path, text] of Object.entries(posts)) await openNewFile(path, text);
+      await untilMissing('content/posts/suite-north.md', false);
       const moved = move('static/suite-shore', 'static/photos');
       await mustSee('.bulk-edit-panel', 'suite-north.md');
       await mustSee('.bulk-edit-panel', 'suite-south.md');
@@ -49,8 +56,10 @@ export const movingImages: Journey = {
     'a picture that one post names follows without being asked for': async () => {
       const path = 'content/posts/suite-west/index.md';
       await openNewFile(path, 'West\n\n{{< figure src="suite-lake.png" >}}\n');
+      await untilMissing(path, true);
       const picture = await vscode.workspace.fs.readFile(uriOf('static/photos/suite-lake.png'));
       await vscode.workspace.fs.writeFile(uriOf('content/posts/suite-west/suite-lake.png'), picture);
+      await untilMissing(path, false);
       assert.equal(
         await move('content/posts/suite-west/suite-lake.png', 'content/posts/suite-west/images/Sea 2.png'),
         true,
