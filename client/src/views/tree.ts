@@ -86,6 +86,8 @@ export const showTree = (
     parents = new WeakMap();
     changed.fire(undefined);
   };
+  // The first word of the sites may come before there is somebody to ask: what was asked then had no lines.
+  session.onStarted(refresh);
   let known = '';
   session.onStatus(({ sites }) => {
     // Counts come by `changed`; here only that a site came, went, or has been read.

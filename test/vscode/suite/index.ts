@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { journeys } from '../journeys/list.ts';
 import type { Journey } from './journey.ts';
-import { type StepReport, tell } from './stage.ts';
+import { type StepReport, takePicture, tell } from './stage.ts';
 
 /** The longest a single step may take; the conditions inside have shorter deadlines and better messages. */
 const stepSeconds = 60;
@@ -35,10 +35,18 @@ async function runJourney(journey: Journey): Promise<StepReport[]> {
       ...(failure === undefined ? {} : { failure }),
     };
     reports.push(report);
+    // What was on the screen then says more than the sentence. That there is no picture is no further failure.
+    if (failure !== undefined) await takePicture(`failed-${toFileName(report.title)}`).catch(() => undefined);
     await tell({ ask: 'step', params: report });
   }
   return reports;
 }
+
+const toFileName = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60);
 
 async function withDeadline(work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
