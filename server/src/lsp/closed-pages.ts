@@ -2,10 +2,10 @@
 import { indexLines, type SitePath } from '../core/text/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
 import { type CheckedPage, checkPages } from '../host/check-pages.ts';
-import { isRefusal } from '../host/file-system.ts';
 import { toUri } from '../host/uris.ts';
 import { toDiagnostic } from './convert.ts';
 import { describe } from './guard.ts';
+import { logUnread } from './log-unread.ts';
 import type { Session } from './session.ts';
 
 /** Checks pages as they are on disk; `refused` are those that cannot be read. */
@@ -21,7 +21,7 @@ export const checkClosed = (
     paths,
     report: (path, error) => connection.console.error(`${path}: ${describe(error)}`),
     refused(path, error) {
-      connection.console[isRefusal(error) ? 'warn' : 'error'](`${path}: ${describe(error)}`);
+      logUnread(connection, path, error);
       refused?.(path);
     },
   });

@@ -5,6 +5,7 @@ import {
   countPageWords,
   findPagePath,
   findPagePublication,
+  hasUrl,
   spellMoment,
   spellState,
   spellWithheld,
@@ -44,14 +45,7 @@ const toState = (found: FoundPage, uri: string, now: number): PageState => {
   const publication = findPagePublication(site, page, now);
   const { withheld, expires } = publication;
   const count = countPageWords(site, page);
-  const isHomeless = withheld.some(
-    (one) =>
-      one.kind === 'unreadable' ||
-      one.kind === 'bundled' ||
-      one.kind === 'ignored' ||
-      (one.kind === 'not-rendered' && one.render === 'never'),
-  );
-  const url = isHomeless ? undefined : findPagePath(site, page.path, page.outline);
+  const url = hasUrl(publication) ? findPagePath(site, page.path, page.outline) : undefined;
   return {
     state: stateOf(publication),
     label: spellState(publication, now),

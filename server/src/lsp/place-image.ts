@@ -2,7 +2,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { learnImageHabits, listImages, type PlacedImages, placeImages } from '../core/authoring/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
-import { runOverPages } from '../host/run-over-pages.ts';
 import { toSitePath, toUri } from '../host/uris.ts';
 import {
   type ImageChoice,
@@ -14,11 +13,12 @@ import {
 } from '../protocol.ts';
 import { toOffset } from './convert.ts';
 import { findPage } from './find-page.ts';
-import { describe, guarded } from './guard.ts';
+import { guarded } from './guard.ts';
+import { runOverSite } from './run-over-site.ts';
 import type { Method } from './session.ts';
 
 export const placeImage: Method = (session) => {
-  const { connection, workspace, feed, fs } = session;
+  const { connection, workspace, feed } = session;
   connection.onRequest(
     placeImageRequest,
     guarded(
@@ -31,16 +31,10 @@ export const placeImage: Method = (session) => {
         if (!found) return null;
         const { page, loaded, lines } = found;
         const { site, root, settings } = loaded;
-        const habits = await runOverPages(learnImageHabits(site, page), {
-          fs,
-          workspace,
-          root,
-          isCancelled: () => token.isCancellationRequested,
-          report: (path, error) => connection.console.warn(`${path}: ${describe(error)}`),
-        });
-        if (!habits) return null;
+        const run = await runOverSite(session, loaded, learnImageHabits(site, page), token);
+        if (!run) return null;
         const toPath = (uri: string): string | undefined => toSitePath(root, uri);
-        const placed = placeImages(site, page, habits, {
+        const placed = placeImages(site, page, run.found, {
           offset: toOffset(lines, params.position),
           images: params.images.map(({ name, uri }) => {
             const path = uri === undefined ? undefined : toPath(uri);

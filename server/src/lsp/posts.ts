@@ -1,7 +1,5 @@
 // Owns hugoAuthor/postLists and hugoAuthor/posts: drafts, scheduled, expired and recent posts of a site.
 import { findPostLists, postStates } from '../core/navigation/index.ts';
-import type { LoadedSite } from '../host/cell.ts';
-import { normalizeUri } from '../host/uris.ts';
 import {
   type PostListEntry,
   type PostListsParams,
@@ -13,16 +11,14 @@ import {
 import { guarded } from './guard.ts';
 import { noPosts, toPostsResult } from './posts-result.ts';
 import type { Method } from './session.ts';
+import { findSettledSite } from './settled-site.ts';
 
-export const posts: Method = ({ connection, workspace, feed }) => {
-  const findSite = async (root: string): Promise<LoadedSite | undefined> => {
-    await feed.settled();
-    return workspace.findSite(normalizeUri(root));
-  };
+export const posts: Method = (session) => {
+  const { connection } = session;
   connection.onRequest(
     postListsRequest,
     guarded(connection, postListsRequest, [], async ({ root }: PostListsParams): Promise<PostListEntry[]> => {
-      const loaded = await findSite(root);
+      const loaded = await findSettledSite(session, root);
       if (!loaded) return [];
       const lists = findPostLists(loaded.site, Date.now());
       return postStates.map((list) => ({ list, posts: lists[list].total }));
@@ -31,7 +27,7 @@ export const posts: Method = ({ connection, workspace, feed }) => {
   connection.onRequest(
     postsRequest,
     guarded(connection, postsRequest, noPosts, async ({ root, list }: PostsParams): Promise<PostsResult> => {
-      const loaded = await findSite(root);
+      const loaded = await findSettledSite(session, root);
       const now = Date.now();
       const found = loaded && findPostLists(loaded.site, now)[list];
       return found ? toPostsResult(loaded, found, now) : noPosts;

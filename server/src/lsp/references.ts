@@ -11,10 +11,10 @@ import {
 import { findContentPlace, findShortcode, findTermAt, findTermPage, hasImageExtension } from '../core/site/index.ts';
 import type { SitePath } from '../core/text/index.ts';
 import type { LoadedSite, OpenPage } from '../host/cell.ts';
-import { runOverPages } from '../host/run-over-pages.ts';
 import { toSitePath, toUri } from '../host/uris.ts';
 import { toOffset, toRange } from './convert.ts';
-import { describe, guarded } from './guard.ts';
+import { guarded } from './guard.ts';
+import { runOverSite } from './run-over-site.ts';
 import type { Method, Session } from './session.ts';
 
 const top = { line: 0, character: 0 };
@@ -96,20 +96,14 @@ export const findPostsOfTerm = (
   findInPosts(session, { loaded, work: findTermReferences(loaded.site, taxonomy, spelling) }, token);
 
 const findInPosts = async (
-  { fs, workspace, connection }: Session,
-  { loaded: { root }, work }: Pick<Search, 'loaded' | 'work'>,
+  session: Session,
+  { loaded, work }: Pick<Search, 'loaded' | 'work'>,
   token: CancellationToken,
 ): Promise<Location[] | null> => {
-  const found = await runOverPages(work, {
-    fs,
-    workspace,
-    root,
-    isCancelled: () => token.isCancellationRequested,
-    report: (path, error) => connection.console.error(`${path}: ${describe(error)}`),
-  });
+  const run = await runOverSite(session, loaded, work, token);
   return (
-    found?.flatMap(({ path, lines, spans }) =>
-      spans.map((span) => ({ uri: toUri(root, path), range: toRange(lines, span) })),
+    run?.found.flatMap(({ path, lines, spans }) =>
+      spans.map((span) => ({ uri: toUri(loaded.root, path), range: toRange(lines, span) })),
     ) ?? null
   );
 };

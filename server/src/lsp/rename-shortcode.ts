@@ -1,5 +1,5 @@
 // Owns renaming a shortcode as the client asks for it with F2: one edit of template and posts, or words why there is none.
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { CancellationToken, ResponseError } from 'vscode-languageserver';
 import {
   findRenameObstacle,
   type RenameObstacle,
@@ -7,12 +7,10 @@ import {
   type ShortcodeRename,
 } from '../core/changes/index.ts';
 import { findShortcode, type Site, spellPosts } from '../core/site/index.ts';
+import { listSome } from '../core/text/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
-import { isRefusal } from '../host/file-system.ts';
-import { runOverPages } from '../host/run-over-pages.ts';
-import { normalizeUri } from '../host/uris.ts';
-import { describe } from './guard.ts';
-import { refusal, type SiteRenaming } from './rename-term.ts';
+import { cancelled, refusal, type SiteRenaming } from './rename-term.ts';
+import { runOverSite } from './run-over-site.ts';
 import type { Session } from './session.ts';
 import { toSiteEdit } from './site-edit.ts';
 
@@ -34,25 +32,20 @@ const words: Readonly<Record<RenameObstacle, (name: string, site: Site, newName:
 
 /** One edit for template and posts; an error whose words the author reads, when there can be none. */
 export const findShortcodeEdit = async (
-  { fs, workspace, connection, client }: Session,
-  { site, root }: LoadedSite,
+  session: Session,
+  loaded: LoadedSite,
   name: string,
   typed: string,
   token: CancellationToken,
 ): Promise<SiteRenaming | ResponseError> => {
+  const { client } = session;
+  const { site, root } = loaded;
   const newName = typed.trim();
   const refused = findShortcodeRefusal(site, name, newName);
   if (refused) return refused;
-  const documents = new Map(workspace.documents().map((document) => [normalizeUri(document.uri), document]));
-  const findDocument = (uri: string) => documents.get(normalizeUri(uri));
-  const change = await runOverPages(renameShortcodeEverywhere(site, name, newName), {
-    fs,
-    workspace: { findDocument },
-    root,
-    isCancelled: () => token.isCancellationRequested,
-    report: (path, error) => connection.console[isRefusal(error) ? 'warn' : 'error'](`${path}: ${describe(error)}`),
-  });
-  if (!change) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+  const run = await runOverSite(session, loaded, renameShortcodeEverywhere(site, name, newName), token);
+  if (!run) return cancelled();
+  const { found: change, findDocument } = run;
   const note = noteOf(change, client.renamesFiles);
   const label = `Rename shortcode “${name}” to “${newName}” in ${spellPosts(change.edits.size)}`;
   const edit = toSiteEdit(change, {
@@ -65,10 +58,7 @@ export const findShortcodeEdit = async (
   return { edit, note };
 };
 
-const list = (paths: readonly string[]): string => {
-  const shown = paths.slice(0, 3).map((path) => `“${path}”`);
-  return paths.length > shown.length ? `${shown.join(', ')} and ${paths.length - shown.length} more` : shown.join(', ');
-};
+const list = (paths: readonly string[]): string => listSome(paths.map((path) => `“${path}”`));
 
 /** What is not as the author would expect. */
 const noteOf = ({ kept, moves, refused }: ShortcodeRename, canMove: boolean): string | undefined => {

@@ -9,17 +9,16 @@ import {
 } from 'vscode-languageserver';
 import { renameTermEverywhere, type TermRename } from '../core/changes/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
-import { isRefusal } from '../host/file-system.ts';
-import { runOverPages } from '../host/run-over-pages.ts';
-import { normalizeUri } from '../host/uris.ts';
 import { type RenameTermParams, type RenameTermResult, renameTermRequest } from '../protocol.ts';
-import { describe, guarded } from './guard.ts';
+import { guarded } from './guard.ts';
 import { countPosts, labelOf, noteOf } from './rename-words.ts';
+import { runOverSite } from './run-over-site.ts';
 import type { Method, Session } from './session.ts';
+import { findSettledSite } from './settled-site.ts';
 import { toSiteEdit } from './site-edit.ts';
 
 export const renameTerm: Method = (session) => {
-  const { connection, workspace, feed } = session;
+  const { connection } = session;
   connection.onRequest(
     renameTermRequest,
     guarded(
@@ -30,8 +29,7 @@ export const renameTerm: Method = (session) => {
         { root, taxonomy, term, newName }: RenameTermParams,
         token: CancellationToken,
       ): Promise<RenameTermResult | ResponseError | null> => {
-        await feed.settled();
-        const loaded = workspace.findSite(normalizeUri(root));
+        const loaded = await findSettledSite(session, root);
         if (!loaded) return null;
         const found = await findTermEdit(session, loaded, { taxonomy, term, newName }, token);
         if (found instanceof ResponseError) return found;
@@ -70,6 +68,9 @@ export interface TermEdit extends SiteRenaming {
 /** An error whose words the author reads. */
 export const refusal = (message: string): ResponseError => new ResponseError(LSPErrorCodes.RequestFailed, message);
 
+/** The answer to a request that the client took back. */
+export const cancelled = (): ResponseError => new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+
 /** One edit for the whole site, made from the texts of one moment; an error whose words the author reads, when there can be none. */
 export const findTermEdit = async (
   session: Session,
@@ -78,22 +79,16 @@ export const findTermEdit = async (
   token: CancellationToken,
   onPage?: () => void,
 ): Promise<TermEdit | ResponseError> => {
-  const { fs, workspace, connection, client } = session;
+  const { client } = session;
   const { site, root } = loaded;
   const newName = typed.trim();
   if (newName === '') return refusal('A term needs a name. Type at least one letter.');
   if (/\p{Cc}/u.test(newName)) return refusal('The name of a term is one line. Take out line breaks and tabs.');
   if (!site.complete) return refusal('The posts of this site are still being read. Try again in a moment.');
-  const documents = new Map(workspace.documents().map((document) => [normalizeUri(document.uri), document]));
-  const findDocument = (uri: string) => documents.get(normalizeUri(uri));
-  const change = await runOverPages(watched(renameTermEverywhere(site, taxonomy, term, newName), onPage), {
-    fs,
-    workspace: { findDocument },
-    root,
-    isCancelled: () => token.isCancellationRequested,
-    report: (path, error) => connection.console[isRefusal(error) ? 'warn' : 'error'](`${path}: ${describe(error)}`),
-  });
-  if (!change) return new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+  const work = watched(renameTermEverywhere(site, taxonomy, term, newName), onPage);
+  const run = await runOverSite(session, loaded, work, token);
+  if (!run) return cancelled();
+  const { found: change, findDocument } = run;
   const note = noteOf(change, term, newName, client.renamesFiles);
   const edit = toSiteEdit(change, {
     root,
@@ -106,7 +101,7 @@ export const findTermEdit = async (
 };
 
 /** Shows the author what is not as was asked for. */
-export const tellNote = async ({ connection }: Session, { note }: SiteRenaming): Promise<void> => {
+export const tellNote = async ({ connection }: Session, { note }: Pick<SiteRenaming, 'note'>): Promise<void> => {
   if (note === undefined) return;
   await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: note });
 };

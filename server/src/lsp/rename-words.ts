@@ -1,12 +1,12 @@
 // Owns what the author reads of a renaming: before it is applied, and of what is left as it is. Decides nothing.
 import type { TermRename } from '../core/changes/index.ts';
 import { type Site, spellPosts } from '../core/site/index.ts';
+import { listAll } from '../core/text/index.ts';
 
 /** “x”, “y” and 12 more. */
 const list = (paths: readonly string[]): string => {
   const quoted = paths.map((path) => `“${path}”`);
-  if (quoted.length > 3) return `${quoted.slice(0, 2).join(', ')} and ${quoted.length - 2} more`;
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+  return listAll(quoted.length > 3 ? [...quoted.slice(0, 2), `${quoted.length - 2} more`] : quoted);
 };
 
 /** How many posts an edit changes; a configuration is none. */

@@ -1,7 +1,7 @@
 // Owns hugoAuthor/taxonomies, hugoAuthor/terms and hugoAuthor/termPosts: what the view of taxonomies shows, level by level.
 import { findPostsOfTerm, type ListedTerm, listTaxonomies, listTerms } from '../core/navigation/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
-import { normalizeUri, toUri } from '../host/uris.ts';
+import { toUri } from '../host/uris.ts';
 import {
   type PostsResult,
   type TaxonomiesParams,
@@ -16,31 +16,29 @@ import {
 import { guarded } from './guard.ts';
 import { noPosts, toPostsResult } from './posts-result.ts';
 import type { Method } from './session.ts';
+import { findSettledSite } from './settled-site.ts';
 import { withBase } from './with-base.ts';
 
-export const taxonomies: Method = ({ connection, workspace, feed }) => {
-  const findSite = async (root: string): Promise<LoadedSite | undefined> => {
-    await feed.settled();
-    return workspace.findSite(normalizeUri(root));
-  };
+export const taxonomies: Method = (session) => {
+  const { connection } = session;
   connection.onRequest(
     taxonomiesRequest,
     guarded(connection, taxonomiesRequest, [], async ({ root }: TaxonomiesParams): Promise<TaxonomyEntry[]> => {
-      const loaded = await findSite(root);
+      const loaded = await findSettledSite(session, root);
       return loaded ? listTaxonomies(loaded.site).map(({ name, terms }) => ({ taxonomy: name, terms })) : [];
     }),
   );
   connection.onRequest(
     termsRequest,
     guarded(connection, termsRequest, [], async ({ root, taxonomy }: TermsParams): Promise<TermEntry[]> => {
-      const loaded = await findSite(root);
+      const loaded = await findSettledSite(session, root);
       return loaded ? listTerms(loaded.site, taxonomy).map((term) => toTermEntry(loaded, term)) : [];
     }),
   );
   connection.onRequest(
     termPostsRequest,
     guarded(connection, termPostsRequest, noPosts, async (params: TermPostsParams): Promise<PostsResult> => {
-      const loaded = await findSite(params.root);
+      const loaded = await findSettledSite(session, params.root);
       if (!loaded) return noPosts;
       const now = Date.now();
       return toPostsResult(loaded, findPostsOfTerm(loaded.site, params.taxonomy, params.term, now), now);

@@ -1,20 +1,18 @@
 // Owns workspace/willRenameFiles: what posts have to say differently before the editor moves files or folders.
-import {
-  type CancellationToken,
-  type FileOperationRegistrationOptions,
-  MessageType,
-  type RenameFilesParams,
-  ShowMessageNotification,
-  type WorkspaceEdit,
+import type {
+  CancellationToken,
+  FileOperationRegistrationOptions,
+  RenameFilesParams,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type FileMove, renameFilesEverywhere, type SiteChange } from '../core/changes/index.ts';
 import { hasImageExtension, type Site, spellPosts, toVirtualPath, withFiles } from '../core/site/index.ts';
-import { baseNameOf, type SitePath } from '../core/text/index.ts';
+import { baseNameOf, listSome, type SitePath } from '../core/text/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
-import { isRefusal } from '../host/file-system.ts';
-import { runOverPages } from '../host/run-over-pages.ts';
-import { normalizeUri, toSitePath } from '../host/uris.ts';
-import { describe, guarded } from './guard.ts';
+import { toSitePath } from '../host/uris.ts';
+import { guarded } from './guard.ts';
+import { tellNote } from './rename-term.ts';
+import { runOverSite } from './run-over-site.ts';
 import type { Method, Session } from './session.ts';
 import { toSiteEdit } from './site-edit.ts';
 
@@ -57,30 +55,25 @@ const isNewFile = (site: Site, path: SitePath): boolean =>
   hasImageExtension(path) && toVirtualPath(site.mounts, path) !== undefined;
 
 const findEdit = async (
-  { fs, workspace, connection, client }: Session,
-  { site, root }: LoadedSite,
+  session: Session,
+  loaded: LoadedSite,
   moves: readonly FileMove[],
   token: CancellationToken,
 ): Promise<WorkspaceEdit | undefined> => {
-  const say = (message: string) =>
-    connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+  const { client } = session;
+  const { site, root } = loaded;
   if (!site.complete) {
-    await say(`The posts of this site are still being read, so what names ${spellMoves(moves)} was not changed.`);
+    await tellNote(session, {
+      note: `The posts of this site are still being read, so what names ${spellMoves(moves)} was not changed.`,
+    });
     return undefined;
   }
-  const documents = new Map(workspace.documents().map((document) => [normalizeUri(document.uri), document]));
-  const findDocument = (uri: string) => documents.get(normalizeUri(uri));
   const made = moves.map(({ from }) => from).filter((path) => isNewFile(site, path));
-  const change = await runOverPages(renameFilesEverywhere(withFiles(site, made, []), moves), {
-    fs,
-    workspace: { findDocument },
-    root,
-    isCancelled: () => token.isCancellationRequested,
-    report: (path, error) => connection.console[isRefusal(error) ? 'warn' : 'error'](`${path}: ${describe(error)}`),
-  });
-  if (!change) return undefined;
+  const run = await runOverSite(session, loaded, renameFilesEverywhere(withFiles(site, made, []), moves), token);
+  if (!run) return undefined;
+  const { found: change, findDocument } = run;
   const note = noteOf(change, moves);
-  if (note !== undefined) await say(note);
+  await tellNote(session, { note });
   return toSiteEdit(change, {
     root,
     client,
@@ -96,7 +89,6 @@ const spellMoves = (moves: readonly FileMove[]): string =>
 /** What the author has to mend by hand. */
 const noteOf = ({ refused }: SiteChange, moves: readonly FileMove[]): string | undefined => {
   if (refused.length === 0) return undefined;
-  const shown = refused.slice(0, 3).map((path) => `“${path}”`);
-  const more = refused.length > shown.length ? ` and ${refused.length - shown.length} more` : '';
-  return `No path leads from ${shown.join(', ')}${more} to all of ${spellMoves(moves)} at the new place. Look at the images there.`;
+  const posts = listSome(refused.map((path) => `“${path}”`));
+  return `No path leads from ${posts} to all of ${spellMoves(moves)} at the new place. Look at the images there.`;
 };

@@ -79,8 +79,8 @@ export async function drag(from: string, to: string): Promise<void> {
 }
 
 /**
- * Does what a person does when a list was drawn anew under their hands, or a menu closed: the same again, at most twice. What
- * fails then is told.
+ * Does what a person does when a menu of the editor closed under their hands: the same again, at most twice. What fails then
+ * is told.
  */
 export async function insist(act: () => Promise<void>): Promise<void> {
   for (let again = 2; ; again--)

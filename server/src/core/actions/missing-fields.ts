@@ -9,6 +9,7 @@ import {
   findPageDates,
   withInherited,
 } from '../site/index.ts';
+import { listAll } from '../text/index.ts';
 import { type Action, offer, type Stand } from './action.ts';
 import { writeNow } from './date-to-now.ts';
 import { formatOf, usualKeysOf } from './habits-of-siblings.ts';
@@ -113,10 +114,7 @@ const findMissing = (stand: Stand, place: ContentPlace, present: readonly string
 };
 
 /** “title”, “date” and “tags”. */
-const spell = (missing: readonly Missing[]): string => {
-  const names = missing.map(({ spelling }) => `“${spelling}”`);
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
-};
+const spell = (missing: readonly Missing[]): string => listAll(missing.map(({ spelling }) => `“${spelling}”`));
 
 export const missingFields: Action = {
   name: 'missing-fields',

@@ -83,37 +83,23 @@ const changeMaps = (
   return edits.length === 0 ? [] : firstSafe(post, wanted, [edits]);
 };
 
+type Rename = (post: Post, taxonomy: string, isMatch: IsMatch, newName: string) => readonly TextEdit[] | undefined;
+
+const renameIn =
+  (findMaps: FindMaps): Rename =>
+  (post, ...wish) =>
+    post.frontMatter?.format === 'org' ? renameOrgTerm(post, ...wish) : changeMaps(post, findMaps, ...wish);
+
 /**
  * The edits that replace every term of `taxonomy` (plural, any letter case) whose spelling `isMatch` accepts by `newName`:
  * in a list or as the single value, at the root, below `params` (hugo-facts §1.4) and in what `cascade` hands down. Where the
  * list has the new name already, in any spelling of it, the item goes. None when nothing matches; undefined when that cannot
  * be done safely.
  */
-export const renameTerm = (
-  post: Post,
-  taxonomy: string,
-  isMatch: IsMatch,
-  newName: string,
-): readonly TextEdit[] | undefined =>
-  post.frontMatter?.format === 'org'
-    ? renameOrgTerm(post, taxonomy, isMatch, newName)
-    : changeMaps(post, (root) => [...withParams(root), ...cascaded(root)], taxonomy, isMatch, newName);
+export const renameTerm: Rename = renameIn((root) => [...withParams(root), ...cascaded(root)]);
 
 /** The same without what `cascade` hands down: the terms of this page alone. */
-export const renameOwnTerm = (
-  post: Post,
-  taxonomy: string,
-  isMatch: IsMatch,
-  newName: string,
-): readonly TextEdit[] | undefined =>
-  post.frontMatter?.format === 'org'
-    ? renameOrgTerm(post, taxonomy, isMatch, newName)
-    : changeMaps(post, withParams, taxonomy, isMatch, newName);
+export const renameOwnTerm: Rename = renameIn(withParams);
 
 /** The same only in what `cascade` hands down: all that there are terms in, in a configuration. */
-export const renameCascadedTerm = (
-  post: Post,
-  taxonomy: string,
-  isMatch: IsMatch,
-  newName: string,
-): readonly TextEdit[] | undefined => changeMaps(post, cascaded, taxonomy, isMatch, newName);
+export const renameCascadedTerm: Rename = (post, ...wish) => changeMaps(post, cascaded, ...wish);

@@ -3,6 +3,7 @@ import {
   type CascadeSource,
   findPagePath,
   findPagePublication,
+  hasUrl,
   type Publication,
   spellMoment,
   spellWithheld,
@@ -19,7 +20,8 @@ const describe = (withheld: Withheld, target: Target): string => {
   return `${why} ${advice}`;
 };
 
-const toMarkdown = ({ withheld, expires }: Publication, target: Target): string => {
+const toMarkdown = (publication: Publication, target: Target): string => {
+  const { withheld, expires } = publication;
   const { site, page, now } = target;
   const lines: string[] = [];
   if (withheld.length === 0)
@@ -31,14 +33,7 @@ const toMarkdown = ({ withheld, expires }: Publication, target: Target): string 
     lines.push(
       `**Not published**, for ${withheld.length} reasons:\n\n${withheld.map((one) => `- ${describe(one, target)}`).join('\n')}`,
     );
-  const homeless = withheld.some(
-    (one) =>
-      one.kind !== 'draft' &&
-      one.kind !== 'scheduled' &&
-      one.kind !== 'expired' &&
-      !(one.kind === 'not-rendered' && one.render === 'link'),
-  );
-  const url = homeless ? undefined : findPagePath(site, page.path, page.outline);
+  const url = hasUrl(publication) ? findPagePath(site, page.path, page.outline) : undefined;
   if (url !== undefined) lines.push(`URL: ${toCode(url)}`);
   return lines.join('\n\n');
 };

@@ -1,7 +1,7 @@
 // Owns saying that a bundle holds files that its page does not use. Reads no other page, so it speaks of this one only.
 import { findEntry, type Page } from '../page/index.ts';
 import { type ContentPlace, findContentPlace, isContentName, type Site } from '../site/index.ts';
-import { joinPath, type SitePath, type Span, spanOf } from '../text/index.ts';
+import { joinPath, listSome, type SitePath, type Span, spanOf } from '../text/index.ts';
 import type { Rule } from './rule.ts';
 
 /** Files that make use of others themselves. */
@@ -45,11 +45,7 @@ const titleOf = ({ frontMatter, text }: Page): Span => {
   return title?.kind === 'scalar' ? title.span : spanOf(0, Math.min(3, text.length));
 };
 
-const inWords = (names: readonly string[]): string => {
-  const shown = names.slice(0, 3).map((name) => `“${name}”`);
-  const more = names.length - shown.length;
-  return more > 0 ? `${shown.join(', ')} and ${more} more` : shown.join(', ');
-};
+const inWords = (names: readonly string[]): string => listSome(names.map((name) => `“${name}”`));
 
 export const bundleFileUnused: Rule = {
   code: 'bundle-file-unused',

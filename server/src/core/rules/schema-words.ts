@@ -1,6 +1,7 @@
 // Owns the words for what a team's schema does not allow. What it does not allow is known to `core/site/schemas`.
 import type { Plain } from '../page/index.ts';
 import { DATE_MARK, type Violation } from '../site/index.ts';
+import { listAll } from '../text/index.ts';
 
 const typeNames: Readonly<Record<string, string>> = {
   string: 'text',
@@ -53,9 +54,7 @@ export const missingOf = ({ schema }: Violation, value: Plain | undefined): read
 };
 
 const describeMissing = (missing: readonly string[]): string =>
-  missing.length === 1
-    ? `${quote(missing[0])} is missing.`
-    : `${missing.slice(0, -1).map(quote).join(', ')} and ${quote(missing.at(-1))} are missing.`;
+  `${listAll(missing.map(quote))} ${missing.length === 1 ? 'is' : 'are'} missing.`;
 
 const sayAnyOf = (branches: unknown): string | undefined => {
   const types = Array.isArray(branches) ? branches.map((branch) => typesOf((branch as { type?: unknown })?.type)) : [];

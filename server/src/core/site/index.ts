@@ -104,7 +104,7 @@ export { type ReferenceStyle, writePageReference } from './page-reference.ts';
 export { titleOf } from './page-title.ts';
 export { findPageFolderUrl, findPageUrl } from './page-url.ts';
 export { type Landing, type PageUrls, urlsOfPage } from './page-urls.ts';
-export { findPagePublication, findPublication, type Publication, type Withheld } from './publication.ts';
+export { findPagePublication, findPublication, hasUrl, type Publication, type Withheld } from './publication.ts';
 export { rankTerms } from './rank-terms.ts';
 export { readShortcodeTemplate } from './read-shortcode-template.ts';
 export type { ReferenceIndex } from './reference-index.ts';

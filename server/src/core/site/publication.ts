@@ -156,6 +156,17 @@ export const findPagePublication = (site: Site, page: Page, now: number): Public
   return isUnreadable ? { withheld: [{ kind: 'unreadable' }, ...publication.withheld] } : publication;
 };
 
+/** Has it a URL, or will it have one as it stands once a mark, a date or its section no longer keeps it back? */
+export const hasUrl = ({ withheld }: Publication): boolean =>
+  withheld.every(
+    (one) =>
+      one.kind === 'draft' ||
+      one.kind === 'scheduled' ||
+      one.kind === 'expired' ||
+      one.kind === 'section' ||
+      (one.kind === 'not-rendered' && one.render === 'link'),
+  );
+
 /** The same where its standing is known. */
 export const publicationOf = (
   site: Site,

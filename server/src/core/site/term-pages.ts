@@ -61,6 +61,17 @@ export const newestFirst = (site: Site, pages: readonly PageEntry[]): readonly P
 export const toTermFolder = (site: Site, spelling: string): string =>
   isAtLeast(site.hugo, '0.123.0') ? termKey(spelling) : toUrlPath(spelling, site.config);
 
+/** A file as the page of a term, by the folder that Hugo looks in; undefined for what is none in this taxonomy. */
+const toTermPage = (
+  site: Site,
+  taxonomy: string,
+  path: SitePath,
+): { readonly place: ContentPlace; readonly folder: string } | undefined => {
+  const place = findContentPlace(path, site.mounts, site.config);
+  if (place?.kind !== 'branch' || !place.virtualFolder.toLowerCase().startsWith(`${taxonomy}/`)) return undefined;
+  return { place, folder: toTermFolder(site, place.virtualFolder.slice(taxonomy.length + 1)) };
+};
+
 /** The content files of a term's own page, `content/tags/open-source/_index.md`: one for each language that has it. */
 export function* findTermPages(
   site: Site,
@@ -72,9 +83,8 @@ export function* findTermPages(
   for (const [path, outline] of site.outlines) {
     // Cheap for the thousands of pages that are none.
     if (!path.includes('/_index.') || toTermFolder(site, baseNameOf(folderOf(path))) !== lastPart) continue;
-    const place = findContentPlace(path, site.mounts, site.config);
-    if (place?.kind !== 'branch' || !place.virtualFolder.toLowerCase().startsWith(`${taxonomy}/`)) continue;
-    if (toTermFolder(site, place.virtualFolder.slice(taxonomy.length + 1)) === wanted) yield { path, outline, place };
+    const page = toTermPage(site, taxonomy, path);
+    if (page?.folder === wanted) yield { path, outline, place: page.place };
   }
 }
 
@@ -104,10 +114,10 @@ export const indexTermPages = (
   const pages = new Map<string, { readonly entry: PageEntry; readonly isOfLanguage: boolean }>();
   for (const [path, outline] of site.outlines) {
     if (!path.includes('/_index.')) continue;
-    const place = findContentPlace(path, site.mounts, site.config);
-    if (place?.kind !== 'branch' || !place.virtualFolder.toLowerCase().startsWith(`${taxonomy}/`)) continue;
-    const folder = toTermFolder(site, place.virtualFolder.slice(taxonomy.length + 1));
-    const isOfLanguage = place.language === language;
+    const page = toTermPage(site, taxonomy, path);
+    if (!page) continue;
+    const { folder } = page;
+    const isOfLanguage = page.place.language === language;
     const known = pages.get(folder);
     if (!known || (isOfLanguage && !known.isOfLanguage)) pages.set(folder, { entry: { path, outline }, isOfLanguage });
   }
