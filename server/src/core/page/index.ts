@@ -24,6 +24,7 @@ export { type FrontMatterReading, readFrontMatter } from './front-matter/read-fr
 export { findPlainPlace, type Plain, toPlain } from './front-matter/to-plain.ts';
 export { findFrontMatterImages, isImageKey } from './front-matter-images.ts';
 export { isCommentedOut } from './is-commented-out.ts';
+export { readVisibleBlocks, type VisibleBlock, type VisiblePiece } from './markdown/visible-text.ts';
 export type {
   Body,
   Cascade,
