@@ -1,11 +1,12 @@
-// Owns the parts of other files that are made: the README's tables and findings of the examples, the settings, the grammar of
-// code. Knows no rule.
+// Owns the parts of other files that are made: the README's tables and findings of the examples, the settings, the texts to
+// translate, the grammar of code. Knows no rule.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Rule, rules } from '../server/src/core/rules/index.ts';
 import { codeGrammar, codeGrammarText, embeddedLanguages } from './code-grammar.ts';
+import { findTexts } from './l10n-texts.ts';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 const core = 'server/src/core';
@@ -25,9 +26,11 @@ interface Manifest {
 }
 
 /** Each file with a generated part: its text now → as it must be. */
-const generators: Readonly<Record<string, (text: string) => string>> = {
+const generators: Readonly<Record<string, (text: string) => string | Promise<string>>> = {
   'README.md': (text) => withFindings(withDescribed(withRules(text))),
   'package.json': (text) => withEmbeddedLanguages(withSettings(text)),
+  'package.nls.json': withRuleWords,
+  'l10n/bundle.l10n.json': () => findTexts(projectFolder, ['client/src', 'server/src']),
   'syntaxes/hugo-code.tmLanguage.json': codeGrammarText,
 };
 
@@ -91,7 +94,7 @@ function withSettings(text: string): string {
   const section = manifest.contributes.configuration.find(({ id }) => id === 'rules');
   if (!section) throw new Error('package.json has no section of settings with the id “rules”.');
   section.properties = Object.fromEntries(
-    byCode().map(({ code, level, title, onlyWhenSet }) => [
+    byCode().map(({ code }) => [
       settingPrefix + code,
       {
         type: 'string',
@@ -99,11 +102,26 @@ function withSettings(text: string): string {
         enum: ['default', 'error', 'warning', 'information', 'hint', 'off'],
         default: 'default',
         scope: 'resource',
-        description: `${title}. By default: ${onlyWhenSet ? 'off' : `${level}, or what the version of Hugo makes of it`}.`,
+        description: `%${ruleWords(code)}%`,
       },
     ]),
   );
   return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** The name that the description of a rule's setting goes by in package.nls.json. */
+function ruleWords(code: string): string {
+  return `configuration.rules.${code}`;
+}
+
+function withRuleWords(text: string): string {
+  const words = Object.entries(JSON.parse(text) as Record<string, string>);
+  const described = byCode().map(({ code, level, title, onlyWhenSet }) => [
+    ruleWords(code),
+    `${title}. By default: ${onlyWhenSet ? 'off' : `${level}, or what the version of Hugo makes of it`}.`,
+  ]);
+  const others = words.filter(([name]) => !name.startsWith(ruleWords('')));
+  return `${JSON.stringify(Object.fromEntries([...others, ...described]), null, 2)}\n`;
 }
 
 function withEmbeddedLanguages(text: string): string {
@@ -118,15 +136,18 @@ function byCode(): Rule[] {
   return [...rules].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-const onlyCheck = process.argv.includes('--check');
-const stale: string[] = [];
-for (const [name, generate] of Object.entries(generators)) {
-  const path = join(projectFolder, name);
-  const text = readFileSync(path, 'utf8');
-  const fresh = generate(text);
-  if (fresh === text) continue;
-  stale.push(name);
-  if (!onlyCheck) writeFileSync(path, fresh);
+async function run(onlyCheck: boolean): Promise<void> {
+  const stale: string[] = [];
+  for (const [name, generate] of Object.entries(generators)) {
+    const path = join(projectFolder, name);
+    const text = readFileSync(path, 'utf8');
+    const fresh = await generate(text);
+    if (fresh === text) continue;
+    stale.push(name);
+    if (!onlyCheck) writeFileSync(path, fresh);
+  }
+  if (stale.length > 0) console.log(`${onlyCheck ? 'Stale, run npm run generate' : 'Written'}: ${stale.join(', ')}`);
+  if (onlyCheck && stale.length > 0) process.exitCode = 1;
 }
-if (stale.length > 0) console.log(`${onlyCheck ? 'Stale, run npm run generate' : 'Written'}: ${stale.join(', ')}`);
-if (onlyCheck && stale.length > 0) process.exitCode = 1;
+
+void run(process.argv.includes('--check'));

@@ -23,6 +23,7 @@ import {
   StreamMessageWriter,
   type TextEdit,
 } from 'vscode-languageserver/node';
+import { readTranslation } from '../../server/src/cli/read-translation.ts';
 import { indexLines } from '../../server/src/core/text/index.ts';
 import type { FileSystem } from '../../server/src/host/file-system.ts';
 import { type MemoryFileSystem, makeMemoryFileSystem } from '../../server/src/host/memory-file-system.ts';
@@ -81,6 +82,8 @@ export interface WireOptions {
   /** What the client answers when it is asked for `hugoAuthor`. May be changed through `wire.settings`. */
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** The language that the client speaks: `de`. */
+  readonly locale?: string;
   /** What the client answers to requests of our own, by their method. */
   readonly answers?: Readonly<Record<string, () => unknown>>;
   /** Folders that are opened, as paths below the root; the root by default. */
@@ -151,6 +154,7 @@ export const startWire = async (files: Readonly<Record<string, string>>, options
     createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)),
     options.disk?.fs ?? disk,
     '0.0.0-test',
+    readTranslation,
   );
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
 
@@ -223,6 +227,7 @@ export const startWire = async (files: Readonly<Record<string, string>>, options
     workspaceFolders: folders,
     capabilities: options.capabilities ?? fullClient,
     initializationOptions: options.initializationOptions,
+    ...(options.locale !== undefined && { locale: options.locale }),
   });
 
   const uri = (path: string): string => toUri(root, path);

@@ -43,14 +43,24 @@ import { signatureHelp } from './signature-help.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
 import { taxonomies } from './taxonomies.ts';
+import { speak, type Translation } from './translation.ts';
 import { watchedFiles } from './watched-files.ts';
 import { willRenameFiles } from './will-rename-files.ts';
 import { workspaceFolders } from './workspace-folders.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
-/** Serves one client until its connection closes. `version` is what the server calls itself. */
-export const startServer = (connection: Connection, fs: FileSystem, version: string): void => {
+/**
+ * Serves one client until its connection closes. `version` is what the server calls itself; `translationOf` gives its texts in
+ * the language of a locale.
+ */
+export const startServer = (
+  connection: Connection,
+  fs: FileSystem,
+  version: string,
+  translationOf: (locale: string) => Translation | undefined,
+): void => {
   connection.onInitialize((params) => {
+    speak(params.locale, translationOf);
     const client = toClientFeatures(params);
     const sent = toSentSettings(params);
     const listeners: Listener[] = [];
