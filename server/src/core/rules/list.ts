@@ -19,6 +19,7 @@ import { imageWithoutAlt } from './image-without-alt.ts';
 import { keyMisspelt } from './key-misspelt.ts';
 import { listItemEmpty } from './list-item-empty.ts';
 import { pageUrlClash } from './page-url-clash.ts';
+import { refBroken } from './ref-broken.ts';
 import { resourcesUnmatched } from './resources-unmatched.ts';
 import type { Rule } from './rule.ts';
 import { schema } from './schema.ts';
@@ -64,6 +65,7 @@ export const rules: readonly Rule[] = [
   resourcesUnmatched,
   bundleFileUnused,
   fileMissing,
+  refBroken,
   imageMissing,
   imageCase,
   imageBesidePost,

@@ -3,6 +3,7 @@
 export { type CalendarEntry, publicationAt } from './calendar.ts';
 export type { CascadeSource, Cascades } from './cascade/cascades.ts';
 export { findInherited, type Inherited, withInherited } from './cascade/find-inherited.ts';
+export { checkReference, type Reference, referencesOf } from './check-reference.ts';
 export { type CodeLanguage, codeLanguages } from './code-languages.ts';
 export { findConfigValue } from './config/config-map.ts';
 export {
@@ -107,7 +108,7 @@ export { type Landing, type PageUrls, urlsOfPage } from './page-urls.ts';
 export { findPagePublication, findPublication, hasUrl, type Publication, type Withheld } from './publication.ts';
 export { rankTerms } from './rank-terms.ts';
 export { readShortcodeTemplate } from './read-shortcode-template.ts';
-export type { ReferenceIndex } from './reference-index.ts';
+export type { ReferenceIndex, ReferenceLookup } from './reference-index.ts';
 export { isRefused } from './refused-content.ts';
 export { findViolations, type Violation } from './schemas/find-violations.ts';
 export { DATE_MARK, type ParsedSchema, parseSchema, toSchema } from './schemas/parse-schema.ts';
@@ -138,6 +139,7 @@ export {
   type WithheldWords,
 } from './spell-publication.ts';
 export { stopsHugo } from './stops-hugo.ts';
+export { referTo, suggestReference } from './suggest-reference.ts';
 export { findTermAt, type TermPlace, toTermPlace } from './term-at.ts';
 export { findTermClashes, hasNoTermUrl } from './term-clashes.ts';
 export { findTermNodes, type TermNode } from './term-nodes.ts';

@@ -1,0 +1,104 @@
+// Owns saying that a `ref` or `relref` finds no page, or more than one. What Hugo finds is `core/site/check-reference`.
+import type { Page } from '../page/index.ts';
+import {
+  checkReference,
+  type Reference,
+  referencesOf,
+  referTo,
+  type Site,
+  suggestReference,
+  titleOf,
+  wantsQuotes,
+  withInherited,
+} from '../site/index.ts';
+import { listSome, type SitePath, type Span, spanOf, spellPath } from '../text/index.ts';
+import type { Finding, Fix, Level, Rule } from './rule.ts';
+
+/** More are no help to choose from. */
+const mostFixes = 5;
+
+/** Is it said in the configuration that the build goes on? Otherwise Hugo stops at each reference that is not found. */
+const onlyWarns = ({ config }: Site): boolean => String(config.all.reflinkserrorlevel).toUpperCase() === 'WARNING';
+
+/** The reference without query and fragment, where it stands as it is meant. */
+const pathSpan = ({ text }: Page, { span, written }: Reference): Span => {
+  const path = /^[^?#]*/.exec(written)![0];
+  return path !== '' && text.startsWith(path, span.start) ? spanOf(span.start, span.start + path.length) : span;
+};
+
+const writeOver = (page: Page, reference: Reference, name: string, preferred: boolean): Fix => {
+  const span = pathSpan(page, reference);
+  const newText = wantsQuotes(page.text, span, name) ? `"${name}"` : name;
+  return { title: `Change to “${name}”`, edits: [{ span, newText }], ...(preferred && { preferred }) };
+};
+
+/** The address itself in place of the shortcode, where the shortcode is the whole target of a link. */
+const writeAddress = (page: Page, { call: { span }, written }: Reference): readonly Fix[] => {
+  const isTarget = page.text.slice(0, span.start).endsWith('](') && page.text[span.end] === ')';
+  if (!isTarget || /[\s()<>"]/.test(written)) return [];
+  return [{ title: 'Write the address itself', edits: [{ span, newText: written }], preferred: true }];
+};
+
+/** Is the page left out of a plain build by a mark of its own? Of dates nothing is said: they pass. */
+const isDraft = (site: Site, path: SitePath): boolean => {
+  const outline = site.outlines.get(path);
+  return site.config.all.builddrafts !== true && outline !== undefined && withInherited(site, path, outline).draft;
+};
+
+const judge = (page: Page, site: Site, reference: Reference): Omit<Finding, 'span' | 'level'> | undefined => {
+  const found = checkReference(site, page, reference);
+  const written = reference.written.trim();
+  const wanted = written.replace(/[?#].*$/s, '');
+  const stops = onlyWarns(site) ? 'leaves the link empty' : 'stops the build';
+  switch (found?.kind) {
+    case 'foreign':
+      if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(written)) return undefined;
+      return {
+        message: `“${reference.call.name}” finds pages of this site only, no address of another, so Hugo ${stops}. Write the address itself.`,
+        fixes: writeAddress(page, reference),
+      };
+    case 'ambiguous': {
+      const paths = [...found.paths].sort();
+      const names = paths.flatMap((path) => referTo(site, page, { ...reference, written: `/${wanted}` }, path) ?? []);
+      return {
+        message: `“${wanted}” is the name of ${paths.length} pages, so Hugo ${stops}. Write which one: ${listSome(names.map((name) => `“${name}”`))}.`,
+        fixes: names.slice(0, mostFixes).map((name) => writeOver(page, reference, name, false)),
+        related: paths.map((path) => ({
+          path,
+          span: spanOf(0, 0),
+          message: titleOf(path, site.outlines.get(path)!),
+        })),
+      };
+    }
+    case 'none': {
+      const near = suggestReference(site, page, reference, found);
+      return {
+        message: `No page “${wanted}” in ${spellPath(site.config.contentDir)}/, so Hugo ${stops}.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
+        ...(near !== undefined && { fixes: [writeOver(page, reference, near, true)] }),
+      };
+    }
+    case 'page': {
+      if (!isDraft(site, found.path) || isDraft(site, page.path)) return undefined;
+      return {
+        message: `“${titleOf(found.path, site.outlines.get(found.path)!)}” is a draft, so a build without drafts does not find it and ${onlyWarns(site) ? 'leaves the link empty' : 'stops here'}. Publish it first.`,
+      };
+    }
+    default:
+      return undefined;
+  }
+};
+
+export const refBroken: Rule = {
+  code: 'ref-broken',
+  title: 'A `ref` or `relref` to a page that does not exist',
+  level: 'error',
+  needs: 'site',
+  *check(page, site) {
+    // A theme that is not here may bring pages of its own.
+    const level: Level = onlyWarns(site) || site.absent.length > 0 ? 'warning' : 'error';
+    for (const reference of referencesOf(page, site)) {
+      const finding = judge(page, site, reference);
+      if (finding) yield { span: pathSpan(page, reference), level, ...finding };
+    }
+  },
+};
