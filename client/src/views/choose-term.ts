@@ -1,4 +1,4 @@
-// Owns which term a command is about: the line it was called on, the line that is selected, or one that the author picks.
+// Owns which term a command is about: the line it was called on, the line that has the focus, or one that the author picks.
 import { l10n, type QuickPickItem, window } from 'vscode';
 import {
   type TaxonomiesParams,
@@ -36,7 +36,7 @@ const askAll = async (session: Session, server: Server): Promise<readonly Choice
   return choices;
 };
 
-/** `given` is what the command was called with: a line of the tree, or `selection` by a key of the keyboard. */
+/** `given` is what the command was called with: a line of the tree, or `focused` by a key of the keyboard. */
 export const chooseTerm = async (
   session: Session,
   given: unknown,
@@ -45,7 +45,7 @@ export const chooseTerm = async (
 ): Promise<TermTarget | undefined> => {
   const server = session.server();
   if (!server) return undefined;
-  const called = termOf(given === 'selection' ? session.views.taxonomies?.selected() : given);
+  const called = termOf(given === 'focused' ? await session.views.taxonomies?.focused() : given);
   if (called) return called;
   const choices = askAll(session, server).then((all) => all.filter(({ term }) => fits(term)));
   const chosen = await window.showQuickPick(choices, {

@@ -13,9 +13,9 @@ export interface TermTarget {
   readonly page?: string;
 }
 
-/** A line of a tree. */
+/** What a line of a tree says. */
 export interface Node {
-  /** With an `id`, or what is open closes at each refresh. */
+  /** With an `id`, by which it is known again when the lines are asked for once more. */
   readonly item: TreeItem;
   /** Asked only when the line is opened. */
   readonly children?: () => Promise<readonly Node[]>;
@@ -24,10 +24,17 @@ export interface Node {
   readonly post?: string;
 }
 
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && 'item' in value;
+/** A line as the editor holds it, and as it is given to our commands. */
+export interface Line {
+  /** What it says now. */
+  node: Node;
+  readonly parent?: Line;
+}
+
+export const isLine = (value: unknown): value is Line => typeof value === 'object' && value !== null && 'node' in value;
 
 /** The term of the line that a command was called on. */
-export const termOf = (given: unknown): TermTarget | undefined => (isNode(given) ? given.term : undefined);
+export const termOf = (given: unknown): TermTarget | undefined => (isLine(given) ? given.node.term : undefined);
 
 /** The post of the line that a command was called on. */
-export const postOf = (given: unknown): string | undefined => (isNode(given) ? given.post : undefined);
+export const postOf = (given: unknown): string | undefined => (isLine(given) ? given.node.post : undefined);

@@ -11,15 +11,18 @@ import {
 import type { SiteStatus } from '../../../server/src/protocol.ts';
 import type { Server } from '../server.ts';
 import type { Session } from '../session.ts';
-import type { Node } from './node.ts';
+import { createFocus } from './focused-line.ts';
+import { createLines } from './lines.ts';
+import type { Line, Node } from './node.ts';
 
 export interface Tree extends Disposable {
-  readonly view: TreeView<Node>;
+  readonly view: TreeView<Line>;
+  /** Shows what has become another since it was shown. */
   refresh(): void;
-  /** The line that is selected. */
-  selected(): Node | undefined;
+  /** The line that a key of the keyboard is about. */
+  focused(): Promise<Line | undefined>;
   /** The first line, of those that are reached within two levels of a site, that is looked for; it can be revealed. */
-  find(fits: (node: Node) => boolean): Promise<Node | undefined>;
+  find(fits: (node: Node) => boolean): Promise<Line | undefined>;
 }
 
 const toSiteNode = ({ root, name }: SiteStatus, id: string, children: () => Promise<readonly Node[]>): Node => {
@@ -38,10 +41,7 @@ export const showTree = (
   id: string,
   linesOf: (server: Server, root: string) => Promise<readonly Node[]>,
 ): Tree => {
-  const changed = new EventEmitter<undefined>();
-  /** Which line each was listed below; the editor asks for it to show a line that is hidden. */
-  let parents = new WeakMap<Node, Node>();
-
+  const changed = new EventEmitter<Line[] | undefined>();
   const ask = async (root: string): Promise<readonly Node[]> => {
     const server = session.server();
     return server ? linesOf(server, root) : [];
@@ -51,41 +51,58 @@ export const showTree = (
     if (sites.length === 1) return ask(sites[0]!.root);
     return sites.map((site) => toSiteNode(site, id, () => ask(site.root)));
   };
-  const below = async (node: Node | undefined): Promise<readonly Node[]> => {
-    const children = (await (node ? node.children?.() : top())) ?? [];
-    if (node) for (const child of children) parents.set(child, node);
-    return children;
-  };
+  const lines = createLines(async (node) => (await (node ? node.children?.() : top())) ?? []);
   const find = async (
     fits: (node: Node) => boolean,
-    node: Node | undefined,
+    line: Line | undefined,
     depth: number,
-  ): Promise<Node | undefined> => {
-    for (const child of await below(node)) {
-      if (fits(child)) return child;
+  ): Promise<Line | undefined> => {
+    for (const child of await lines.list(line)) {
+      if (fits(child.node)) return child;
       const found = depth > 0 ? await find(fits, child, depth - 1) : undefined;
       if (found) return found;
     }
     return undefined;
   };
-  const view = window.createTreeView<Node>(id, {
+
+  const focus = createFocus(id);
+  const view = window.createTreeView<Line>(id, {
     showCollapseAll: true,
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
-      getTreeItem: ({ item }) => item,
-      getParent: (node) => parents.get(node),
-      getChildren: async (node) => [...(await below(node))],
+      getTreeItem: lines.draw,
+      getParent: ({ parent }) => parent,
+      getChildren: async (line) => {
+        const below = await lines.give(line);
+        focus.given(line);
+        return [...below];
+      },
     },
   });
-  // The editor's own list of what is selected is empty while it asks for the lines again.
-  let selected: Node | undefined;
-  view.onDidChangeSelection(({ selection }) => {
-    selected = selection[0];
-  });
+
+  let isUpdating = false;
+  let isStale = false;
   const refresh = (): void => {
-    parents = new WeakMap();
-    changed.fire(undefined);
+    isStale = true;
+    // What nobody sees costs nothing.
+    if (isUpdating || !view.visible) return;
+    isUpdating = true;
+    void update().finally(() => {
+      isUpdating = false;
+    });
   };
+  const update = async (): Promise<void> => {
+    while (isStale) {
+      isStale = false;
+      const anew = await lines.update().catch((error: unknown) => {
+        session.server()?.log(`The lines of ${id} could not be asked for again: ${error}`);
+        return [undefined];
+      });
+      focus.owed(anew);
+      changed.fire(anew.includes(undefined) ? undefined : anew.flatMap((line) => line ?? []));
+    }
+  };
+
   // The first word of the sites may come before there is somebody to ask: what was asked then had no lines.
   session.onStarted(refresh);
   let known = '';
@@ -99,13 +116,16 @@ export const showTree = (
   session.onChanged(({ sites }) => {
     if (sites.length > 0) refresh();
   });
+  view.onDidChangeVisibility(({ visible }) => {
+    if (visible && isStale) refresh();
+  });
   return {
     view,
     refresh,
-    // What is told of a selection made meanwhile is empty too, and not told again.
-    selected: () => view.selection[0] ?? selected,
+    focused: async () => (await focus.find()) ?? view.selection[0],
     find: (fits) => find(fits, undefined, session.sites().length > 1 ? 2 : 1),
     dispose() {
+      focus.dispose();
       view.dispose();
       changed.dispose();
     },

@@ -1,0 +1,122 @@
+// Owns the lines of a tree as the editor holds them: one object for as long as a line is listed, and which are to be shown again. Knows no editor.
+import type { TreeItem } from 'vscode';
+import type { Line, Node } from './node.ts';
+
+export interface Lines {
+  /** Asks for the lines below one, or the first. */
+  list(line?: Line): Promise<readonly Line[]>;
+  /** The same for the editor, which keeps them until it is told to ask again. */
+  give(line?: Line): Promise<readonly Line[]>;
+  /** How the line looks, for the editor. */
+  draw(line: Line): TreeItem;
+  /** Asks again for all that the editor keeps; the lines that it must show anew, `undefined` for the whole tree. */
+  update(): Promise<readonly (Line | undefined)[]>;
+}
+
+/** What is below a line. */
+interface Branch {
+  lines: ReadonlyMap<string, Line>;
+  /** The ids that the editor keeps; undefined when it asks when it needs them. */
+  given?: string | undefined;
+  /** So many of the editor's questions are not answered yet. */
+  giving: number;
+  /** What an update has brought, until the editor asks for it. */
+  ready?: readonly Line[] | undefined;
+}
+
+const lookOf = ({ item }: Node): string =>
+  JSON.stringify([
+    item.label,
+    item.description,
+    item.tooltip,
+    item.contextValue,
+    item.collapsibleState,
+    item.iconPath,
+    item.resourceUri?.toString(),
+    item.accessibilityInformation?.label,
+  ]);
+
+const idOf = ({ item }: Node): string => item.id ?? String(item.label);
+
+const idsOf = (lines: readonly Line[]): string => lines.map(({ node }) => idOf(node)).join('\n');
+
+/** `ask` brings what stands below a node, or at the top. */
+export const createLines = (ask: (node: Node | undefined) => Promise<readonly Node[]>): Lines => {
+  const top: Branch = { lines: new Map(), giving: 0 };
+  const branches = new WeakMap<Line, Branch>();
+  const drawn = new WeakMap<Line, string>();
+
+  const branchOf = (line: Line | undefined): Branch => {
+    if (!line) return top;
+    const known = branches.get(line) ?? { lines: new Map(), giving: 0 };
+    branches.set(line, known);
+    return known;
+  };
+
+  const list = async (line?: Line): Promise<readonly Line[]> => {
+    const nodes = await ask(line?.node);
+    const branch = branchOf(line);
+    const lines = new Map<string, Line>();
+    for (const node of nodes) {
+      const same = branch.lines.get(idOf(node));
+      if (same) same.node = node;
+      lines.set(idOf(node), same ?? { node, ...(line ? { parent: line } : {}) });
+    }
+    branch.lines = lines;
+    return [...lines.values()];
+  };
+
+  /** The editor keeps nothing below a line that it shows anew. */
+  const forget = (branch: Branch): void => {
+    branch.given = undefined;
+    for (const line of branch.lines.values()) {
+      const below = branches.get(line);
+      if (below) forget(below);
+    }
+  };
+
+  const showAnew = async (line: Line | undefined, lines?: readonly Line[]): Promise<readonly (Line | undefined)[]> => {
+    const branch = branchOf(line);
+    // So that the editor is answered at once: until then it knows none of these lines, not even a selected one.
+    if (branch.given !== undefined) branch.ready = lines ?? (await list(line));
+    forget(branch);
+    return [line];
+  };
+
+  const updateBelow = async (line: Line | undefined): Promise<readonly (Line | undefined)[]> => {
+    const branch = branchOf(line);
+    branch.ready = undefined;
+    // The answer under way may be older than what changed.
+    if (branch.giving > 0) return [line];
+    if (branch.given === undefined) return [];
+    const lines = await list(line);
+    if (idsOf(lines) !== branch.given) return showAnew(line, lines);
+    const anew: (Line | undefined)[] = [];
+    for (const child of lines) {
+      const looksAsBefore = drawn.get(child) === lookOf(child.node);
+      anew.push(...(await (looksAsBefore ? updateBelow(child) : showAnew(child))));
+    }
+    return anew;
+  };
+
+  return {
+    list,
+    async give(line) {
+      const branch = branchOf(line);
+      branch.giving++;
+      try {
+        const lines = branch.ready ?? (await list(line));
+        branch.ready = undefined;
+        branch.given = idsOf(lines);
+        return lines;
+      } finally {
+        branch.giving--;
+      }
+    },
+    draw(line) {
+      drawn.set(line, lookOf(line.node));
+      return line.node.item;
+    },
+    update: () => updateBelow(undefined),
+  };
+};
