@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Rule, rules } from '../server/src/core/rules/index.ts';
+import { allRules, type Rule, type SiteRule } from '../server/src/core/rules/index.ts';
 import { codeGrammar, codeGrammarText, embeddedLanguages } from './code-grammar.ts';
 import { findTexts } from './l10n-texts.ts';
 
@@ -44,7 +44,7 @@ function withTable(text: string, name: string, rows: readonly string[]): string 
 }
 
 function withRules(text: string): string {
-  const row = ({ code, level, title, onlyWhenSet }: Rule) =>
+  const row = ({ code, level, title, onlyWhenSet }: Rule | SiteRule) =>
     `| [${code}](${pageOf('rules', code)}) | ${onlyWhenSet ? 'off' : level} | ${title} |`;
   return withTable(text, 'rules', ['| code | level | what it tells |', '|---|---|---|', ...byCode().map(row)]);
 }
@@ -132,8 +132,8 @@ function withEmbeddedLanguages(text: string): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-function byCode(): Rule[] {
-  return [...rules].sort((a, b) => (a.code < b.code ? -1 : 1));
+function byCode(): (Rule | SiteRule)[] {
+  return [...allRules].sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 async function run(onlyCheck: boolean): Promise<void> {

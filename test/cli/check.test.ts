@@ -344,3 +344,17 @@ test('text: of a file that is no text the finding is told, not its bytes', async
   assert.match(stdout, /index\.md:1:4 warning file-not-text /);
   assert.doesNotMatch(stdout, /secret bytes/);
 });
+
+test('a template that nothing uses is reported as a file of its own, for the site and not for one post', async (t) => {
+  const template = 'layouts/shortcodes/box.html';
+  const { path } = makeBlog(t, { [template]: '<hr>\n' });
+  const found = async (...more: string[]) => {
+    const { stdout } = await runCli(['check', '--format', 'json', ...more], path);
+    return (JSON.parse(stdout) as Output).problems.filter(({ code }) => code === 'shortcode-unused');
+  };
+  const [problem, ...others] = await found();
+  assert.deepEqual(others, []);
+  assert.deepEqual([problem?.file, problem?.line, problem?.severity], [template, 1, 'hint']);
+  assert.equal((await found('--rule', 'shortcode-unused=warning'))[0]?.severity, 'warning');
+  assert.deepEqual(await found(post), []);
+});

@@ -12,7 +12,14 @@ import { completers } from '../../server/src/core/completions/list.ts';
 import { findHover, findPointedImage } from '../../server/src/core/hovers/index.ts';
 import { explainers } from '../../server/src/core/hovers/list.ts';
 import { parsePage } from '../../server/src/core/page/index.ts';
-import { check, type Levels, type Problem, rules } from '../../server/src/core/rules/index.ts';
+import {
+  allRules,
+  check,
+  checkSite,
+  type Levels,
+  type Problem,
+  withoutSilenced,
+} from '../../server/src/core/rules/index.ts';
 import type { Site } from '../../server/src/core/site/index.ts';
 import { parseSettingsFile } from '../../server/src/host/settings.ts';
 import { siteFromFiles } from '../support/site-from-files.ts';
@@ -48,7 +55,12 @@ const levelsOf = (files: ReadonlyMap<string, string>): Levels =>
   parseSettingsFile(files.get('.vscode/settings.json') ?? '').levels;
 
 const problemsOf = (site: Site, files: ReadonlyMap<string, string>, path: string): readonly Problem[] =>
-  check(parsePage(path, files.get(path)!, site.dialect), site, levelsOf(files), fault);
+  site.outlines.has(path)
+    ? check(parsePage(path, files.get(path)!, site.dialect), site, levelsOf(files), fault)
+    : withoutSilenced(
+        checkSite(site, levelsOf(files), fault).filter((one) => one.path === path),
+        files.get(path)!,
+      );
 
 const agrees = (problem: Problem, marker: Marker): boolean =>
   problem.code === marker.code &&
@@ -174,7 +186,6 @@ const run = async ({
   const found: string[] = [];
   const expected: string[] = [];
   for (const [path, { markers, text }] of marked.files) {
-    if (!site.outlines.has(path)) continue;
     const problems = [...problemsOf(site, files, path)];
     for (const marker of markers) {
       const at = problems.findIndex((problem) => agrees(problem, marker));
@@ -228,7 +239,7 @@ const update = async (page: string, text: string): Promise<void> => {
 };
 
 for (const [folder, codes] of [
-  ['rules', rules.map(({ code }) => code)],
+  ['rules', allRules.map(({ code }) => code)],
   ['completions', completers.map(({ name }) => name)],
   ['changes', ['rename-files-everywhere', 'rename-shortcode-everywhere', 'rename-term-everywhere']],
   ['hovers', [...explainers.map(({ name }) => name), 'shortcode-signature']],

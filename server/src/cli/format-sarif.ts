@@ -1,6 +1,6 @@
 // Owns the SARIF 2.1.0 log that `check --format sarif` writes, for code scanning and other tools.
 import type { ArtifactLocation, Log, ReportingDescriptor, Result } from 'sarif';
-import { type Level, rules } from '../core/rules/index.ts';
+import { allRules, type Level } from '../core/rules/index.ts';
 import { docsOf, repository } from '../host/docs.ts';
 import { siteProblems } from '../host/site-problems.ts';
 import { type Format, located } from './report.ts';
@@ -12,7 +12,7 @@ const levels = { error: 'error', warning: 'warning', information: 'note', hint: 
 >;
 
 const descriptors: readonly ReportingDescriptor[] = [
-  ...rules.map(({ code, title, level }) => describe(code, title, level)),
+  ...allRules.map(({ code, title, level }) => describe(code, title, level)),
   ...siteProblems.map(({ code, title, level }) => describe(code, title, level)),
 ];
 

@@ -1,5 +1,5 @@
 // Owns what `hugo-author rules` prints: every code there is, how loud it is, and what it stands for.
-import { rules } from '../core/rules/index.ts';
+import { allRules } from '../core/rules/index.ts';
 import { docsOf } from '../host/docs.ts';
 import { siteProblems } from '../host/site-problems.ts';
 
@@ -12,7 +12,7 @@ interface Row {
 }
 
 const rows = (): readonly Row[] =>
-  [...rules.map((rule) => (rule.onlyWhenSet ? { ...rule, level: 'off' } : rule)), ...siteProblems]
+  [...allRules.map((rule) => (rule.onlyWhenSet ? { ...rule, level: 'off' } : rule)), ...siteProblems]
     .map(({ code, level, title }) => ({ code, level, title, docs: docsOf(code) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 

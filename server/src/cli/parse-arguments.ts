@@ -1,6 +1,6 @@
 // Owns reading the command line. Total: a mistake is a value.
 import { parseArgs } from 'node:util';
-import { type Levels, rules } from '../core/rules/index.ts';
+import { allRules, type Levels } from '../core/rules/index.ts';
 import { isLevel } from '../host/settings.ts';
 
 const formats = ['text', 'json', 'github', 'sarif'] as const;
@@ -80,7 +80,7 @@ const parseRules = (given: readonly string[]): Levels | string => {
   const levels: Record<string, Levels[string]> = {};
   for (const rule of given) {
     const [code = '', level] = rule.split('=');
-    if (!rules.some((known) => known.code === code)) return `there is no rule “${code}”.`;
+    if (!allRules.some((known) => known.code === code)) return `there is no rule “${code}”.`;
     if (!isLevel(level)) return `“${rule}” gives no level: error, warning, information, hint or off.`;
     levels[code] = level;
   }

@@ -1,7 +1,7 @@
 // Owns `hugo-author check`: which sites and pages are meant, loading and checking them, and the exit status.
 import { relative, resolve, sep } from 'node:path';
 import type { Outline } from '../core/page/index.ts';
-import type { Level } from '../core/rules/index.ts';
+import { checkSite, type FileProblem, type Level, withoutSilenced } from '../core/rules/index.ts';
 import { type Site, type SiteProblem, withKeySourcesOf, withPages } from '../core/site/index.ts';
 import { indexLines, type SitePath } from '../core/text/index.ts';
 import { attempt } from '../host/attempt.ts';
@@ -163,13 +163,19 @@ async function* checked(
     return { file: toSitePath(target.folder, uri) ?? uri, here: fromHere(toOsPath(uri)) };
   };
   const shown = site.problems.filter(({ code, path }) => code !== 'file-unreadable' || target.holds(root, path));
-  for (const path of new Set(shown.map((problem) => problem.path))) {
+  const findings = checkSite(site, settings.levels, (code, error) =>
+    report(root, new Error(`rule ${code} failed`, { cause: error })),
+  ).filter(({ path }) => target.holds(root, path));
+  for (const path of new Set([...shown, ...findings].map((problem) => problem.path))) {
     // What cannot be read is the problem itself, and that has been told.
-    const text = await attempt(
-      () => fs.read(toUri(root, path)),
-      () => undefined,
-    );
-    yield { ...named(path), text: text ?? '', problems: shown.filter((one) => one.path === path), isPage: false };
+    const text =
+      (await attempt(
+        () => fs.read(toUri(root, path)),
+        () => undefined,
+      )) ?? '';
+    const at = (one: FileProblem): boolean => one.path === path;
+    const problems = [...shown.filter(at), ...withoutSilenced(findings.filter(at), text)];
+    yield { ...named(path), text, problems, isPage: false };
   }
   const paths = [...site.outlines.keys()].filter((path) => target.holds(root, path));
   const revision = { outlines: 0, files: 0, settings: 0 };

@@ -12,6 +12,7 @@ import {
   mergeThemes,
   type Picture,
   parseConfigFile,
+  readKeySource,
   type Site,
   type SiteConfig,
   type SiteProblem,
@@ -122,6 +123,10 @@ export async function* loadSite(
     yield { kind: 'page', path, outline };
   }
   const keySources = new Map<SitePath, KeySource>();
+  for (const [path, text] of [...texts, ...(await readOwnTheme(fs, root, refused))]) {
+    const source = path === THEME ? usedElsewhere : readKeySource('text', path, text);
+    if (source) keySources.set(path, source);
+  }
   for await (const [path, source] of readKeySources(fs, root, site.mounts, files, refused)) {
     if (source) keySources.set(path, source);
     yield { kind: 'pause' };
@@ -140,6 +145,24 @@ export async function* loadSite(
     ...(most && { imageSizes: { most, pictures } }),
   };
 }
+
+/** Says that the folder itself is a theme. */
+const THEME = 'theme.toml';
+
+/** Sites that are not here use what a theme brings. */
+const usedElsewhere: KeySource = { kind: 'text', keys: () => [], shortcodes: 'any' };
+
+const readOwnTheme = async (
+  fs: FileSystem,
+  root: string,
+  refused: Refused,
+): Promise<readonly (readonly [SitePath, string])[]> => {
+  const text = await attempt(
+    () => fs.read(toUri(root, THEME)),
+    (error) => refused(THEME, error),
+  );
+  return text === undefined ? [] : [[THEME, text]];
+};
 
 /** A configuration file that says nothing, and why. */
 export interface ConfigFailure {

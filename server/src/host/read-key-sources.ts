@@ -1,4 +1,4 @@
-// Owns reading the templates and archetypes of a site for the front-matter keys that they know.
+// Owns reading the files of a site that tell of its pages: templates and archetypes their keys, these and data their shortcodes.
 import { findKeyKind, type KeySource, type Mount, readKeySource } from '../core/site/index.ts';
 import type { SitePath } from '../core/text/index.ts';
 import { attempt, type Refused } from './attempt.ts';
@@ -9,7 +9,10 @@ import { toUri } from './uris.ts';
 /** More templates than that are no theme; the rest tells nothing. */
 const MOST = 5000;
 
-/** What each template or archetype among these files tells; undefined: it is none any more. Which cannot be read are told to `refused`. */
+/**
+ * What each template, archetype or file of data among these files tells; undefined: nothing (any more). Which cannot be read
+ * are told to `refused`.
+ */
 export async function* readKeySources(
   fs: FileSystem,
   root: string,
@@ -21,7 +24,11 @@ export async function* readKeySources(
   for (const path of files) {
     const kind = findKeyKind(mounts, path);
     if (!kind) continue;
-    if (left-- === 0) return;
+    if (left-- === 0) {
+      // Those that are not read may name every shortcode.
+      yield [path, { kind, keys: () => [], shortcodes: 'any' }];
+      return;
+    }
     const text = await attempt(
       () => fs.read(toUri(root, path)),
       (error) => refused(path, error),

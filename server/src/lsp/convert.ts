@@ -9,8 +9,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { Level, Problem, TextEdit } from '../core/rules/index.ts';
-import type { SiteProblem } from '../core/site/index.ts';
+import type { FileProblem, Level, Problem, TextEdit } from '../core/rules/index.ts';
 import { indexLines, type LineIndex, type SitePath, type Span } from '../core/text/index.ts';
 import type { OpenDocument } from '../host/cell.ts';
 import { docsOf } from '../host/docs.ts';
@@ -94,8 +93,8 @@ const toRelated = (problem: Problem, ground: Ground): DiagnosticRelatedInformati
     return lines ? [{ location: { uri, range: toRange(lines, span) }, message }] : [];
   });
 
-/** Something wrong with the site itself; `text` is that of the file it is shown at. */
-export const toSiteDiagnostic = (problem: SiteProblem, text: string, client: ClientFeatures): Diagnostic => ({
+/** Something wrong at a file that is no page; `text` is that of the file. */
+export const toSiteDiagnostic = (problem: FileProblem, text: string, client: ClientFeatures): Diagnostic => ({
   range: toRange(indexLines(text), problem.span),
   severity: severities[problem.level],
   source,

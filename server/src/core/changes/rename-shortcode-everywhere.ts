@@ -1,8 +1,8 @@
 // Owns giving a shortcode of the site another name: in its template's file and in every tag of every post.
 import { lexShortcodes, readFrontMatter } from '../page/index.ts';
 import {
+  findOwnShortcodeFiles,
   findShortcode,
-  findShortcodeFiles,
   pagesOfShortcode,
   type Site,
   shortcodeKey,
@@ -47,11 +47,7 @@ const toMovedPath = (path: SitePath, name: string, newName: string): SitePath | 
 /** The files of the project that answer to a name: one for each language, output format and section. */
 const findTemplates = (site: Site, name: string): readonly { readonly path: SitePath; readonly name: string }[] => {
   const wanted = shortcodeKey(site, name);
-  return [...site.files].flatMap((path) => {
-    if (!path.includes('shortcodes/')) return [];
-    const [file] = findShortcodeFiles(site.mounts, [path], site.hugo);
-    return file && file.theme === undefined && shortcodeKey(site, file.name) === wanted ? [file] : [];
-  });
+  return findOwnShortcodeFiles(site).filter((file) => shortcodeKey(site, file.name) === wanted);
 };
 
 /**

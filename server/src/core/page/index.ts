@@ -46,3 +46,4 @@ export { type Place, placeAt, type ValueFrame } from './place/place.ts';
 export { readField } from './read-field.ts';
 export type { ShortcodeArgument, ShortcodeCall, ShortcodeProblem, ShortcodeProblemKind } from './shortcodes/call.ts';
 export { lexShortcodes } from './shortcodes/lex-shortcodes.ts';
+export { findNamedShortcodes } from './shortcodes/named-shortcodes.ts';

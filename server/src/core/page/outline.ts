@@ -6,10 +6,12 @@ import { readOutlineFields } from './outline-fields.ts';
 import { findLearnt } from './outline-values.ts';
 import type { Dialect, Outline } from './page.ts';
 import type { ShortcodeCall } from './shortcodes/call.ts';
+import { findNamedShortcodes } from './shortcodes/named-shortcodes.ts';
 
-/** Reads the outline of a page; without front matter it is that of an untitled page. */
+/** Reads the outline of a page; without front matter it is that of an untitled page. `head` is its text before the body. */
 export const toOutline = (
   frontMatter: FrontMatter | undefined,
+  head: string,
   calls: readonly ShortcodeCall[],
   dialect: Dialect,
 ): Outline => {
@@ -17,6 +19,7 @@ export const toOutline = (
   for (const { key } of frontMatter?.root.entries ?? []) if (!keys.has(key)) keys.add(copy(key));
   const shortcodes = new Set<string>();
   for (const { name } of calls) if (name !== '' && !shortcodes.has(name)) shortcodes.add(copy(name));
+  const fieldShortcodes = findNamedShortcodes(head);
   const handed = frontMatter && findEntry(frontMatter.root, 'cascade')?.value;
   const cascade = handed && readCascades(handed, frontMatter.format, dialect);
   return {
@@ -26,6 +29,7 @@ export const toOutline = (
     keys: [...keys],
     ...(frontMatter && findLearnt(frontMatter.root, dialect)),
     shortcodes: [...shortcodes],
+    ...(fieldShortcodes.length > 0 && { fieldShortcodes }),
     ...(frontMatter && { format: frontMatter.format }),
     ...(cascade && cascade.length > 0 && { cascade }),
   };

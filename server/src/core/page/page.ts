@@ -85,6 +85,8 @@ export interface Outline {
   readonly cascade?: readonly Cascade[];
   /** Names of the shortcodes it calls, without repeats. */
   readonly shortcodes: readonly string[];
+  /** Those that its front matter names, which a template may run (`markdownify`). */
+  readonly fieldShortcodes?: readonly string[];
 }
 
 /** Where an image was named; `link`: a file of any kind, as what a link leads to. */

@@ -10,5 +10,5 @@ import { lexShortcodes } from './shortcodes/lex-shortcodes.ts';
 export const parseOutline = (path: SitePath, text: string, dialect: Dialect): Outline => {
   if (text.includes('\0')) return parsePage(path, text, dialect).outline;
   const { frontMatter, bodyStart } = readFrontMatter(text);
-  return toOutline(frontMatter, lexShortcodes(text, bodyStart).calls, dialect);
+  return toOutline(frontMatter, text.slice(0, bodyStart), lexShortcodes(text, bodyStart).calls, dialect);
 };

@@ -29,7 +29,7 @@ export const parsePage = (path: SitePath, text: string, dialect: Dialect): Page 
       path,
       text,
       frontMatter: undefined,
-      outline: toOutline(undefined, [], dialect),
+      outline: toOutline(undefined, '', [], dialect),
       body: emptyBody(0, text.length),
       binary: true,
     };
@@ -46,7 +46,7 @@ export const parsePage = (path: SitePath, text: string, dialect: Dialect): Page 
     path,
     text,
     frontMatter,
-    outline: toOutline(frontMatter, calls, dialect),
+    outline: toOutline(frontMatter, text.slice(0, bodyStart), calls, dialect),
     body: {
       ...scanned,
       span: { start: bodyStart, end: text.length },

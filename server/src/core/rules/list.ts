@@ -21,7 +21,7 @@ import { listItemEmpty } from './list-item-empty.ts';
 import { pageUrlClash } from './page-url-clash.ts';
 import { refBroken } from './ref-broken.ts';
 import { resourcesUnmatched } from './resources-unmatched.ts';
-import type { Rule } from './rule.ts';
+import type { Rule, SiteRule } from './rule.ts';
 import { schema } from './schema.ts';
 import { shortcodeArgumentMissing } from './shortcode-argument-missing.ts';
 import { shortcodeArgumentUnknown } from './shortcode-argument-unknown.ts';
@@ -36,6 +36,7 @@ import { shortcodeSyntax } from './shortcode-syntax.ts';
 import { shortcodeUnclosed } from './shortcode-unclosed.ts';
 import { shortcodeUnknown } from './shortcode-unknown.ts';
 import { shortcodeUnopened } from './shortcode-unopened.ts';
+import { shortcodeUnused } from './shortcode-unused.ts';
 import { summaryDividerMisspelt } from './summary-divider-misspelt.ts';
 import { termIgnored } from './term-ignored.ts';
 import { termRepeated } from './term-repeated.ts';
@@ -87,3 +88,9 @@ export const rules: readonly Rule[] = [
   summaryDividerMisspelt,
   fileNotText,
 ];
+
+/** Those that speak of files beside the pages. */
+export const siteRules: readonly SiteRule[] = [shortcodeUnused];
+
+/** All that have a code, a page and a setting. */
+export const allRules: readonly (Rule | SiteRule)[] = [...rules, ...siteRules];

@@ -67,6 +67,22 @@ export interface Rule {
   check(page: Page, site: Site, shared: Shared): Iterable<Finding>;
 }
 
+/** What is found at a file that is no page. */
+export interface SiteFinding extends Pick<Finding, 'span' | 'message'> {
+  readonly path: SitePath;
+}
+
+/** A rule that speaks of files beside the pages: asked once for the whole site, and only when every page has been read. */
+export interface SiteRule extends Pick<Rule, 'code' | 'title' | 'level' | 'onlyWhenSet'> {
+  check(site: Site): Iterable<SiteFinding>;
+}
+
+/** A finding at a file that is no page, with the rule's code and the level that holds in the end. */
+export interface FileProblem extends SiteFinding {
+  readonly code: string;
+  readonly level: Level;
+}
+
 /** What the author set for each code; a code not in it keeps its own level. */
 export type Levels = Readonly<Record<string, Level | 'off'>>;
 

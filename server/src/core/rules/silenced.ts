@@ -1,5 +1,5 @@
 // Owns the author's way to silence a finding in the text itself. Knows no rule.
-import { getOrAdd, indexLines } from '../text/index.ts';
+import { getOrAdd, indexLines, type Span } from '../text/index.ts';
 
 const directive = /hugo-author-disable(-next-line|-line)?(?![\w-])((?:[ \t,]+[a-z][a-z-]*)*)/g;
 
@@ -26,4 +26,13 @@ export const findSilenced = (text: string): ((code: string, offset: number) => b
     codes !== undefined && (codes.has(allCodes) || codes.has(code));
   return (code, offset) =>
     names(everywhere, code) || (byLine.size > 0 && names(byLine.get(lines.positionAt(offset).line), code));
+};
+
+/** The problems of a file that no comment in its text silences. */
+export const withoutSilenced = <T extends { readonly code: string; readonly span: Span }>(
+  problems: readonly T[],
+  text: string,
+): readonly T[] => {
+  const isSilenced = findSilenced(text);
+  return problems.filter(({ code, span }) => !isSilenced(code, span.start));
 };

@@ -3,6 +3,7 @@ import { baseNameOf, folderOf, getOrAdd, joinPath, type SitePath } from '../text
 import { type HugoVersion, isAtLeast } from './hugo-version.ts';
 import { type Mount, toVirtualPath } from './mounts.ts';
 import type { ShortcodeVariant } from './shortcode-template.ts';
+import type { Site } from './site.ts';
 
 /** A template that answers to a call. */
 export interface ShortcodeFile {
@@ -74,6 +75,18 @@ export const findShortcodeFiles = (
     return always ? file : { ...file, variants: all };
   });
 };
+
+/** The files of the project itself that answer to a shortcode, whichever page, language or format they are for. */
+export const findOwnShortcodeFiles = ({
+  mounts,
+  files,
+  hugo,
+}: Pick<Site, 'mounts' | 'files' | 'hugo'>): readonly Pick<ShortcodeFile, 'name' | 'path'>[] =>
+  [...files].flatMap((path) => {
+    if (!path.includes('shortcodes/')) return [];
+    const [file] = findShortcodeFiles(mounts, [path], hugo);
+    return file && file.theme === undefined ? [{ name: file.name, path }] : [];
+  });
 
 const precedes = (a: readonly number[], b: readonly number[]): boolean => {
   const i = a.findIndex((rank, at) => rank !== b[at]);

@@ -49,7 +49,7 @@ export {
   type RootQuestions,
 } from './find-roots.ts';
 export { type ArgumentKey, findParameter, findShortcode, pagesOfShortcode, shortcodeKey } from './find-shortcode.ts';
-export { findShortcodeFiles, type ShortcodeFile } from './find-shortcode-files.ts';
+export { findOwnShortcodeFiles, findShortcodeFiles, type ShortcodeFile } from './find-shortcode-files.ts';
 export { findSiblings } from './find-siblings.ts';
 export {
   findThemes,
@@ -125,6 +125,7 @@ export type {
   ShortcodeTemplate,
   ShortcodeVariant,
 } from './shortcode-template.ts';
+export { findUsedShortcodes } from './shortcode-use.ts';
 export type { Site, SiteProblem } from './site.ts';
 export { menuParentsOf, menusOf } from './site-menus.ts';
 export { nameOfParameter, spellParameter } from './spell-parameter.ts';

@@ -1,21 +1,28 @@
-// Owns which front-matter keys a site's own templates and archetypes know: what one file tells, and all of them together.
-import { copy, type Node, readFrontMatter } from '../page/index.ts';
+// Owns what files beside the pages tell of them: which front-matter keys templates and archetypes know, and which shortcodes any of
+// them names. One file alone, and all of them together.
+import { copy, findNamedShortcodes, type Node, readFrontMatter } from '../page/index.ts';
 import { getOrAdd, lazy, type SitePath } from '../text/index.ts';
-import { type Mount, toVirtualPath } from './mounts.ts';
+import { type Component, type Mount, toVirtualPath } from './mounts.ts';
 import { followPageKeys } from './templates/follow-page-keys.ts';
 import { lexTemplate } from './templates/lex-template.ts';
 import { parseTemplate } from './templates/parse-template.ts';
+import { findShortcodesInTemplate, type NamedShortcodes } from './templates/shortcodes-in-template.ts';
 
 /** From the root down, as the file spells them: `['cover', 'image']`. What stands below `params` is told without it. */
 type KeyPath = readonly string[];
 
-/** What one template reads, or one archetype sets: found out at the first question, since many sites are never asked. */
+/**
+ * What one template reads, or one archetype sets; `text`: any other file whose words templates may put out. Keys are found out
+ * at the first question, since many sites are never asked.
+ */
 export interface KeySource {
-  readonly kind: 'layout' | 'archetype';
+  readonly kind: 'layout' | 'archetype' | 'text';
   /** Every string is a copy. */
   readonly keys: () => readonly KeyPath[];
   /** The template takes files of bundles without their being named in the page. */
   readonly takesFiles?: true;
+  /** Those that it runs or asks for. */
+  readonly shortcodes?: NamedShortcodes;
 }
 
 export type KeySources = ReadonlyMap<SitePath, KeySource>;
@@ -37,15 +44,26 @@ const LARGEST = 1 << 18;
 
 const noText = /\.(?:png|jpe?g|gif|webp|avif|ico|woff2?|ttf|otf|eot|pdf|zip|gz|mp[34]|webm|map|wasm)$/i;
 
-/** May this file tell keys? Templates and archetypes, by where they lie. */
+/** Words that a template may put out: data, translations, what `resources.Get` reads, content adapters. */
+const wordy: Readonly<Partial<Record<Component, RegExp>>> = {
+  data: /\.(?:ya?ml|toml|json|csv|xml)$/i,
+  i18n: /\.(?:ya?ml|toml|json)$/i,
+  assets: /\.(?:md|html?|txt|ya?ml|toml|json|csv)$/i,
+  content: /\.(?:gotmpl|txt|ya?ml|toml|json|csv)$/i,
+};
+
+/** May this file tell something? By where it lies. */
 export const findKeyKind = (mounts: readonly Mount[], path: SitePath): KeySource['kind'] | undefined => {
   const isNear = mounts.some(
-    ({ component, source }) => (component === 'layouts' || component === 'archetypes') && path.startsWith(source),
+    ({ component, source }) =>
+      path.startsWith(source) &&
+      (component === 'layouts' || component === 'archetypes' || wordy[component]?.test(path) === true),
   );
   if (!isNear || noText.test(path)) return undefined;
   const component = toVirtualPath(mounts, path)?.component;
   if (component === 'layouts') return 'layout';
-  return component === 'archetypes' && /\.(?:md|markdown|html|adoc|org|rst)$/i.test(path) ? 'archetype' : undefined;
+  if (component === 'archetypes') return /\.(?:md|markdown|html|adoc|org|rst)$/i.test(path) ? 'archetype' : undefined;
+  return component !== undefined && wordy[component]?.test(path) ? 'text' : undefined;
 };
 
 const readLayout = (path: SitePath, text: string): readonly KeyPath[] =>
@@ -90,11 +108,15 @@ const takesFiles = (path: SitePath, text: string): boolean =>
 
 /** What a file tells; undefined when that is nothing. Total: any text will do. */
 export const readKeySource = (kind: KeySource['kind'], path: SitePath, text: string): KeySource | undefined => {
+  const shortcodes = kind === 'layout' ? findShortcodesInTemplate(text) : findNamedShortcodes(text);
+  const naming = shortcodes.length > 0 && { shortcodes };
+  const isSmall = text.length <= LARGEST;
   // Most templates read nothing of the kind.
-  const isTaking = kind === 'layout' && takesFiles(path, text);
-  if (text.length > LARGEST || (kind === 'layout' && !isTaking && !text.includes('Param'))) return undefined;
+  const isTaking = isSmall && kind === 'layout' && takesFiles(path, text);
+  const hasKeys = isSmall && (kind === 'archetype' || (kind === 'layout' && text.includes('Param')));
+  if (!hasKeys && !isTaking) return naming ? { kind, keys: () => [], ...naming } : undefined;
   const keys = lazy(() => (kind === 'layout' ? readLayout(path, text) : readArchetype(text)));
-  return { kind, keys, ...(isTaking && { takesFiles: true }) };
+  return { kind, keys, ...(isTaking && { takesFiles: true }), ...naming };
 };
 
 /** How good a spelling is to copy: templates need not spell a key as its author should (`isset` even wants small letters). */
@@ -122,7 +144,9 @@ export const mergeKeySources = (sources: KeySources): LearntKeys => {
 
 const tellsTheSame = (a: KeySource | undefined, b: KeySource | undefined): boolean =>
   (!a && !b) ||
-  (a !== undefined && a.takesFiles === b?.takesFiles && JSON.stringify(a.keys()) === JSON.stringify(b?.keys() ?? []));
+  (a !== undefined &&
+    a.takesFiles === b?.takesFiles &&
+    JSON.stringify([a.shortcodes, a.keys()]) === JSON.stringify([b?.shortcodes, b?.keys() ?? []]));
 
 /** What is known after some files were read, changed or went (undefined); the very same when they tell nothing new. */
 export const withKeySources = (

@@ -48,7 +48,7 @@ export interface Site {
   /** Does `ignoreFiles` of the configuration name this content file? It is written for absolute names, which only the host knows. */
   readonly isIgnored: (path: SitePath) => boolean;
   readonly shortcodes: ReadonlyMap<string, ShortcodeTemplate>;
-  /** What each template and archetype tells of front-matter keys; those that tell nothing are left out. */
+  /** What each template, archetype and file of data tells of front-matter keys and shortcodes; those that tell nothing are left out. */
   readonly keySources: KeySources;
   /** What the web host answers where no file lies. */
   readonly redirects: readonly Redirect[];

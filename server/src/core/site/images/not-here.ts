@@ -20,7 +20,7 @@ const placesFor = (site: Site, place: ContentPlace, path: string, urlPaths: read
 };
 
 /** A folder that the configuration names and that is not here: a build step or a submodule brings it. Not a usual one. */
-const isAbsent = (site: Site, { component, source, target, theme }: Mount): boolean => {
+export const isAbsentMount = (site: Site, { component, source, target, theme }: Mount): boolean => {
   if (component !== 'static' && component !== 'assets' && component !== 'content') return false;
   const { contentDir, staticDirs, assetDir, mounts, languages } = site.config;
   const usual = [contentDir, assetDir, ...staticDirs, ...languages.flatMap((one) => one.contentDir ?? [])];
@@ -36,7 +36,7 @@ const isAbsent = (site: Site, { component, source, target, theme }: Mount): bool
  * git leaves out its place: once files of that rule are here the step has run, and what is missing is missing.
  */
 export const mayBeMadeLater = (site: Site, place: ContentPlace, path: string, urlPaths: readonly string[]): boolean => {
-  const absent = site.mounts.filter((mount) => isAbsent(site, mount));
+  const absent = site.mounts.filter((mount) => isAbsentMount(site, mount));
   if (absent.length === 0 && site.ignored.length === 0) return false;
   return placesFor(site, place, path, urlPaths).some((file) => {
     if (absent.some(({ source }) => file === source || pathBelow(source, file) !== undefined)) return true;
