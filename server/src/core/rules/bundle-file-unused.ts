@@ -1,7 +1,8 @@
 // Owns saying that a bundle holds files that its page does not use. Reads no other page, so it speaks of this one only.
+import * as l10n from '@vscode/l10n';
 import { findEntry, type Page } from '../page/index.ts';
 import { type ContentPlace, findContentPlace, isContentName, type Site } from '../site/index.ts';
-import { joinPath, listSome, type SitePath, type Span, spanOf } from '../text/index.ts';
+import { joinPath, listSome, quote, type SitePath, type Span, spanOf } from '../text/index.ts';
 import type { Rule } from './rule.ts';
 
 /** Files that make use of others themselves. */
@@ -45,7 +46,7 @@ const titleOf = ({ frontMatter, text }: Page): Span => {
   return title?.kind === 'scalar' ? title.span : spanOf(0, Math.min(3, text.length));
 };
 
-const inWords = (names: readonly string[]): string => listSome(names.map((name) => `“${name}”`));
+const inWords = (names: readonly string[]): string => listSome(names.map(quote));
 
 export const bundleFileUnused: Rule = {
   code: 'bundle-file-unused',
@@ -63,6 +64,6 @@ export const bundleFileUnused: Rule = {
     const text = loose(page.text);
     const unused = names.filter((name) => !text.includes(loose(name.replace(/^.*\//, '').replace(/\.[^.]+$/, ''))));
     if (unused.length > 0)
-      yield { span: titleOf(page), message: `Nothing on this page uses ${inWords(unused)} of its bundle.` };
+      yield { span: titleOf(page), message: l10n.t`Nothing on this page uses ${inWords(unused)} of its bundle.` };
   },
 };

@@ -1,4 +1,5 @@
 // Owns saying that a page waits for a year that is probably a slip of the pen. Knows no clock: such years are far off for everybody.
+import * as l10n from '@vscode/l10n';
 import { findEntry } from '../page/index.ts';
 import { findContentPlace, findPageDates } from '../site/index.ts';
 import type { Rule } from './rule.ts';
@@ -39,13 +40,13 @@ export const dateFarFuture: Rule = {
     const start = value.inner.start + at;
     yield {
       span: value.span,
-      message: `Hugo does not publish this page before the year ${year}. Did you mean ${meant}?`,
+      message: l10n.t`Hugo does not publish this page before the year ${year}. Did you mean ${meant}?`,
       fixes:
         at < 0
           ? []
           : [
               {
-                title: `Change the year to ${meant}`,
+                title: l10n.t`Change the year to ${meant}`,
                 edits: [{ span: { start, end: start + year.length }, newText: meant }],
                 preferred: true,
               },

@@ -1,4 +1,5 @@
 // Owns saying that Hugo cannot read a date. Which dates it reads is known to `core/page/front-matter/dates.ts`.
+import * as l10n from '@vscode/l10n';
 import { findEntry, type MapNode, type Node, readDate } from '../page/index.ts';
 import { dateKeysOf, isAtLeast, pageDates, type Site } from '../site/index.ts';
 import type { Rule } from './rule.ts';
@@ -50,17 +51,21 @@ export const dateInvalid: Rule = {
     const fails = isAtLeast(site.hugo, '0.136.0');
     for (const node of findUnreadable(root, format, site)) {
       const suggestion = node.kind === 'scalar' ? suggestDate(node.value) : undefined;
-      const advice = `Write it like ${suggestion ?? '2024-12-02'}.`;
+      const example = suggestion ?? '2024-12-02';
       const editable = suggestion !== undefined && node.kind === 'scalar' && node.verbatim;
       yield {
         span: node.span,
         level: fails ? 'error' : 'warning',
         message: fails
-          ? `Hugo cannot read this date and stops the build (since 0.136). ${advice}`
-          : `Hugo cannot read this date and treats the page as if it had none. ${advice}`,
+          ? l10n.t`Hugo cannot read this date and stops the build (since 0.136). Write it like ${example}.`
+          : l10n.t`Hugo cannot read this date and treats the page as if it had none. Write it like ${example}.`,
         ...(editable && {
           fixes: [
-            { title: `Change to ${suggestion}`, edits: [{ span: node.inner, newText: suggestion }], preferred: true },
+            {
+              title: l10n.t`Change to ${suggestion}`,
+              edits: [{ span: node.inner, newText: suggestion }],
+              preferred: true,
+            },
           ],
         }),
       };

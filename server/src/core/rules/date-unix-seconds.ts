@@ -1,4 +1,5 @@
 // Owns saying that a whole number as a date counts seconds since 1970. Which keys hold dates is known to the site.
+import * as l10n from '@vscode/l10n';
 import { findEntry, type MapNode, type Page, readDateOf, type ScalarNode } from '../page/index.ts';
 import { dateKeysOf, pageDates, type Site } from '../site/index.ts';
 import type { Rule } from './rule.ts';
@@ -42,12 +43,20 @@ export const dateUnixSeconds: Rule = {
       if (isMeantAsSeconds(Number(node.value))) continue;
       const year = readDateOf(node)?.year;
       const suggestion = fromDigits(node.value);
+      const example = suggestion ?? '2024-12-02';
       yield {
         span: node.span,
-        message: `Hugo counts a number as seconds since 1970, so this ${year === undefined ? 'is no day at all' : `is a day in the year ${year}`}. Write it like ${suggestion ?? '2024-12-02'}.`,
+        message:
+          year === undefined
+            ? l10n.t`Hugo counts a number as seconds since 1970, so this is no day at all. Write it like ${example}.`
+            : l10n.t`Hugo counts a number as seconds since 1970, so this is a day in the year ${year}. Write it like ${example}.`,
         ...(suggestion && {
           fixes: [
-            { title: `Change to ${suggestion}`, edits: [{ span: node.span, newText: suggestion }], preferred: true },
+            {
+              title: l10n.t`Change to ${suggestion}`,
+              edits: [{ span: node.span, newText: suggestion }],
+              preferred: true,
+            },
           ],
         }),
       };

@@ -1,4 +1,5 @@
 // Owns saying that a page is a draft only because a section above it, or the configuration, says so.
+import * as l10n from '@vscode/l10n';
 import { setKey } from '../edits/index.ts';
 import type { Page } from '../page/index.ts';
 import { findContentPlace, findInherited, isAtLeast, withInherited } from '../site/index.ts';
@@ -14,7 +15,7 @@ const findSpan = ({ frontMatter, text }: Page): Span => {
 
 const toFixes = (page: Page): readonly Fix[] => {
   const edits = setKey(page, ['draft'], false);
-  return edits && edits.length > 0 ? [{ title: 'Publish it all the same: “draft” is false', edits }] : [];
+  return edits && edits.length > 0 ? [{ title: l10n.t('Publish it all the same: “draft” is false'), edits }] : [];
 };
 
 export const draftInherited: Rule = {
@@ -29,10 +30,12 @@ export const draftInherited: Rule = {
     if (!withInherited(site, page.path, page.outline).draft) return;
     const from = findInherited(site, page.path).get('draft')?.from;
     if (from === undefined || (from !== 'config' && from.path === page.path)) return;
-    const who = from === 'config' ? 'the site’s configuration' : `“${spellPath(from.path)}”`;
     yield {
       span: findSpan(page),
-      message: `This page is a draft because of the “cascade” of ${who}.`,
+      message:
+        from === 'config'
+          ? l10n.t('This page is a draft because of the “cascade” of the site’s configuration.')
+          : l10n.t`This page is a draft because of the “cascade” of “${spellPath(from.path)}”.`,
       // Before 0.123 the section is a draft itself, and takes all below it along.
       fixes: isAtLeast(site.hugo, '0.123.0') ? toFixes(page) : [],
     };

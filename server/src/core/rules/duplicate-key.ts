@@ -1,4 +1,5 @@
 // Owns the finding “a front-matter key given twice” and taking one of the two out. Reading it is the work of `core/page/front-matter`.
+import * as l10n from '@vscode/l10n';
 import { removeEntry } from '../edits/index.ts';
 import type { FrontMatterProblem, MapEntry, MapNode, Page } from '../page/index.ts';
 import { findFrontMatterProblems } from './front-matter-problems.ts';
@@ -24,16 +25,18 @@ const findFixes = (page: Page, { span, related, lastCounts }: FrontMatterProblem
   const [first, second] = [related, span].map((at) => root && at && findEntryAt(root, at.start));
   if (first === undefined || second === undefined) return [];
   const [former, latter] = [first, second].map(({ value }) => page.text.slice(value.span.start, value.span.end));
-  if (former === latter) return remove(`Remove this “${second.key}”`, page, span.start, true);
+  if (former === latter) return remove(l10n.t`Remove this “${second.key}”`, page, span.start, true);
   const isPassedOver = lastCounts === true && level !== 'error';
   return [
     ...remove(
-      isPassedOver ? `Remove the first “${first.key}”, which Hugo passes over` : `Remove the first “${first.key}”`,
+      isPassedOver
+        ? l10n.t`Remove the first “${first.key}”, which Hugo passes over`
+        : l10n.t`Remove the first “${first.key}”`,
       page,
       first.keySpan.start,
       isPassedOver,
     ),
-    ...remove(`Remove this “${second.key}”`, page, span.start, false),
+    ...remove(l10n.t`Remove this “${second.key}”`, page, span.start, false),
   ];
 };
 

@@ -1,4 +1,5 @@
 // Owns saying that a page expires before it is published, so that it never is. Which dates count is known to the site.
+import * as l10n from '@vscode/l10n';
 import { findEntry, type Page } from '../page/index.ts';
 import {
   type FoundDate,
@@ -8,7 +9,7 @@ import {
   timeZoneOf,
   withInherited,
 } from '../site/index.ts';
-import type { Span } from '../text/index.ts';
+import { quote, type Span } from '../text/index.ts';
 import type { Rule } from './rule.ts';
 
 const spanOfKey = (page: Page, key: string): Span | undefined =>
@@ -16,7 +17,9 @@ const spanOfKey = (page: Page, key: string): Span | undefined =>
 
 /** The key as written on the page. */
 const spell = (page: Page, { key }: FoundDate): string =>
-  key === ':filename' ? 'date in its name' : `“${page.outline.keys.find((one) => one.toLowerCase() === key) ?? key}”`;
+  key === ':filename'
+    ? l10n.t('date in its name')
+    : quote(page.outline.keys.find((one) => one.toLowerCase() === key) ?? key);
 
 export const expiryBeforePublication: Rule = {
   code: 'expiry-before-publication',
@@ -37,7 +40,7 @@ export const expiryBeforePublication: Rule = {
     if (!span) return;
     yield {
       span,
-      message: `Hugo never publishes this page: its ${spell(page, expiryDate)} is not later than its ${spell(page, publishDate)}. Set it to a later day.`,
+      message: l10n.t`Hugo never publishes this page: its ${spell(page, expiryDate)} is not later than its ${spell(page, publishDate)}. Set it to a later day.`,
     };
   },
 };

@@ -1,4 +1,5 @@
 // Owns saying what Hugo makes of a field whose value is not what it wants. What it makes of it is known to `core/page/read-field.ts`.
+import * as l10n from '@vscode/l10n';
 import { type FieldContext, type FieldReading, type MapEntry, type Page, readField } from '../page/index.ts';
 import { findOutputFormats, isAtLeast, type Site } from '../site/index.ts';
 import { sayFails, sayLost } from './field-words.ts';
@@ -12,7 +13,7 @@ const formerTrue = /^(y|yes|on)$/i;
 const formerFalse = /^(n|no|off)$/i;
 
 const changeTo = (span: { start: number; end: number }, newText: string): readonly Fix[] => [
-  { title: `Change to ${newText}`, edits: [{ span, newText }], preferred: true },
+  { title: l10n.t`Change to ${newText}`, edits: [{ span, newText }], preferred: true },
 ];
 
 /** “yes” and the like, and booleans in quotes: read today as meant, by luck or by an older version. */
@@ -22,24 +23,31 @@ const checkBoolean = (name: string, { value }: MapEntry, page: Page, site: Site)
   const plain = page.frontMatter?.format === 'yaml' && value.style === 'plain';
   if (plain && (formerTrue.test(value.value) || formerFalse.test(value.value))) {
     const meant = String(formerTrue.test(value.value));
-    const published = meant === 'true' && name.toLowerCase() === 'draft' ? ', so this draft would be published' : '';
+    const published = meant === 'true' && name.toLowerCase() === 'draft';
     const fixes = changeTo(span, meant);
     return isAtLeast(site.hugo, '0.152.0')
       ? {
           span,
           // A “no” that is text is taken for false all the same.
           level: meant === 'true' ? 'warning' : 'hint',
-          message: `Hugo 0.152 and later reads “${value.value}” as text${published}. Write ${meant}.`,
+          message: published
+            ? l10n.t`Hugo 0.152 and later reads “${value.value}” as text, so this draft would be published. Write ${meant}.`
+            : l10n.t`Hugo 0.152 and later reads “${value.value}” as text. Write ${meant}.`,
           fixes,
         }
-      : { span, level: 'hint', message: `From 0.152 on Hugo reads “${value.value}” as text. Write ${meant}.`, fixes };
+      : {
+          span,
+          level: 'hint',
+          message: l10n.t`From 0.152 on Hugo reads “${value.value}” as text. Write ${meant}.`,
+          fixes,
+        };
   }
   if (!/^([tTfF]|true|True|TRUE|false|False|FALSE|[01])$/.test(value.value)) return undefined;
   const meant = String(/^[tT1]/.test(value.value));
   return {
     span,
     level: 'hint',
-    message: `This is text. Hugo happens to read it as ${meant}: write ${meant} without quotes.`,
+    message: l10n.t`This is text. Hugo happens to read it as ${meant}: write ${meant} without quotes.`,
     fixes: changeTo(span, meant),
   };
 };
@@ -58,7 +66,7 @@ const renameKey = ({ keySpan }: MapEntry, page: Page, to: string): readonly Fix[
   const quote = /^["']/.exec(written)?.[0] ?? '';
   return taken || written.slice(quote.length, quote.length + 6).toLowerCase() !== '_build'
     ? []
-    : [{ title: `Rename to “${to}”`, edits: [{ span: keySpan, newText: quote + to + quote }], preferred: true }];
+    : [{ title: l10n.t`Rename to “${to}”`, edits: [{ span: keySpan, newText: quote + to + quote }], preferred: true }];
 };
 
 const tell = (
@@ -100,7 +108,11 @@ const tellLater = (
     if (reading?.kind !== 'fails' || isElsewhere(reading)) continue;
     const finding = tell(name, entry, reading, page, later, true);
     if (finding)
-      return { ...finding, level: 'hint', message: `From ${turn.replace(/\.0$/, '')} on: ${finding.message}` };
+      return {
+        ...finding,
+        level: 'hint',
+        message: l10n.t('From {0} on: {1}', turn.replace(/\.0$/, ''), finding.message),
+      };
   }
   return undefined;
 };

@@ -1,4 +1,5 @@
 // Owns saying that a link leads to a file that does not exist: a PDF, an archive, a picture. Pages are not its business.
+import * as l10n from '@vscode/l10n';
 import { fileLinksOf, lookedIn, resolveImage, suggestImage } from '../site/index.ts';
 import { imagePathSpan, replaceImagePath } from './image-path.ts';
 import type { Rule } from './rule.ts';
@@ -21,12 +22,14 @@ export const fileMissing: Rule = {
       const missing = { mention, lookup };
       const suggestion = suggestImage(site, lookup);
       const { written } = lookup.target;
-      const why = suggestion?.onlyCase
-        ? `The file is named “${suggestion.path}”, with other letter case. Most web servers will not find “${written}”.`
-        : `No file “${written}” in ${lookedIn(site, lookup)}.${suggestion ? ` Did you mean “${suggestion.path}”?` : ''}`;
+      const looked = lookedIn(site, lookup);
       yield {
         span: imagePathSpan(page, missing),
-        message: why,
+        message: suggestion?.onlyCase
+          ? l10n.t`The file is named “${suggestion.path}”, with other letter case. Most web servers will not find “${written}”.`
+          : suggestion
+            ? l10n.t`No file “${written}” in ${looked}. Did you mean “${suggestion.path}”?`
+            : l10n.t`No file “${written}” in ${looked}.`,
         ...(suggestion && { fixes: replaceImagePath(page, missing, suggestion.path) }),
       };
     }

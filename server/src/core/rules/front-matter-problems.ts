@@ -1,4 +1,5 @@
 // Owns turning what the front-matter reader met into findings, by the version of Hugo. Shared by the rules of front matter.
+import * as l10n from '@vscode/l10n';
 import type { FrontMatterProblem, Page } from '../page/index.ts';
 import { isAtLeast, type Site, stopsHugo } from '../site/index.ts';
 import type { Finding, Fix, Level } from './rule.ts';
@@ -29,7 +30,7 @@ export const findFrontMatterProblems = (
         span,
         message,
         level,
-        ...(related && { related: [{ span: related, message: 'The first one is here.' }] }),
+        ...(related && { related: [{ span: related, message: l10n.t('The first one is here.') }] }),
         ...(fixes.length > 0 && { fixes }),
       },
     ];

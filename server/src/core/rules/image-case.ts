@@ -1,4 +1,5 @@
 // Owns saying that an image exists in another letter case only.
+import * as l10n from '@vscode/l10n';
 import { suggestImage } from '../site/index.ts';
 import { imagePathSpan, replaceImagePath } from './image-path.ts';
 import type { Rule } from './rule.ts';
@@ -15,7 +16,7 @@ export const imageCase: Rule = {
       if (!suggestion?.onlyCase) continue;
       yield {
         span: imagePathSpan(page, missing),
-        message: `The file is named “${suggestion.path}”, with other letter case. Most web servers will not find “${missing.lookup.target.written}”.`,
+        message: l10n.t`The file is named “${suggestion.path}”, with other letter case. Most web servers will not find “${missing.lookup.target.written}”.`,
         fixes: replaceImagePath(page, missing, suggestion.path),
       };
     }

@@ -1,4 +1,5 @@
 // Owns saying that an image is larger than readers should wait for.
+import * as l10n from '@vscode/l10n';
 import { imagesOf, isDeliveredAsIs, parseImageTarget, resolveImage, spellBytes, spellPicture } from '../site/index.ts';
 import { baseNameOf } from '../text/index.ts';
 import { imagePathSpan } from './image-path.ts';
@@ -27,7 +28,7 @@ export const imageLarge: Rule = {
       told.add(lookup.path);
       yield {
         span: imagePathSpan(page, { mention, lookup: { target: parseImageTarget(mention.target)! } }),
-        message: `“${baseNameOf(lookup.path)}” is large: ${spellPicture(picture)}. Readers wait for what has more than ${most.pixels} pixels on a side, or ${spellBytes(most.bytes)}.`,
+        message: l10n.t`“${baseNameOf(lookup.path)}” is large: ${spellPicture(picture)}. Readers wait for what has more than ${most.pixels} pixels on a side, or ${spellBytes(most.bytes)}.`,
       };
     }
   },

@@ -1,4 +1,5 @@
 // Owns saying that an image does not exist. Where images are looked for is `core/site/images`.
+import * as l10n from '@vscode/l10n';
 import { lookedIn, suggestImage } from '../site/index.ts';
 import { imagePathSpan, replaceImagePath } from './image-path.ts';
 import type { Rule } from './rule.ts';
@@ -14,10 +15,12 @@ export const imageMissing: Rule = {
       const suggestion = suggestImage(site, missing.lookup);
       if (suggestion?.onlyCase) continue;
       const written = missing.lookup.target.written;
-      const meant = suggestion ? ` Did you mean “${suggestion.path}”?` : '';
+      const looked = lookedIn(site, missing.lookup);
       yield {
         span: imagePathSpan(page, missing),
-        message: `No image “${written}” in ${lookedIn(site, missing.lookup)}.${meant}`,
+        message: suggestion
+          ? l10n.t`No image “${written}” in ${looked}. Did you mean “${suggestion.path}”?`
+          : l10n.t`No image “${written}” in ${looked}.`,
         ...(suggestion && { fixes: replaceImagePath(page, missing, suggestion.path) }),
       };
     }

@@ -1,4 +1,5 @@
 // Owns the part of a mention that is the path, without query and fragment, and replacing it. Knows no site.
+import * as l10n from '@vscode/l10n';
 import type { ImageMention, Page } from '../page/index.ts';
 import { type ImageTarget, isPlainPath, wantsQuotes, writeImagePath } from '../site/index.ts';
 import { type Span, spanOf } from '../text/index.ts';
@@ -32,7 +33,7 @@ export const replaceImagePath = (page: Page, missing: MissingImage, path: string
   const { source } = missing.mention;
   if (source === 'shortcode' && wantsQuotes(page.text, span, path)) {
     const quoted = `"${writeImagePath(path, { source, quoted: true })}"`;
-    return [{ title: `Change to “${path}”`, edits: [{ span, newText: quoted }], preferred: true }];
+    return [{ title: l10n.t`Change to “${path}”`, edits: [{ span, newText: quoted }], preferred: true }];
   }
   const newText = writeImagePath(path, { source, quoted: /["`]/.test(page.text[span.start - 1] ?? '') });
   if (source === 'front-matter' && !isPlainPath(newText)) return [];
@@ -40,5 +41,5 @@ export const replaceImagePath = (page: Page, missing: MissingImage, path: string
   let same = 0;
   for (let i = 0; i < written.length && written[i] === newText[i]; i++) if (written[i] === '/') same = i + 1;
   const edit = { span: spanOf(span.start + same, span.end), newText: newText.slice(same) };
-  return [{ title: `Change to “${newText}”`, edits: [edit], preferred: true }];
+  return [{ title: l10n.t`Change to “${newText}”`, edits: [edit], preferred: true }];
 };

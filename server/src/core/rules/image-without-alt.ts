@@ -1,4 +1,5 @@
 // Owns saying that an image has no alternative text, where it is named: in Markdown, HTML and shortcodes. Looks for no file.
+import * as l10n from '@vscode/l10n';
 import type { ImageMention, Page, ShortcodeCall } from '../page/index.ts';
 import { findShortcode, imagesOf, type Site } from '../site/index.ts';
 import { type Span, spanOf } from '../text/index.ts';
@@ -14,7 +15,7 @@ const inMarkdown = ({ text }: Page, { span }: ImageMention): Finding | undefined
   const start = span.start - marks.length;
   return {
     span: spanOf(start, start + marks.indexOf(']') + 1),
-    message: 'This image has no alternative text. Say between the brackets what it shows.',
+    message: l10n.t('This image has no alternative text. Say between the brackets what it shows.'),
   };
 };
 
@@ -43,10 +44,10 @@ const inHtml = ({ text }: Page, { span }: ImageMention): Finding | undefined => 
   if (bare === undefined || namesItself.test(bare)) return undefined;
   return {
     span: spanOf(tag!.start, tag!.start + 4),
-    message: 'This image has no “alt”. Say there what it shows; leave it empty for mere decoration.',
+    message: l10n.t('This image has no “alt”. Say there what it shows; leave it empty for mere decoration.'),
     fixes: [
       {
-        title: 'Mark as decoration (alt="")',
+        title: l10n.t('Mark as decoration (alt="")'),
         edits: [{ span: spanOf(tag!.start + 4, tag!.start + 4), newText: ' alt=""' }],
       },
     ],
@@ -60,7 +61,7 @@ const inHtml = ({ text }: Page, { span }: ImageMention): Finding | undefined => 
 const inFigure = (call: ShortcodeCall): Finding | undefined =>
   call.arguments.some(({ name }) => name === 'alt' || name === 'caption' || name === 'title')
     ? undefined
-    : { span: call.nameSpan, message: 'This image has no alternative text. Say in “alt” what it shows.' };
+    : { span: call.nameSpan, message: l10n.t('This image has no alternative text. Say in “alt” what it shows.') };
 
 /** Shortcodes of the site: only where the template knows `alt`, and the call gives nothing that may stand in. */
 const inShortcode = (site: Site, call: ShortcodeCall): Finding | undefined => {
@@ -76,7 +77,7 @@ const inShortcode = (site: Site, call: ShortcodeCall): Finding | undefined => {
   );
   return isToldOtherwise
     ? undefined
-    : { span: call.nameSpan, message: `This image has no alternative text. Say in “alt” what it shows.` };
+    : { span: call.nameSpan, message: l10n.t('This image has no alternative text. Say in “alt” what it shows.') };
 };
 
 export const imageWithoutAlt: Rule = {

@@ -1,4 +1,5 @@
 // Owns saying that a key of the front matter is probably another one misspelt. A key that the site knows from anywhere is never told.
+import * as l10n from '@vscode/l10n';
 import { fields, findField, type MapEntry, type Page } from '../page/index.ts';
 import { dateKeysOf, pageDates, type Site, sectionOf } from '../site/index.ts';
 import { isOneSlip } from '../text/index.ts';
@@ -37,8 +38,7 @@ const isKnown = (key: string, site: Site): boolean =>
 /** A key that was probably meant, and who knows it. */
 interface Meant {
   readonly name: string;
-  /** The beginning of a sentence: “Hugo knows”. */
-  readonly who: string;
+  readonly who: 'hugo' | 'templates' | 'archetypes' | 'blog' | { readonly section: string };
 }
 
 /** The plural where the singular of a taxonomy stands: `tag` for `tags`. */
@@ -52,31 +52,50 @@ function* ownKeys({ path }: Page, site: Site): Generator<Meant> {
   // Where a theme is not here, what it reads is not known.
   if (site.absent.length > 0) return;
   for (const { keys, layouts } of site.learntKeys().values())
-    if (keys.length === 1)
-      yield { name: keys[0]!, who: layouts.length > 0 ? 'The templates read' : 'The archetypes have' };
+    if (keys.length === 1) yield { name: keys[0]!, who: layouts.length > 0 ? 'templates' : 'archetypes' };
   const section = sectionOf(path, site);
   const siblings = site.sectionKeys().get(section) ?? new Map<string, number>();
   // Every post has a title, if anything: so many posts are in the section.
   const posts = Math.max(0, ...siblings.values());
   for (const [name, count] of siblings)
     if (section !== '' && !name.includes('.') && count >= OFTEN_IN_SECTION && count * 2 > posts)
-      yield { name, who: `The other posts of “${section}” have` };
-  for (const [name, count] of site.keys()) if (count >= OFTEN) yield { name, who: 'The other posts of this blog have' };
+      yield { name, who: { section } };
+  for (const [name, count] of site.keys()) if (count >= OFTEN) yield { name, who: 'blog' };
 }
 
 function* candidates(page: Page, site: Site): Generator<Meant> {
-  for (const { name } of fields.values()) yield { name, who: 'Hugo knows' };
-  for (const name of site.dialect.taxonomies) yield { name, who: 'Hugo knows' };
+  for (const { name } of fields.values()) yield { name, who: 'hugo' };
+  for (const name of site.dialect.taxonomies) yield { name, who: 'hugo' };
   yield* ownKeys(page, site);
 }
 
 const findMeant = (key: string, page: Page, site: Site): Meant | undefined => {
   const plural = findPlural(key, site);
-  if (plural !== undefined) return { name: plural, who: 'Hugo knows' };
+  if (plural !== undefined) return { name: plural, who: 'hugo' };
   if (key.length < 4 || words.has(key)) return undefined;
   for (const meant of candidates(page, site))
     if (meant.name.length > 3 && isOneSlip(key, meant.name.toLowerCase())) return meant;
   return undefined;
+};
+
+const tell = ({ name, who }: Meant, key: string): string => {
+  switch (who) {
+    case 'hugo':
+      return l10n.t('Hugo knows “{0}”, and no other post has “{1}”. Did you mean “{0}”?', name, key);
+    case 'templates':
+      return l10n.t('The templates read “{0}”, and no other post has “{1}”. Did you mean “{0}”?', name, key);
+    case 'archetypes':
+      return l10n.t('The archetypes have “{0}”, and no other post has “{1}”. Did you mean “{0}”?', name, key);
+    case 'blog':
+      return l10n.t('The other posts of this blog have “{0}”, and none has “{1}”. Did you mean “{0}”?', name, key);
+    default:
+      return l10n.t(
+        'The other posts of “{0}” have “{1}”, and no other post has “{2}”. Did you mean “{1}”?',
+        who.section,
+        name,
+        key,
+      );
+  }
 };
 
 const rename = ({ key, keySpan }: MapEntry, to: string, page: Page): readonly Fix[] => {
@@ -85,7 +104,7 @@ const rename = ({ key, keySpan }: MapEntry, to: string, page: Page): readonly Fi
   return written.includes(key)
     ? [
         {
-          title: `Rename to “${to}”`,
+          title: l10n.t`Rename to “${to}”`,
           edits: [{ span: { start, end: start + key.length }, newText: to }],
           preferred: true,
         },
@@ -108,7 +127,7 @@ export const keyMisspelt: Rule = {
       if (meant === undefined || present.has(meant.name.toLowerCase())) continue;
       yield {
         span: entry.keySpan,
-        message: `${meant.who} “${meant.name}”, and no other post has “${entry.key}”. Did you mean “${meant.name}”?`,
+        message: tell(meant, entry.key),
         fixes: rename(entry, meant.name, page),
       };
     }

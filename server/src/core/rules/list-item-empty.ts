@@ -1,6 +1,7 @@
 // Owns saying that a dash with nothing behind it takes in the keys below it. Finding them is the work of `bare-dashes.ts`.
+import * as l10n from '@vscode/l10n';
 import type { MapEntry } from '../page/index.ts';
-import { spanOf } from '../text/index.ts';
+import { listAll, quote, spanOf } from '../text/index.ts';
 import { findBareDashes, lineStartOf } from './bare-dashes.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -11,13 +12,13 @@ const remove = (text: string, dash: number): Fix => {
   const hasComment = text[end] === '#';
   if (!hasComment) end += text.startsWith('\r\n', end) ? 2 : 1;
   const span = spanOf(hasComment ? dash : lineStartOf(text, dash), end);
-  return { title: 'Remove the empty item', edits: [{ span, newText: '' }], preferred: true };
+  return { title: l10n.t('Remove the empty item'), edits: [{ span, newText: '' }], preferred: true };
 };
 
 const spellKeys = ([first, second, ...more]: readonly MapEntry[]): string => {
-  if (second === undefined) return `“${first!.key}”`;
-  if (more.length === 0) return `“${first!.key}” and “${second.key}”`;
-  return `“${first!.key}” and ${more.length + 1} more keys`;
+  if (second === undefined) return quote(first!.key);
+  if (more.length === 0) return listAll([first!, second].map(({ key }) => quote(key)));
+  return l10n.t`“${first!.key}” and ${more.length + 1} more keys`;
 };
 
 export const listItemEmpty: Rule = {
@@ -29,7 +30,7 @@ export const listItemEmpty: Rule = {
     for (const { span, keys } of findBareDashes(page, site))
       yield {
         span,
-        message: `Nothing stands behind this dash, so Hugo (since 0.152) takes ${spellKeys(keys)} for a part of the list. Write the item, or delete the line.`,
+        message: l10n.t`Nothing stands behind this dash, so Hugo (since 0.152) takes ${spellKeys(keys)} for a part of the list. Write the item, or delete the line.`,
         fixes: [remove(page.text, span.start)],
       };
   },

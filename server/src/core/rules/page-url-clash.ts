@@ -1,4 +1,5 @@
 // Owns saying that two pages land on one URL. Where pages land is known to `core/site/page-urls.ts`.
+import * as l10n from '@vscode/l10n';
 import { findEntry, type Page } from '../page/index.ts';
 import { findContentPlace, findInherited, type Landing, type Site, urlsOfPage, withInherited } from '../site/index.ts';
 import { type SitePath, type Span, spanOf, spellPath } from '../text/index.ts';
@@ -30,25 +31,36 @@ const isDraftIn = (site: Site, path: SitePath): boolean => {
   return outline !== undefined && withInherited(site, path, outline).draft;
 };
 
-/** “, handed down by “content/posts/_index.md”,” where the URL of the page is not its own. */
-const spellOrigin = (page: Page, site: Site): string => {
+/** The URL, with where it comes from when it is not the page's own. */
+const spellUrl = (page: Page, site: Site, url: string): string => {
   const isOwn = page.outline.keys.some((key) => key.toLowerCase() === 'url');
   const from = isOwn ? undefined : findInherited(site, page.path).get('url')?.from;
-  if (from === undefined) return '';
-  return from === 'config' ? ' from the site’s configuration' : ` from the cascade of “${spellPath(from.path)}”`;
+  if (from === undefined) return url;
+  return from === 'config'
+    ? l10n.t`${url} from the site’s configuration`
+    : l10n.t`${url} from the cascade of “${spellPath(from.path)}”`;
 };
 
 const tell = (page: Page, site: Site, url: string, own: Landing, other: Landing): Finding => {
   const isDraft = [own, other].some(({ path }) => isDraftIn(site, path));
   const redirects = own.alias !== undefined && other.alias !== undefined;
+  const address = spellUrl(page, site, url);
+  const path = spellPath(other.path);
   const what =
     own.alias === undefined
-      ? `The URL of this page${spellOrigin(page, site)}, ${url}, is also ${other.alias === undefined ? 'that' : 'an alias'} of “${spellPath(other.path)}”.`
-      : `This alias is also ${other.alias === undefined ? 'the URL' : 'an alias'} of “${spellPath(other.path)}”.`;
+      ? other.alias === undefined
+        ? l10n.t`The URL of this page, ${address}, is also that of “${path}”.`
+        : l10n.t`The URL of this page, ${address}, is also an alias of “${path}”.`
+      : other.alias === undefined
+        ? l10n.t`This alias is also the URL of “${path}”.`
+        : l10n.t`This alias is also an alias of “${path}”.`;
+  const then = redirects
+    ? l10n.t('Hugo writes only one of the two redirects.')
+    : l10n.t('Hugo writes only one of the two.');
   return {
     span: findSpan(page, own.alias),
-    message: `${what} Hugo writes only one of the two${redirects ? ' redirects' : ''}.`,
-    related: [{ path: other.path, span: spanOf(0, 0), message: 'The other one is here.' }],
+    message: `${what} ${then}`,
+    related: [{ path: other.path, span: spanOf(0, 0), message: l10n.t('The other one is here.') }],
     ...((isDraft || redirects) && { level: 'information' as const }),
   };
 };

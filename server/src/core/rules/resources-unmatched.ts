@@ -1,4 +1,5 @@
 // Owns saying that an entry of `resources` names no file of its bundle. How globs are read is known to the site.
+import * as l10n from '@vscode/l10n';
 import { findEntry, type Node, type Page, type ScalarNode } from '../page/index.ts';
 import { bundleFoldersOf, findContentPlace, isContentName, type Site, toGlobPattern } from '../site/index.ts';
 import { baseNameOf, findNearest, joinPath, type SitePath } from '../text/index.ts';
@@ -40,11 +41,13 @@ const tell = (source: ScalarNode, names: readonly string[]): Finding => {
     findNearest(source.value, names) ?? names.find((name) => loose(baseNameOf(name)) === loose(source.value));
   return {
     span: source.span,
-    message: `No file of this bundle is “${source.value}”, so the entry does nothing.${nearest ? ` Did you mean “${nearest}”?` : ''}`,
+    message: nearest
+      ? l10n.t`No file of this bundle is “${source.value}”, so the entry does nothing. Did you mean “${nearest}”?`
+      : l10n.t`No file of this bundle is “${source.value}”, so the entry does nothing.`,
     ...(nearest &&
       source.verbatim && {
         fixes: [
-          { title: `Change to “${nearest}”`, edits: [{ span: source.inner, newText: nearest }], preferred: true },
+          { title: l10n.t`Change to “${nearest}”`, edits: [{ span: source.inner, newText: nearest }], preferred: true },
         ],
       }),
   };

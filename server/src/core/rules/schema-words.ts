@@ -1,27 +1,36 @@
 // Owns the words for what a team's schema does not allow. What it does not allow is known to `core/site/schemas`.
+import * as l10n from '@vscode/l10n';
 import type { Plain } from '../page/index.ts';
 import { DATE_MARK, type Violation } from '../site/index.ts';
-import { listAll } from '../text/index.ts';
+import { listAll, listAny, quote } from '../text/index.ts';
 
-const typeNames: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  integer: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a map',
-  null: 'nothing',
+const spellType = (type: string): string => {
+  switch (type) {
+    case 'string':
+      return l10n.t('text');
+    case 'number':
+      return l10n.t('a number');
+    case 'integer':
+      return l10n.t('a whole number');
+    case 'boolean':
+      return l10n.t('true or false');
+    case 'array':
+      return l10n.t('a list');
+    case 'object':
+      return l10n.t('a map');
+    case 'null':
+      return l10n.t('nothing');
+    default:
+      return type;
+  }
 };
 
-const oneOf = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
-
 const typesOf = (type: unknown): readonly string[] =>
-  [type].flat().flatMap((name) => (typeof name === 'string' ? [typeNames[name] ?? name] : []));
+  [type].flat().flatMap((name) => (typeof name === 'string' ? [spellType(name)] : []));
 
-const quote = (value: unknown): string => {
+const spell = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return `“${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`;
+  return quote(text.length > 40 ? `${text.slice(0, 39)}…` : text);
 };
 
 /** As many as one reads at a glance. */
@@ -29,14 +38,12 @@ const MANY = 6;
 
 const listOf = (values: readonly unknown[]): string =>
   values.length > MANY
-    ? `${values.slice(0, MANY).map(quote).join(', ')} or ${values.length - MANY} more`
-    : oneOf(values.map(quote));
-
-const count = (number: unknown, one: string): string => `${number} ${one}${number === 1 ? '' : 's'}`;
+    ? l10n.t`${values.slice(0, MANY).map(spell).join(', ')} or ${values.length - MANY} more`
+    : listAny(values.map(spell));
 
 /** The key that is meant; for an item that of its list. */
 const nameOf = (path: readonly string[]): string =>
-  quote([...path].reverse().find((part) => !/^\d+$/.test(part)) ?? 'front matter');
+  spell([...path].reverse().find((part) => !/^\d+$/.test(part)) ?? l10n.t('front matter'));
 
 /** The first sentence, where it is short enough to stand behind another. */
 const toSentence = (said: unknown): string | undefined => {
@@ -54,11 +61,11 @@ export const missingOf = ({ schema }: Violation, value: Plain | undefined): read
 };
 
 const describeMissing = (missing: readonly string[]): string =>
-  `${listAll(missing.map(quote))} ${missing.length === 1 ? 'is' : 'are'} missing.`;
+  missing.length === 1 ? l10n.t`${spell(missing[0])} is missing.` : l10n.t`${listAll(missing.map(spell))} are missing.`;
 
 const sayAnyOf = (branches: unknown): string | undefined => {
   const types = Array.isArray(branches) ? branches.map((branch) => typesOf((branch as { type?: unknown })?.type)) : [];
-  return types.length > 0 && types.every((names) => names.length > 0) ? oneOf([...new Set(types.flat())]) : undefined;
+  return types.length > 0 && types.every((names) => names.length > 0) ? listAny([...new Set(types.flat())]) : undefined;
 };
 
 /** What is wrong, in one sentence of ours. */
@@ -66,48 +73,53 @@ const sayKeyword = ({ keyword, path, schema = {} }: Violation, value: Plain | un
   const name = nameOf(path);
   switch (keyword) {
     case 'false':
-      return `${name} is not allowed here.`;
+      return l10n.t`${name} is not allowed here.`;
     case 'required':
       return describeMissing(missingOf({ keyword, path, schema }, value));
     case 'type':
-      return `${name} must be ${oneOf(typesOf(schema.type))}.`;
+      return l10n.t`${name} must be ${listAny(typesOf(schema.type))}.`;
     case 'enum':
-      return `${value === null ? name : quote(value)} is not one of ${listOf(schema.enum ?? [])}.`;
+      return l10n.t`${value === null ? name : spell(value)} is not one of ${listOf(schema.enum ?? [])}.`;
     case 'const':
-      return `${name} must be ${quote(schema.const)}.`;
+      return l10n.t`${name} must be ${spell(schema.const)}.`;
     case 'pattern':
       return schema.$comment === DATE_MARK
-        ? `${quote(value)} is no date.`
-        : `${quote(value)} does not have the form ${quote(schema.pattern)}.`;
+        ? l10n.t`${spell(value)} is no date.`
+        : l10n.t`${spell(value)} does not have the form ${spell(schema.pattern)}.`;
     case 'format':
-      return `${quote(value)} is no ${schema.format}.`;
+      return l10n.t`${spell(value)} is no ${String(schema.format)}.`;
     case 'minLength':
-      return value === ''
-        ? `${name} is empty.`
-        : `${name} is too short: ${count(schema.minLength, 'character')} at least.`;
+      if (value === '') return l10n.t`${name} is empty.`;
+      return schema.minLength === 1
+        ? l10n.t`${name} is too short: 1 character at least.`
+        : l10n.t`${name} is too short: ${Number(schema.minLength)} characters at least.`;
     case 'maxLength':
-      return `${name} is too long: ${count(schema.maxLength, 'character')} at most, not ${[...String(value)].length}.`;
+      return schema.maxLength === 1
+        ? l10n.t`${name} is too long: 1 character at most, not ${[...String(value)].length}.`
+        : l10n.t`${name} is too long: ${Number(schema.maxLength)} characters at most, not ${[...String(value)].length}.`;
     case 'minItems':
-      return `${name} has too few items: ${schema.minItems} at least.`;
+      return l10n.t`${name} has too few items: ${Number(schema.minItems)} at least.`;
     case 'maxItems':
-      return `${name} has too many items: ${schema.maxItems} at most.`;
+      return l10n.t`${name} has too many items: ${Number(schema.maxItems)} at most.`;
     case 'uniqueItems':
-      return `${name} has an item twice.`;
+      return l10n.t`${name} has an item twice.`;
     case 'minimum':
-      return `${name} must be ${schema.minimum} or more.`;
+      return l10n.t`${name} must be ${Number(schema.minimum)} or more.`;
     case 'maximum':
-      return `${name} must be ${schema.maximum} or less.`;
+      return l10n.t`${name} must be ${Number(schema.maximum)} or less.`;
     case 'exclusiveMinimum':
-      return `${name} must be more than ${schema.exclusiveMinimum}.`;
+      return l10n.t`${name} must be more than ${Number(schema.exclusiveMinimum)}.`;
     case 'exclusiveMaximum':
-      return `${name} must be less than ${schema.exclusiveMaximum}.`;
+      return l10n.t`${name} must be less than ${Number(schema.exclusiveMaximum)}.`;
     case 'anyOf':
     case 'oneOf': {
       const types = sayAnyOf(schema[keyword]);
-      return types === undefined ? `${name} has none of the forms that are allowed.` : `${name} must be ${types}.`;
+      return types === undefined
+        ? l10n.t`${name} has none of the forms that are allowed.`
+        : l10n.t`${name} must be ${types}.`;
     }
     default:
-      return `${name} is not as the schema wants it (${keyword}).`;
+      return l10n.t`${name} is not as the schema wants it (${keyword}).`;
   }
 };
 

@@ -1,6 +1,8 @@
 // Owns saying that a shortcode lacks an argument that it cannot do without. What that is says its contract in `core/site`.
+import * as l10n from '@vscode/l10n';
 import type { Page, ShortcodeArgument, ShortcodeCall } from '../page/index.ts';
 import { findConfigValue, type ShortcodeParameter, type ShortcodeTemplate, type Site } from '../site/index.ts';
+import { listAll, quote } from '../text/index.ts';
 import type { JudgedCall } from './judge-shortcodes.ts';
 import type { Rule } from './rule.ts';
 
@@ -43,8 +45,19 @@ const judge = (
   }
 };
 
-const spell = ({ name, position = 0 }: ShortcodeParameter): string =>
-  name === undefined ? `its ${['first', 'second', 'third'][position] ?? `${position + 1}th`} argument` : `“${name}”`;
+const spell = ({ name, position = 0 }: ShortcodeParameter): string => {
+  if (name !== undefined) return quote(name);
+  switch (position) {
+    case 0:
+      return l10n.t('its first argument');
+    case 1:
+      return l10n.t('its second argument');
+    case 2:
+      return l10n.t('its third argument');
+    default:
+      return l10n.t('its {0}th argument', position + 1);
+  }
+};
 
 /** A site may switch off what Hugo embeds of others: then nothing is asked for. */
 const isSwitchedOff = (site: Site, { path, name }: ShortcodeTemplate): boolean => {
@@ -70,12 +83,14 @@ export const shortcodeArgumentMissing: Rule = {
       });
       if (missing.length === 0) continue;
       const fails = missing.some(({ verdict }) => verdict === 'fails');
-      const wanted = missing.map(({ parameter }) => spell(parameter)).join(' and ');
-      const known = template.path === undefined ? '' : ' Its template says so.';
+      const wanted = listAll(missing.map(({ parameter }) => spell(parameter)));
       yield {
         span: call.nameSpan,
         ...(fails && { level: 'error' as const }),
-        message: `“${call.name}” needs ${wanted}.${known}`,
+        message:
+          template.path === undefined
+            ? l10n.t`“${call.name}” needs ${wanted}.`
+            : l10n.t`“${call.name}” needs ${wanted}. Its template says so.`,
       };
     }
   },

@@ -1,4 +1,5 @@
 // Owns saying that a shortcode does not read an argument that it is given, or only the last of some with one name. What it reads says its contract in `core/site`.
+import * as l10n from '@vscode/l10n';
 import type { Page, ShortcodeArgument, ShortcodeCall } from '../page/index.ts';
 import { findParameter, type ShortcodeTemplate, type Site } from '../site/index.ts';
 import { spanOf } from '../text/index.ts';
@@ -30,13 +31,15 @@ const describeNamed = (
       span,
       message:
         names.length > 0
-          ? `“${template.name}” reads no argument “${name}”.`
-          : `“${template.name}” reads ${template.parameters.length > 0 ? 'its arguments by their place' : 'no arguments'}, so “${name}” has no effect.`,
+          ? l10n.t`“${template.name}” reads no argument “${name}”.`
+          : template.parameters.length > 0
+            ? l10n.t`“${template.name}” reads its arguments by their place, so “${name}” has no effect.`
+            : l10n.t`“${template.name}” reads no arguments, so “${name}” has no effect.`,
     };
   return {
     span,
-    message: `“${template.name}” reads no argument “${name}”. Did you mean “${meant}”?`,
-    fixes: [{ title: `Change to “${meant}”`, edits: [{ span, newText: meant }], preferred: true }],
+    message: l10n.t`“${template.name}” reads no argument “${name}”. Did you mean “${meant}”?`,
+    fixes: [{ title: l10n.t`Change to “${meant}”`, edits: [{ span, newText: meant }], preferred: true }],
   };
 };
 
@@ -55,11 +58,13 @@ const describePlaced = (template: ShortcodeTemplate, args: readonly ShortcodeArg
   return {
     span,
     message: takesPlaces
-      ? `“${template.name}” does not read this argument: it takes ${at === 1 ? 'only one' : `${at}`} without a name.`
+      ? at === 1
+        ? l10n.t`“${template.name}” does not read this argument: it takes only one without a name.`
+        : l10n.t`“${template.name}” does not read this argument: it takes ${at} without a name.`
       : namesOf(template).length > 0
-        ? `“${template.name}” reads its arguments by their names, so “${value}” has no effect.`
-        : `“${template.name}” reads no arguments, so “${value}” has no effect.`,
-    ...(isClear && { fixes: [{ title: `Name it “${wanted.name}”`, edits }] }),
+        ? l10n.t`“${template.name}” reads its arguments by their names, so “${value}” has no effect.`
+        : l10n.t`“${template.name}” reads no arguments, so “${value}” has no effect.`,
+    ...(isClear && { fixes: [{ title: l10n.t`Name it “${wanted.name}”`, edits }] }),
   };
 };
 
@@ -67,14 +72,14 @@ const describePlaced = (template: ShortcodeTemplate, args: readonly ShortcodeArg
 function* findPassedOver(page: Page, call: ShortcodeCall): Generator<Finding> {
   const keptOver = passedOverIn(call);
   for (const argument of call.arguments) {
-    const { name, nameSpan } = argument;
+    const { name = '', nameSpan } = argument;
     if (nameSpan === undefined || keptOver(argument) === undefined) continue;
     yield {
       span: nameSpan,
-      message: `“${name}” is given again in this call, and Hugo takes only the last one.`,
+      message: l10n.t`“${name}” is given again in this call, and Hugo takes only the last one.`,
       fixes: [
         {
-          title: `Remove this “${name}”, which Hugo passes over`,
+          title: l10n.t`Remove this “${name}”, which Hugo passes over`,
           edits: [removeArgument(page, argument)],
           preferred: true,
         },

@@ -1,7 +1,8 @@
 // Owns saying that an argument of a shortcode has a value that its contract does not know. What it knows says `core/site`.
+import * as l10n from '@vscode/l10n';
 import type { ShortcodeArgument } from '../page/index.ts';
 import { findParameter, type ShortcodeParameter, type ShortcodeTemplate } from '../site/index.ts';
-import { isOneSlip } from '../text/index.ts';
+import { isOneSlip, quote } from '../text/index.ts';
 import { findNearName } from './near-name.ts';
 import { passedOverIn } from './passed-over-in.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -20,10 +21,10 @@ const describeAddress = ({ value, valueSpan, verbatim }: ShortcodeArgument): Fin
     return {
       span: valueSpan,
       level: 'error',
-      message: `Hugo cannot read “${value}” as an address: a percent sign is written “%25”.`,
+      message: l10n.t`Hugo cannot read “${value}” as an address: a percent sign is written “%25”.`,
       ...(newText !== undefined &&
         verbatim && {
-          fixes: [{ title: `Change to “${newText}”`, edits: [{ span: valueSpan, newText }], preferred: true }],
+          fixes: [{ title: l10n.t`Change to “${newText}”`, edits: [{ span: valueSpan, newText }], preferred: true }],
         }),
     };
   }
@@ -31,7 +32,7 @@ const describeAddress = ({ value, valueSpan, verbatim }: ShortcodeArgument): Fin
   return {
     span: valueSpan,
     level: 'error',
-    message: `Hugo cannot read “${value}” as an address: no colon may stand before the first slash.`,
+    message: l10n.t`Hugo cannot read “${value}” as an address: no colon may stand before the first slash.`,
   };
 };
 
@@ -53,14 +54,18 @@ const describe = (
     !values.some((known) => known.length > 2 && isOneSlip(value.toLowerCase(), known.toLowerCase()))
   )
     return undefined;
-  const known = values.length > 6 ? '' : ` It takes ${values.map((one) => `“${one}”`).join(', ')}.`;
+  const advice =
+    values.length <= 6
+      ? l10n.t`It takes ${values.map(quote).join(', ')}.`
+      : meant !== undefined && l10n.t`Did you mean “${meant}”?`;
+  const what = l10n.t`“${name}” does not know “${value}”.`;
   return {
     span: valueSpan,
     ...(refusesOthers ? { level: 'error' as const } : !embedded && { level: 'hint' as const }),
-    message: `“${name}” does not know “${value}”.${meant === undefined || known !== '' ? known : ` Did you mean “${meant}”?`}`,
+    message: advice ? `${what} ${advice}` : what,
     ...(meant !== undefined &&
       verbatim && {
-        fixes: [{ title: `Change to “${meant}”`, edits: [{ span: valueSpan, newText: meant }], preferred: true }],
+        fixes: [{ title: l10n.t`Change to “${meant}”`, edits: [{ span: valueSpan, newText: meant }], preferred: true }],
       }),
   };
 };

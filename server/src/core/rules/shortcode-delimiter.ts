@@ -1,4 +1,5 @@
 // Owns saying that a shortcode is called with `<` though its template is plain text. Which files it has says `core/site`.
+import * as l10n from '@vscode/l10n';
 import { reachOf } from '../site/index.ts';
 import { spanOf, type TextEdit } from '../text/index.ts';
 import { hasOwnOutputs, type JudgedCall } from './judge-shortcodes.ts';
@@ -25,12 +26,14 @@ export const shortcodeDelimiter: Rule = {
       const { call, template, standing } = judged;
       if (standing !== 'known' || template?.variants === undefined || !call.closed) continue;
       if (reachOf(site, page.path, template, call.delimiter) !== 'plain-text') continue;
-      const fixes = [{ title: `Write “{{% ${call.name} %}}”`, edits: changeDelimiters(judged), preferred: true }];
+      const fixes = [
+        { title: l10n.t`Write “${`{{% ${call.name} %}}`}”`, edits: changeDelimiters(judged), preferred: true },
+      ];
       yield {
         span: spanOf(call.span.start, call.nameSpan.end),
         // Before 0.146 either delimiter would do, and which Hugo builds this site is not known.
         ...(site.hugo.number === undefined && { level: 'warning' as const }),
-        message: `The template of “${call.name}” is plain text. Since Hugo 0.146 it is found only by “{{%”.`,
+        message: l10n.t`The template of “${call.name}” is plain text. Since Hugo 0.146 it is found only by “${'{{%'}”.`,
         fixes,
       };
     }

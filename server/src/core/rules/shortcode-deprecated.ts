@@ -1,7 +1,8 @@
 // Owns saying that Hugo gives up on one of its own shortcodes, or has given it up. Since when says the table in `core/site`.
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../page/index.ts';
 import { findShortcode, type Site } from '../site/index.ts';
-import { spanOf } from '../text/index.ts';
+import { quote, spanOf } from '../text/index.ts';
 import type { JudgedCall } from './judge-shortcodes.ts';
 import type { Fix, Rule } from './rule.ts';
 import { renameCall } from './shortcode-tags.ts';
@@ -17,7 +18,7 @@ const findFix = (page: Page, site: Site, judged: JudgedCall): Fix | undefined =>
       ({ insists, name, position }) => !insists || given.includes(name ?? '') || given.includes(position ?? ''),
     );
     if (!isComplete || !given.every((one) => takes.includes(one))) return undefined;
-    return { title: `Change to “${instead.name}”`, edits: renameCall(judged, instead.name), preferred: true };
+    return { title: l10n.t`Change to “${instead.name}”`, edits: renameCall(judged, instead.name), preferred: true };
   }
   if (call.name !== 'comment' || closing === undefined || call.inner === undefined || !closing.closed) return undefined;
   const inner = page.text.slice(call.inner.start, call.inner.end);
@@ -26,7 +27,7 @@ const findFix = (page: Page, site: Site, judged: JudgedCall): Fix | undefined =>
     { span: call.span, newText: '<!--' },
     { span: spanOf(closing.span.start, closing.span.end), newText: '-->' },
   ];
-  return { title: 'Change to an HTML comment', edits };
+  return { title: l10n.t('Change to an HTML comment'), edits };
 };
 
 export const shortcodeDeprecated: Rule = {
@@ -41,9 +42,14 @@ export const shortcodeDeprecated: Rule = {
       const { since, fails, instead } = template.retired;
       const fix = findFix(page, site, judged);
       const known = site.hugo.number !== undefined;
+      const what = fails
+        ? l10n.t`Hugo ${since} and later fail over “${call.name}”.`
+        : l10n.t`“${call.name}” is deprecated since Hugo ${since}.`;
+      const advice =
+        instead !== undefined && l10n.t`Use ${findShortcode(site, instead) ? quote(instead) : instead} instead.`;
       yield {
         span: call.nameSpan,
-        message: `${fails ? `Hugo ${since} and later fail over “${call.name}”` : `“${call.name}” is deprecated since Hugo ${since}`}.${instead === undefined ? '' : ` Use ${findShortcode(site, instead) ? `“${instead}”` : instead} instead.`}`,
+        message: advice ? `${what} ${advice}` : what,
         ...(fails && { level: known ? 'error' : 'warning' }),
         ...(fix && { fixes: [fix] }),
       };

@@ -1,4 +1,5 @@
 // Owns saying that a shortcode in a code sample runs. Which code counts as a sample says `code-samples.ts`.
+import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.ts';
 import { escapeCall } from './shortcode-tags.ts';
 
@@ -14,10 +15,11 @@ export const shortcodeInCode: Rule = {
       if (standing === 'unknown' || standing === 'elsewhere' || !codeSamples().has(call)) continue;
       const edits = escapeCall(judged);
       if (edits === undefined) continue;
+      const shown = `{{${call.delimiter}/* … */${call.delimiter === '<' ? '>' : '%'}}}`;
       yield {
         span: call.nameSpan,
-        message: `“${call.name}” runs in code, too: readers see what it puts out. To show the call, write “{{${call.delimiter}/* … */${call.delimiter === '<' ? '>' : '%'}}}”.`,
-        fixes: [{ title: 'Show it instead of running it', edits }],
+        message: l10n.t`“${call.name}” runs in code, too: readers see what it puts out. To show the call, write “${shown}”.`,
+        fixes: [{ title: l10n.t('Show it instead of running it'), edits }],
       };
     }
   },

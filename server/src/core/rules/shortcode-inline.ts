@@ -1,4 +1,5 @@
 // Owns saying that an inline shortcode has no effect: switched off, or without a definition.
+import * as l10n from '@vscode/l10n';
 import { findConfigValue, type Site } from '../site/index.ts';
 import type { Rule } from './rule.ts';
 
@@ -20,13 +21,13 @@ export const shortcodeInline: Rule = {
       if (!enabled && isDefinition)
         yield {
           span: call.nameSpan,
-          message: `Inline shortcodes are off, so “${call.name}” renders nothing. Set enableInlineShortcodes = true below [security].`,
+          message: l10n.t`Inline shortcodes are off, so “${call.name}” renders nothing. Set enableInlineShortcodes = true below [security].`,
         };
       else if (enabled && !defined.has(call.name))
         yield {
           span: call.nameSpan,
           level: 'error',
-          message: `The inline shortcode “${call.name}” is not defined above. Give it a template between two tags first.`,
+          message: l10n.t`The inline shortcode “${call.name}” is not defined above. Give it a template between two tags first.`,
         };
     }
   },

@@ -1,4 +1,5 @@
 // Owns saying that shortcodes are closed in another order than they were opened. Which ones says `pair-in-order.ts`.
+import * as l10n from '@vscode/l10n';
 import type { Rule } from './rule.ts';
 
 export const shortcodeOrder: Rule = {
@@ -11,9 +12,9 @@ export const shortcodeOrder: Rule = {
       const edits = renamed.map(({ tag: { nameSpan }, name }) => ({ span: nameSpan, newText: name }));
       yield {
         span: tag.nameSpan,
-        message: `This closes “${closes.name}”, which was opened last: Hugo does not look at the name.`,
-        fixes: [{ title: 'Close them in the order of Hugo', edits, preferred: true }],
-        related: [{ span: closes.nameSpan, message: `“${closes.name}” is opened here` }],
+        message: l10n.t`This closes “${closes.name}”, which was opened last: Hugo does not look at the name.`,
+        fixes: [{ title: l10n.t('Close them in the order of Hugo'), edits, preferred: true }],
+        related: [{ span: closes.nameSpan, message: l10n.t`“${closes.name}” is opened here` }],
       };
     }
   },

@@ -1,4 +1,5 @@
 // Owns the ways out of what Hugo's shortcode lexer refuses. Which problems there are says `core/page`.
+import * as l10n from '@vscode/l10n';
 import type { Page, ShortcodeCall, ShortcodeProblem } from '../page/index.ts';
 import { type Span, spanOf } from '../text/index.ts';
 import type { Fix } from './rule.ts';
@@ -35,7 +36,7 @@ export const quote = (page: Page, span: Span | undefined): readonly Fix[] => {
     { span: spanOf(span.start, span.start), newText: '"' },
     { span: spanOf(span.end, span.end), newText: '"' },
   ];
-  return [{ title: `Put “${word}” in quotes`, edits, preferred: true }];
+  return [{ title: l10n.t`Put “${word}” in quotes`, edits, preferred: true }];
 };
 
 const WRONG_END = /(?:[%>]?\}\}|[%>] +\}\}|>>|>\})(?!\})/;
@@ -47,7 +48,7 @@ const mendEnd = ({ text }: Page, call: ShortcodeCall, offset: number): Fix | und
   const wrong = rest.search(WRONG_END) === 0 ? WRONG_END.exec(rest)?.[0] : undefined;
   if (wrong === undefined || wrong === right) return undefined;
   return {
-    title: `End the tag with “${right}”`,
+    title: l10n.t`End the tag with “${right}”`,
     edits: [{ span: spanOf(offset, offset + wrong.length), newText: right }],
     preferred: true,
   };
@@ -64,15 +65,15 @@ export const findSyntaxFix = (
     const right = text[span.start + 2] === '%' ? '%}}' : '>}}';
     const line = text.slice(span.end, span.end + REACH).split('\n', 1)[0]!;
     const at = line.indexOf(right);
-    return at < 0 ? undefined : insertion(`Put “*/” before “${right}”`, span.end + at, '*/');
+    return at < 0 ? undefined : insertion(l10n.t`Put “*/” before “${right}”`, span.end + at, '*/');
   }
   if (call === undefined) return undefined;
   const right = rightOf(call);
   switch (kind) {
     case 'value-swallows-end':
-      return insertion('Put a blank behind the value', text.indexOf(right, span.start), ' ');
+      return insertion(l10n.t('Put a blank behind the value'), text.indexOf(right, span.start), ' ');
     case 'quote-unclosed': {
-      return insertion('Close the quotes', span.start + text.slice(span.start, span.end).trimEnd().length, '"');
+      return insertion(l10n.t('Close the quotes'), span.start + text.slice(span.start, span.end).trimEnd().length, '"');
     }
     case 'tag-unclosed': {
       const end = call.nameSpan.start + text.slice(call.nameSpan.start, call.span.end).trimEnd().length;
@@ -82,7 +83,7 @@ export const findSyntaxFix = (
         .split('\n', 1)[0]!;
       const wrong = line.search(WRONG_END);
       if (wrong >= 0) return mendEnd(page, call, call.nameSpan.end + wrong);
-      return { ...insertion(`End the tag with “${right}”`, end, ` ${right}`), preferred: false };
+      return { ...insertion(l10n.t`End the tag with “${right}”`, end, ` ${right}`), preferred: false };
     }
     case 'character':
       return mendEnd(page, call, span.start) ?? quote(page, wordAround(page, call, span.start))[0];

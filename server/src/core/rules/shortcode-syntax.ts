@@ -1,4 +1,5 @@
 // Owns saying what Hugo cannot read inside a shortcode tag, and where single quotes become part of a value. The lexer is in `core/page`.
+import * as l10n from '@vscode/l10n';
 import type { Page, ShortcodeCall, ShortcodeProblem } from '../page/index.ts';
 import { type HugoVersion, isAtLeast } from '../site/index.ts';
 import { type Span, spanOf } from '../text/index.ts';
@@ -10,7 +11,7 @@ const applies = ({ since, until }: ShortcodeProblem, hugo: HugoVersion): boolean
   (since === undefined || isAtLeast(hugo, since)) && (until === undefined || !isAtLeast(hugo, until));
 
 const toQuotes = ({ span, value }: OddQuotes): readonly Fix[] => [
-  { title: 'Use double quotes', edits: [{ span, newText: `"${value}"` }], preferred: true },
+  { title: l10n.t('Use double quotes'), edits: [{ span, newText: `"${value}"` }], preferred: true },
 ];
 
 /** Where an argument of the tag opens with marks that are no quotes, Hugo stumbles over what comes behind the first blank. */
@@ -30,8 +31,7 @@ const findOddQuotes = (
   return quotes && quotes.span.end > problem.span.start ? quotes : undefined;
 };
 
-const nameQuotes = ({ text }: Page, { span }: OddQuotes): string =>
-  text[span.start] === "'" ? 'Single quotes' : 'Curly quotes';
+const areSingle = ({ text }: Page, { span }: OddQuotes): boolean => text[span.start] === "'";
 
 const trimmedEnd = ({ text }: Page, start: number, end: number): number =>
   start + text.slice(start, end).trimEnd().length;
@@ -53,14 +53,16 @@ const describe = (page: Page, call: ShortcodeCall | undefined, problem: Shortcod
   if (quotes)
     return {
       span: quotes.span,
-      message: `${nameQuotes(page, quotes)} are not quotes in a shortcode. Use straight double quotes.`,
+      message: areSingle(page, quotes)
+        ? l10n.t('Single quotes are not quotes in a shortcode. Use straight double quotes.')
+        : l10n.t('Curly quotes are not quotes in a shortcode. Use straight double quotes.'),
       fixes: toQuotes(quotes),
     };
   const path = call && findPath(page, call, problem);
   if (path)
     return {
       span: path,
-      message: `A slash closes a tag, so “${page.text.slice(path.start, path.end)}” needs double quotes.`,
+      message: l10n.t`A slash closes a tag, so “${page.text.slice(path.start, path.end)}” needs double quotes.`,
       fixes: quote(page, path),
     };
   // A text in quotes that is not closed runs on to the end of the line; what its author meant ends with the tag.
@@ -110,7 +112,9 @@ export const shortcodeSyntax: Rule = {
         yield {
           span: quotes.span,
           level: 'warning',
-          message: `${nameQuotes(page, quotes)} become part of the value in a shortcode. Use straight double quotes.`,
+          message: areSingle(page, quotes)
+            ? l10n.t('Single quotes become part of the value in a shortcode. Use straight double quotes.')
+            : l10n.t('Curly quotes become part of the value in a shortcode. Use straight double quotes.'),
           fixes: toQuotes(quotes),
         };
       }

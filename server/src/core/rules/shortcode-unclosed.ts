@@ -1,4 +1,5 @@
 // Owns saying that a shortcode whose template takes content is not closed. Which one that is says `pair-in-order.ts`.
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../page/index.ts';
 import { spanOf } from '../text/index.ts';
 import type { JudgedCall } from './judge-shortcodes.ts';
@@ -17,7 +18,7 @@ const closeBehindParagraph = ({ text }: Page, { call }: JudgedCall): Fix => {
   const tag = `{{${call.delimiter} /${call.name} ${call.delimiter === '<' ? '>' : '%'}}}`;
   const isAlone = /^[ \t\r]*\n/.test(rest) && behind > end;
   return {
-    title: `Put “${tag}” behind the paragraph`,
+    title: l10n.t`Put “${tag}” behind the paragraph`,
     edits: [{ span: spanOf(behind, behind), newText: isAlone ? `\n${tag}` : tag }],
   };
 };
@@ -33,15 +34,15 @@ export const shortcodeUnclosed: Rule = {
       if (!call.closed) continue;
       const fixes = [
         closeBehindParagraph(page, judged),
-        { title: 'Close it in its own tag', edits: [selfClose(page, call)] },
+        { title: l10n.t('Close it in its own tag'), edits: [selfClose(page, call)] },
       ];
       if (standing === 'inline')
         yield {
           span: call.nameSpan,
           level: 'warning',
-          message: `“${call.name}” is not closed, so the rest of the page becomes its template.`,
+          message: l10n.t`“${call.name}” is not closed, so the rest of the page becomes its template.`,
         };
-      else yield { span: call.nameSpan, message: `“${call.name}” takes content, so it must be closed.`, fixes };
+      else yield { span: call.nameSpan, message: l10n.t`“${call.name}” takes content, so it must be closed.`, fixes };
     }
   },
 };

@@ -1,7 +1,8 @@
 // Owns saying that no template answers to the name of a shortcode. Where templates are found is `core/site`.
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../page/index.ts';
 import { embeddedSince, findShortcode, isAtLeast, languageOfVariant, reachOf, type Site } from '../site/index.ts';
-import { baseNameOf, spanOf } from '../text/index.ts';
+import { baseNameOf, quote, spanOf } from '../text/index.ts';
 import type { JudgedCall } from './judge-shortcodes.ts';
 import { findNearName } from './near-name.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
@@ -24,10 +25,12 @@ const explainOutOfReach = (page: Page, site: Site, { call }: JudgedCall): Omit<F
   const template = findShortcode(site, call.name);
   const variants = template?.variants ?? [];
   if (template === undefined || reachOf(site, page.path, template, call.delimiter) !== 'other-language')
-    return { message: `Hugo finds the shortcode “${call.name}” only for pages of “${variants[0]?.section ?? ''}”.` };
+    return {
+      message: l10n.t`Hugo finds the shortcode “${call.name}” only for pages of “${variants[0]?.section ?? ''}”.`,
+    };
   const languages = new Set(variants.flatMap((variant) => languageOfVariant(site, variant) ?? []));
   return {
-    message: `Hugo finds the shortcode “${call.name}” only for pages in ${[...languages].map((one) => `“${one}”`).join(', ')}. A template “${baseNameOf(call.name)}.html” would serve all languages.`,
+    message: l10n.t`Hugo finds the shortcode “${call.name}” only for pages in ${[...languages].map(quote).join(', ')}. A template “${`${baseNameOf(call.name)}.html`}” would serve all languages.`,
     // Hugo before 0.154.4 takes any, and which one builds this site is not known.
     ...(site.hugo.number === undefined && { level: 'warning' as const }),
   };
@@ -41,20 +44,20 @@ const explain = (page: Page, site: Site, judged: JudgedCall): Omit<Finding, 'spa
     const { end } = judged.call.nameSpan;
     const edit = { span: spanOf(end - (name.length - bare.length), end), newText: ' /' };
     return {
-      message: `Hugo reads “${name}” as the name of the shortcode. A blank must stand before the slash.`,
-      fixes: [{ title: 'Put a blank before the slash', edits: [edit], preferred: true }],
+      message: l10n.t`Hugo reads “${name}” as the name of the shortcode. A blank must stand before the slash.`,
+      fixes: [{ title: l10n.t('Put a blank before the slash'), edits: [edit], preferred: true }],
     };
   }
   const since = embeddedSince(name);
   if (since !== undefined && !isAtLeast(site.hugo, since))
     return {
-      message: `The shortcode “${name}” comes with Hugo ${since}. This site is built with ${site.hugo.number ?? 'an older one'}.`,
+      message: l10n.t`The shortcode “${name}” comes with Hugo ${since}. This site is built with ${site.hugo.number ?? '?'}.`,
     };
   const meant = findMeant(site, judged);
-  if (meant === undefined) return { message: `No shortcode “${name}” in layouts, in themes or in Hugo.` };
+  if (meant === undefined) return { message: l10n.t`No shortcode “${name}” in layouts, in themes or in Hugo.` };
   return {
-    message: `No shortcode “${name}” in layouts, in themes or in Hugo. Did you mean “${meant}”?`,
-    fixes: [{ title: `Change to “${meant}”`, edits: renameCall(judged, meant), preferred: true }],
+    message: l10n.t`No shortcode “${name}” in layouts, in themes or in Hugo. Did you mean “${meant}”?`,
+    fixes: [{ title: l10n.t`Change to “${meant}”`, edits: renameCall(judged, meant), preferred: true }],
   };
 };
 
@@ -68,7 +71,7 @@ export const shortcodeUnknown: Rule = {
       if (judged.standing !== 'unknown' && judged.standing !== 'elsewhere') continue;
       const { fixes = [], ...said } = explain(page, site, judged);
       const escaped = codeSamples().has(judged.call) ? escapeCall(judged) : undefined;
-      const shown: readonly Fix[] = escaped ? [{ title: 'Show it instead of running it', edits: escaped }] : [];
+      const shown: readonly Fix[] = escaped ? [{ title: l10n.t('Show it instead of running it'), edits: escaped }] : [];
       yield { ...said, span: judged.call.nameSpan, fixes: [...shown, ...fixes] };
     }
   },

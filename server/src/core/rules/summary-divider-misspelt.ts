@@ -1,4 +1,5 @@
 // Owns saying that a comment is meant for the summary divider and is none to Hugo.
+import * as l10n from '@vscode/l10n';
 import { findEntry, type Page } from '../page/index.ts';
 import { extensionOf, type Span } from '../text/index.ts';
 import type { Rule } from './rule.ts';
@@ -63,8 +64,8 @@ export const summaryDividerMisspelt: Rule = {
     if (!span || hasDivider(page) || hasSummary(page)) return;
     yield {
       span,
-      message: `“${page.text.slice(span.start, span.end)}” is an ordinary comment to Hugo, which cuts the summary by itself. Write “${divider}”.`,
-      fixes: [{ title: `Change to “${divider}”`, edits: [{ span, newText: divider }], preferred: true }],
+      message: l10n.t`“${page.text.slice(span.start, span.end)}” is an ordinary comment to Hugo, which cuts the summary by itself. Write “${divider}”.`,
+      fixes: [{ title: l10n.t`Change to “${divider}”`, edits: [{ span, newText: divider }], preferred: true }],
     };
   },
 };

@@ -1,8 +1,19 @@
 // Owns saying that Hugo makes no term of what stands in a list of terms.
+import * as l10n from '@vscode/l10n';
 import { findTermNodes, isAtLeast } from '../site/index.ts';
 import { lazy } from '../text/index.ts';
 import { findBareDashes } from './bare-dashes.ts';
 import type { Rule } from './rule.ts';
+
+const sayNoTerm = (kind: 'list' | 'map', taxonomy: string, dropsAll: boolean): string => {
+  if (kind === 'list')
+    return dropsAll
+      ? l10n.t`A term is a word, not a list: Hugo drops all ${taxonomy} of this page for it.`
+      : l10n.t('A term is a word, not a list, so Hugo skips it.');
+  return dropsAll
+    ? l10n.t`A term is a word, not a map: Hugo drops all ${taxonomy} of this page for it.`
+    : l10n.t('A term is a word, not a map, so Hugo skips it.');
+};
 
 export const termIgnored: Rule = {
   code: 'term-ignored',
@@ -21,13 +32,11 @@ export const termIgnored: Rule = {
         // Empty items are skipped on every version (hugo-facts §2).
         const empty = node.type === 'null' || node.value === '';
         if (empty && listed().has(node) && !swallowing().has(node))
-          yield { span: node.span, level: 'hint', message: 'This item is empty, so Hugo skips it.' };
+          yield { span: node.span, level: 'hint', message: l10n.t('This item is empty, so Hugo skips it.') };
       } else
         yield {
           span: node.span,
-          message: isAtLeast(site.hugo, '0.147.0')
-            ? `A term is a word, not a ${node.kind}: Hugo drops all ${taxonomy} of this page for it.`
-            : `A term is a word, not a ${node.kind}, so Hugo skips it.`,
+          message: sayNoTerm(node.kind, taxonomy, isAtLeast(site.hugo, '0.147.0')),
         };
     }
   },

@@ -1,4 +1,5 @@
 // Owns saying that a post carries a term twice.
+import * as l10n from '@vscode/l10n';
 import { findTermNodes, termKey } from '../site/index.ts';
 import { keepOne } from './fix-term.ts';
 import type { Rule } from './rule.ts';
@@ -22,10 +23,10 @@ export const termRepeated: Rule = {
         span: node.span,
         message:
           first.value === node.value
-            ? `“${node.value}” stands here twice.`
-            : `“${node.value}” and “${first.value}” are one term to Hugo. Keep one of them.`,
+            ? l10n.t`“${node.value}” stands here twice.`
+            : l10n.t`“${node.value}” and “${first.value}” are one term to Hugo. Keep one of them.`,
         fixes: keepOne(page, taxonomy, first.value),
-        related: [{ span: first.span, message: 'The first one is here.' }],
+        related: [{ span: first.span, message: l10n.t('The first one is here.') }],
       };
     }
   },

@@ -1,4 +1,5 @@
 // Owns saying that a term looks like another, more used one: but for hyphens, underscores, accents and the like, or one slip of the finger.
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../page/index.ts';
 import {
   findTermClashes,
@@ -18,12 +19,17 @@ const findOther = (page: Page, site: Site, taxonomy: string, spelling: string): 
   if (!own) return undefined;
   const [like] = site.terms().termsLike(taxonomy, spelling);
   if (like && like.count > own.count)
-    return [like, `There is also “${like.name}” (${spellPosts(like.count)}), which is another term to Hugo.`];
+    return [like, l10n.t`There is also “${like.name}” (${spellPosts(like.count)}), which is another term to Hugo.`];
   const meant = site.terms().findMeant(taxonomy, spelling);
   // A term with a page of its own is no slip, nor is one that stands beside the other.
   if (!meant || page.outline.terms[taxonomy]?.some((one) => termKey(one) === termKey(meant.name))) return undefined;
   if ([...findTermPages(site, taxonomy, spelling)].length > 0) return undefined;
-  return [meant, `${spellPosts(meant.count)} have “${meant.name}”. Did you mean that?`];
+  return [
+    meant,
+    meant.count === 1
+      ? l10n.t`1 post has “${meant.name}”. Did you mean that?`
+      : l10n.t`${meant.count} posts have “${meant.name}”. Did you mean that?`,
+  ];
 };
 
 export const termSimilar: Rule = {

@@ -1,5 +1,6 @@
 // Owns saying that most posts spell a term another way. Which spellings are one term is known to `core/site/terms.ts`.
-import { findTermNodes, type Site, spellPosts } from '../site/index.ts';
+import * as l10n from '@vscode/l10n';
+import { findTermNodes, type Site } from '../site/index.ts';
 import { fixTerm } from './fix-term.ts';
 import type { Rule } from './rule.ts';
 
@@ -23,7 +24,10 @@ export const termSpelling: Rule = {
       if (!usual) continue;
       yield {
         span: node.span,
-        message: `${spellPosts(usual.count)} ${usual.count === 1 ? 'spells' : 'spell'} this “${usual.name}”. Hugo takes both for one term and shows either.`,
+        message:
+          usual.count === 1
+            ? l10n.t`1 post spells this “${usual.name}”. Hugo takes both for one term and shows either.`
+            : l10n.t`${usual.count} posts spell this “${usual.name}”. Hugo takes both for one term and shows either.`,
         fixes: fixTerm(page, taxonomy, node, usual.name),
         renaming: { taxonomy, spelling: node.value, newName: usual.name },
       };

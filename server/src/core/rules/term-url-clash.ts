@@ -1,4 +1,5 @@
 // Owns saying that two terms come out on one URL. Which do is known to the site.
+import * as l10n from '@vscode/l10n';
 import { findTermClashes, findTermNodes, hasNoTermUrl, spellPosts } from '../site/index.ts';
 import { fixTerm } from './fix-term.ts';
 import type { Rule } from './rule.ts';
@@ -14,7 +15,7 @@ export const termUrlClash: Rule = {
       if (hasNoTermUrl(site, node.value)) {
         yield {
           span: node.span,
-          message: `Nothing of “${node.value}” is left in a URL, so its page takes the place of the list of all ${taxonomy}.`,
+          message: l10n.t`Nothing of “${node.value}” is left in a URL, so its page takes the place of the list of all ${taxonomy}.`,
         };
         continue;
       }
@@ -25,7 +26,7 @@ export const termUrlClash: Rule = {
       const posts = spellPosts(other.count);
       yield {
         span: node.span,
-        message: `“${node.value}” and “${other.name}” (${posts}) are two terms with one URL, so Hugo writes only one of their pages.`,
+        message: l10n.t`“${node.value}” and “${other.name}” (${posts}) are two terms with one URL, so Hugo writes only one of their pages.`,
         fixes: fixTerm(page, taxonomy, node, other.name),
         renaming: { taxonomy, spelling: node.value, newName: other.name },
       };

@@ -1,4 +1,5 @@
 // Owns what is told of a picture, in words and as Markdown. Knows no file: whoever looked at it says how large it is.
+import * as l10n from '@vscode/l10n';
 import { type SitePath, withEntries } from '../../text/index.ts';
 
 export interface Picture {
@@ -38,7 +39,7 @@ const units = ['KB', 'MB', 'GB'] as const;
 
 /** “340 KB”, “1.2 MB”, by 1024 as editors count. */
 export const spellBytes = (bytes: number): string => {
-  if (bytes < 1024) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  if (bytes < 1024) return bytes === 1 ? l10n.t('1 byte') : l10n.t('{0} bytes', bytes);
   let value = bytes / 1024;
   let unit = 0;
   // Rounded to 1024 it would read as a number of the next unit.
@@ -46,12 +47,13 @@ export const spellBytes = (bytes: number): string => {
     value /= 1024;
     unit++;
   }
-  return `${value < 10 ? value.toFixed(1).replace(/\.0$/, '') : Math.round(value)} ${units[unit]}`;
+  const rounded = value < 10 ? value.toFixed(1).replace(/\.0$/, '') : String(Math.round(value));
+  return `${rounded.replace('.', l10n.t({ message: '.', comment: 'The decimal point of 1.5' }))} ${units[unit]}`;
 };
 
 /** “1200 × 800 pixels, 340 KB”. */
 export const spellPicture = ({ bytes, pixels }: Picture): string =>
-  `${pixels ? `${pixels.width} × ${pixels.height} pixels, ` : ''}${spellBytes(bytes)}`;
+  pixels ? l10n.t('{0} × {1} pixels, {2}', pixels.width, pixels.height, spellBytes(bytes)) : spellBytes(bytes);
 
 /** The picture as Markdown, no larger than `most` where the client can be told; empty where it shows none. */
 export const drawPicture = (uri: string, picture: Picture | undefined, most: Size, style: PictureStyle): string => {
