@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { findHugo } from './hugo-lexer.ts';
+import { elsewhere } from './image-sites.ts';
 
 const run = promisify(execFile);
 
@@ -72,10 +73,10 @@ export const judgeImages = async (
       };
       pages.set(
         `content/${page}`,
-        [...html.matchAll(/<img\b[^>]*?\ssrc="([^"]*)"/g)].map(([, source]) => ({
-          source: source!,
-          exists: exists(source!),
-        })),
+        [...html.matchAll(/<(?:img|a|video|audio|object)\b[^>]*?\s(?:src|srcset|href|poster|data)="([^"]*)"/g)]
+          .map(([, source]) => source!.replace(/ 2x$/, ''))
+          .filter((source) => source !== elsewhere)
+          .map((source) => ({ source, exists: exists(source) })),
       );
     }
     return pages;

@@ -165,6 +165,9 @@ const paths = [
   '/gone.png',
 ] as const;
 
+/** Of another host, so no reference of the site. */
+export const elsewhere = 'https://example.net/x.png';
+
 const writers: readonly ((path: string) => string)[] = [
   (path) => `![x](${path})`,
   (path) => `<img alt="x" src="${path}">`,
@@ -172,6 +175,13 @@ const writers: readonly ((path: string) => string)[] = [
   (path) => `{{< plain "${path}" >}}`,
   (path) => `{{< rooted image="${path}" >}}`,
   (path) => `{{< found "${path}" >}}`,
+  (path) => `<img alt="x" srcset="${path} 2x">`,
+  (path) => `<video poster="${path}"></video>`,
+  (path) => `<audio src="${path}"></audio>`,
+  (path) => `<object data="${path}"></object>`,
+  (path) => `<a href="${path}">x</a>`,
+  (path) => `{{< figure alt="x" src="${elsewhere}" link="${path}" >}}`,
+  (path) => `{{< still "${path}" >}}`,
 ];
 
 const frontMatter: Readonly<Record<string, string>> = {
@@ -217,6 +227,7 @@ export const makeImageSite = (traits: ImageSiteTraits, version: string): ImageSi
     ['layouts/_default/list.html', layout],
     ['layouts/index.html', layout],
     ['layouts/shortcodes/plain.html', '<img alt="x" src="{{ .Get 0 }}">'],
+    ['layouts/shortcodes/still.html', '<video poster="{{ .Get 0 }}"></video>'],
     ['layouts/shortcodes/rooted.html', '<img alt="x" src="{{ .Get "image" | relURL }}">'],
     [
       'layouts/shortcodes/found.html',

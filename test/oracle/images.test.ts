@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { parsePage } from '../../server/src/core/page/index.ts';
-import { imagesOf, resolveImage } from '../../server/src/core/site/index.ts';
+import { fileLinksOf, imagesOf, resolveImage } from '../../server/src/core/site/index.ts';
 import { siteFromFiles } from '../support/site-from-files.ts';
 import { judgeImages } from './hugo-images.ts';
 import { type ImageSiteTraits, imageSiteTraits, makeImageSite } from './image-sites.ts';
@@ -54,7 +54,10 @@ for (const version of ['0.111.3', '0.147.9', '0.168.0'])
         const text = files.get(path)!;
         const page = parsePage(path, text, site.dialect);
         const byLine = new Map(
-          imagesOf(page, site).map((mention) => [text.lastIndexOf('\n', mention.span.start) + 1, mention]),
+          [...imagesOf(page, site), ...fileLinksOf(page, site)].map((mention) => [
+            text.lastIndexOf('\n', mention.span.start) + 1,
+            mention,
+          ]),
         );
         const own = references.filter((reference) => reference.page === path);
         assert.equal(own.length, verdicts.length, `${path} of ${JSON.stringify(traits)}`);

@@ -15,7 +15,7 @@ const readWithScanner = (text: string): GoldmarkFacts => {
   const { images, links, headings, verbatim } = scanMarkdown(text, 0, lexShortcodes(text, 0).calls);
   return {
     images: images.filter(({ source }) => source === 'markdown').map(({ target }) => target),
-    links: links.map(({ target }) => target),
+    links: links.filter(({ by }) => by === undefined).map(({ target }) => target),
     headings: headings.map((heading) => `${heading.level} ${wordsIn(heading.text).join(' ')}`),
     codeWords: verbatim.flatMap(({ start, end }) => wordsIn(text.slice(start, end))),
   };

@@ -36,7 +36,7 @@ const toMarkdown = (text: string, start: number): string => {
 
 /** Tags, by a reader of the test's own: simple, not fast. */
 const tagPattern =
-  /<!--[\s\S]*?-->|<(pre|code|script|style|textarea|template)\b(?:"[^"]*"|'[^']*'|[^>"'])*>[\s\S]*?<\/\1\s*>|<(img|a)\b((?:"[^"]*"|'[^']*'|[^>"'<])*)>/gi;
+  /<!--[\s\S]*?-->|<(pre|code|script|style|textarea|template)\b(?:"[^"]*"|'[^']*'|[^>"'])*>[\s\S]*?<\/\1\s*>|<([a-z]+)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^>"'<])*)>/gi;
 
 const decode = (written: string): string =>
   written
@@ -47,6 +47,8 @@ const decode = (written: string): string =>
     .replace(/&amp;/g, '&')
     .trim();
 
+const naming = ['img src', 'a href', 'video src', 'video poster', 'source src', 'audio src'];
+
 interface Collected {
   readonly images: string[];
   readonly links: string[];
@@ -56,14 +58,14 @@ interface Collected {
 const readTags = (html: string, { images, links, words }: Collected): void => {
   for (const [whole, , name, attributes] of html.matchAll(tagPattern)) {
     if (name === undefined) words.push(...wordsIn(whole));
-    else {
-      const isLink = name.toLowerCase() === 'a';
-      const pattern = isLink
-        ? /(?:^|[\s"'])href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
-        : /(?:^|[\s"'])src\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
-      const value = pattern.exec(attributes ?? '');
-      if (value) (isLink ? links : images).push(decode(value[1] ?? value[2] ?? value[3] ?? ''));
-    }
+    else
+      for (const attribute of ['src', 'poster', 'href'])
+        if (naming.includes(`${name.toLowerCase()} ${attribute}`)) {
+          const pattern = new RegExp(`(?:^|[\\s"'])${attribute}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i');
+          const value = pattern.exec(attributes ?? '');
+          const isImage = name.toLowerCase() === 'img' || attribute === 'poster';
+          if (value) (isImage ? images : links).push(decode(value[1] ?? value[2] ?? value[3] ?? ''));
+        }
   }
 };
 

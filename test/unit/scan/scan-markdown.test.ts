@@ -71,10 +71,21 @@ const imageCases: readonly (readonly [what: string, text: string, targets: reado
     ['e.png'],
   ],
   [
-    'no posters and sources',
+    'posters and sources',
     '<video src="a.mp4" poster="a.png"><source src="b.mp4"></video><picture><source srcset="c.png"><img srcset="d.png" data-src="e.png"></picture>',
-    [],
+    ['a.png', 'c.png', 'd.png'],
   ],
+  [
+    'srcset: descriptors, commas, no blanks, data',
+    '<img srcset="a.png 1x,b.png 2x,\n c.png 480w 20h , d,e.png, data:image/png;base64,AA 3x,,f.png (1, 2)x, g.png" src="h.png">',
+    ['a.png', 'b.png', 'c.png', 'd,e.png', 'data:image/png;base64,AA', 'f.png', 'g.png', 'h.png'],
+  ],
+  [
+    'the first of an attribute that is given twice',
+    '<img src="a.png" SRC="b.png"> <img src="" src="c.png">',
+    ['a.png', ''],
+  ],
+  ['drawings', '<svg><image href="a.png"/><image xlink:href="b.png"/></svg>', ['a.png', 'b.png']],
   [
     'nothing that a shortcode has a part in',
     '![a]({{< param x >}}/a.png) ![b](<{{% b %}}>) <img src="{{< c "d" >}}"> ![x]\n\n[x]: {{< d >}}/x.png',
@@ -101,6 +112,11 @@ const linkCases: readonly (readonly [what: string, text: string, targets: readon
   ['around an image', '[![x](a.png)](/url)', ['/url']],
   ['references', '[a][x] [x] [X][] [nope] [nope][x2]\n\n[x]: /x', ['/x']],
   ['HTML', '<a href="/a">x</a> <A class=b HREF=/b>y</A> <a name="c">', ['/a', '/b']],
+  [
+    'sound, film and what is embedded',
+    '<video src="a.mp4" poster="no.png"><source src="b.mp4"><track src="c.vtt"></video> <audio src=d.mp3></audio> <object data="e.pdf"></object> <embed src="f.svg"> <iframe src="/g/"></iframe> <area href="h">',
+    ['a.mp4', 'b.mp4', 'c.vtt', 'd.mp3', 'e.pdf', 'f.svg', '/g/', 'h'],
+  ],
   ['no addresses in angle brackets', '<https://e.org/[a](b)> [c](d)', ['d']],
   ['no shortcodes', '[a]({{< ref "x" >}}) [b]({{% relref "y" %}}#z) [c](/c)', ['/c']],
   ['no footnotes', 'a[^1](no)\n\n[^1]: x', []],

@@ -2,10 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parsePage } from '../../../server/src/core/page/index.ts';
-import { imagesOf, resolveImage } from '../../../server/src/core/site/index.ts';
+import { fileLinksOf, imagesOf, resolveImage } from '../../../server/src/core/site/index.ts';
 import { siteFromFiles } from '../../support/site-from-files.ts';
 
 const templates: Readonly<Record<string, string>> = {
+  'layouts/shortcodes/film.html': '<video src="{{ .Get "src" }}" poster="{{ .Get "still" }}"></video>',
+  'layouts/shortcodes/far.html': '<a href="https://example.org/{{ .Get 0 }}">x</a>',
+  'layouts/shortcodes/sheet.html': '<a href="/files/{{ .Get 0 }}">x</a>',
+  'layouts/shortcodes/several.html': '<img src="x.png" srcset="{{ .Get 0 }}">',
+  'layouts/shortcodes/two.html': '<img srcset="{{ .Get 0 }} 1x, {{ .Get 1 }} 2x">',
   'layouts/shortcodes/pic.html': '<img src="{{ .Get 0 | relURL }}" alt="{{ .Get 1 }}">',
   'layouts/shortcodes/card.html': '<img src="{{ .Get "front" }}"><p>{{ .Get "title" }}</p>',
   'layouts/shortcodes/box.html': '{{ partial "box.html" (dict "picture" (.Get "picture")) }}',
@@ -19,12 +24,12 @@ const templates: Readonly<Record<string, string>> = {
   'static/here.png': '',
 };
 
-const find = async (body: string): Promise<Record<string, string>> => {
+const find = async (body: string, of = imagesOf): Promise<Record<string, string>> => {
   const files = new Map([...Object.entries(templates), ['content/a/index.md', body]]);
   const site = await siteFromFiles(files);
   const page = parsePage('content/a/index.md', body, site.dialect);
   return Object.fromEntries(
-    imagesOf(page, site).map((mention) => [mention.target, resolveImage(site, page.path, page.outline, mention).kind]),
+    of(page, site).map((mention) => [mention.target, resolveImage(site, page.path, page.outline, mention).kind]),
   );
 };
 
@@ -46,7 +51,30 @@ test('what only looks like an image may be anywhere, and is not missed', async (
     'here.png': 'found',
     'gone.png': 'unchecked',
   });
-  assert.deepEqual(await find('A {{< figure link="here.png" alt="gone.png" >}}'), { 'here.png': 'found' });
+  assert.deepEqual(await find('A {{< figure link="here.png" alt="gone.png" >}}'), {});
+});
+
+test('what a template links to, plays or embeds is a file, where its name says so', async () => {
+  const findFiles = (body: string) => find(body, fileLinksOf);
+  assert.deepEqual(await findFiles('A {{< figure src="here.png" link="gone.png" alt="a.png" attrlink="/about/" >}}'), {
+    'gone.png': 'missing',
+  });
+  assert.deepEqual(
+    await findFiles('A {{< film src="gone.mp4" still="still.png" >}} {{< film src="https://example.org/a.mp4" >}}'),
+    { 'gone.mp4': 'missing' },
+  );
+  assert.deepEqual(await find('A {{< film src="gone.mp4" still="still.png" >}}'), { 'still.png': 'missing' });
+  assert.deepEqual(await findFiles('A {{< film src="talk" >}} {{< far "gone.pdf" >}} {{< sheet "gone.pdf" >}}'), {
+    'gone.pdf': 'unchecked',
+  });
+});
+
+test('of an argument that stands in a srcset every address', async () => {
+  assert.deepEqual(await find('A {{< several "/here.png 1x, gone.png 2x" >}}'), {
+    '/here.png': 'found',
+    'gone.png': 'missing',
+  });
+  assert.deepEqual(await find('A {{< two "/here.png" "gone.png" >}}'), { '/here.png': 'found', 'gone.png': 'missing' });
 });
 
 test('resources of other kinds, patterns, and addresses elsewhere are no images of the site', async () => {

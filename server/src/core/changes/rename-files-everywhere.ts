@@ -117,7 +117,7 @@ export function* renameFilesEverywhere(
     if (text === undefined || !(moving.moved.has(path) || mayName(text))) continue;
     const page = parsePage(path, text, site.dialect);
     const followed = [
-      ...[...imagesOf(page, site), ...fileLinksOf(page)].map((mention) => follow(moving, page, mention)),
+      ...[...imagesOf(page, site), ...fileLinksOf(page, site)].map((mention) => follow(moving, page, mention)),
       ...followResources(moving, page),
     ];
     const changed = new Map<number, TextEdit>();

@@ -20,7 +20,7 @@ const findPath = (text: string, { start, end }: Span): Span => {
  */
 export const writeOverPath = (
   text: string,
-  { source, span }: Pick<ImageMention, 'source' | 'span'>,
+  { source, span, inSrcset }: Pick<ImageMention, 'source' | 'span' | 'inSrcset'>,
   name: string,
 ): TextEdit | undefined => {
   const path = findPath(text, span);
@@ -28,7 +28,7 @@ export const writeOverPath = (
   const wanted = name.split('/');
   if (source === 'front-matter' && !isSafeValue(name)) return undefined;
   if (source === 'shortcode' && wantsQuotes(text, path, name))
-    return { span: path, newText: `"${writeImagePath(name, { source, quoted: true })}"` };
+    return { span: path, newText: `"${writeImagePath(name, { source, quoted: true, inSrcset })}"` };
   const same = (a: string | undefined, b: string | undefined): boolean => a !== undefined && decodePercent(a) === b;
   let before = 0;
   while (before < raw.length - 1 && before < wanted.length - 1 && same(raw[before], wanted[before])) before++;
@@ -37,7 +37,7 @@ export const writeOverPath = (
   while (behind < most && same(raw.at(-1 - behind), wanted.at(-1 - behind))) behind++;
   const quoted = /["'`]/.test(text[path.start - 1] ?? '');
   const parts = wanted.slice(before, wanted.length - behind);
-  const written = writeImagePath(parts.join('/'), { source, quoted });
+  const written = writeImagePath(parts.join('/'), { source, quoted, inSrcset });
   const start = path.start + raw.slice(0, before).reduce((sum, part) => sum + part.length + 1, 0);
   const end = path.end - raw.slice(raw.length - behind).reduce((sum, part) => sum + part.length + 1, 0);
   // A folder that goes, or comes, takes its slash along.

@@ -1,4 +1,4 @@
-// Owns offering the paths of images where one is named: the page's own first, then folder by folder.
+// Owns offering the paths of images and other files where one is named: the page's own first, then folder by folder.
 import { frameValue } from '../edits/index.ts';
 import { isImageKey, type Place } from '../page/index.ts';
 import {
@@ -6,8 +6,11 @@ import {
   findContentPlace,
   findParameter,
   findShortcode,
+  hasFileExtension,
   hasImageExtension,
+  hasMediaExtension,
   isContentName,
+  isFileParameter,
   isImageParameter,
   type Site,
   writeImagePath,
@@ -23,13 +26,27 @@ type PathPlace = Extract<Place, { kind: 'shortcode-value' | 'image-target' | 'fr
 const isResourceSource = (place: PathPlace): boolean =>
   place.kind === 'front-matter-value' && ownPathOf(place).join('.') === 'resources.src';
 
-/** Is this place one for the path of an image? */
-const wantsImage = (place: PathPlace, site: Site): boolean => {
-  if (place.kind === 'image-target') return true;
-  if (place.kind === 'front-matter-value') return isImageKey(ownPathOf(place)) || isResourceSource(place);
+/** Of what kind a file named at a place has to be; `resource`: any but pages. */
+type Wanted = 'image' | 'media' | 'file' | 'resource';
+
+const isWanted: Readonly<Record<Wanted, (name: string) => boolean>> = {
+  image: hasImageExtension,
+  media: hasMediaExtension,
+  file: hasFileExtension,
+  resource: (name) => !isContentName(name) || hasImageExtension(name),
+};
+
+/** What the path at this place leads to; undefined where there is none. */
+const findWanted = (place: PathPlace, site: Site): Wanted | undefined => {
+  if (place.kind === 'image-target') return place.wants;
+  if (place.kind === 'front-matter-value')
+    return isResourceSource(place) ? 'resource' : isImageKey(ownPathOf(place)) ? 'image' : undefined;
   const template = findShortcode(site, place.shortcode);
   const parameter = template && findParameter(template, keyOfPlace(place));
-  return parameter !== undefined && isImageParameter(parameter);
+  if (parameter === undefined) return undefined;
+  // Behind the first of several there is no path of its own to complete.
+  if (isImageParameter(parameter)) return parameter.isSrcset && /[\s,]/.test(place.typed) ? undefined : 'image';
+  return isFileParameter(parameter) ? 'file' : undefined;
 };
 
 type Written = Pick<Completion, 'newText' | 'snippet'>;
@@ -69,7 +86,8 @@ export const imagePaths = completerFor({
   name: 'image-paths',
   places: ['shortcode-value', 'image-target', 'front-matter-value'],
   complete(place, page, site) {
-    if (!wantsImage(place, site) || /[?#]/.test(place.typed)) return [];
+    const wanted = findWanted(place, site);
+    if (wanted === undefined || /[?#]/.test(place.typed)) return [];
     const where = findContentPlace(page.path, site.mounts, site.config);
     const bundles = where ? bundleFoldersOf(site, where) : [];
     const typedFolder = folderOf(place.typed.replace(/^\//, ''));
@@ -78,6 +96,10 @@ export const imagePaths = completerFor({
     // A query string behind the path stays as it is.
     const query = page.text.slice(place.span.start, place.span.end).search(/[?#]/);
     const span = query < 0 ? place.span : { start: place.span.start, end: place.span.start + query };
+    const leads = (below: SitePath): boolean => {
+      if (wanted === 'resource') return true;
+      return wanted === 'image' ? site.fileIndex().hasImages(below) : site.fileIndex().hasNamable(below);
+    };
     const add = (path: string, kind: 'file' | 'folder', file: SitePath): void => {
       if (seen.has(path)) return;
       seen.add(path);
@@ -91,11 +113,10 @@ export const imagePaths = completerFor({
       const content = site.fileIndex().inFolder(base);
       const prefix = typedFolder === '' ? lead : `${lead}${typedFolder}/`;
       for (const name of [...(content?.files ?? [])].sort())
-        if (hasImageExtension(name) || (isResourceSource(place) && !isContentName(name)))
-          add(`${prefix}${name}`, 'file', joinPath(base, name));
+        if (isWanted[wanted](name)) add(`${prefix}${name}`, 'file', joinPath(base, name));
       for (const name of [...(content?.folders ?? [])].sort()) {
         const below = joinPath(base, name);
-        if (isResourceSource(place) || site.fileIndex().hasImages(below)) add(`${prefix}${name}/`, 'folder', below);
+        if (leads(below)) add(`${prefix}${name}/`, 'folder', below);
       }
     }
     return items;

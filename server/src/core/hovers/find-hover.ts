@@ -1,6 +1,6 @@
 // Owns asking all that explain, and putting their words together. Knows the list, not what is on it.
 import { nodeAt, type Page } from '../page/index.ts';
-import { findNamedFiles, hasImageExtension, imagesOf, type NamedFile, type Site } from '../site/index.ts';
+import { fileLinksOf, findNamedFiles, hasImageExtension, imagesOf, type NamedFile, type Site } from '../site/index.ts';
 import { type SitePath, type Span, spanOf, touches } from '../text/index.ts';
 import type { Hover, Surroundings, Target } from './hover.ts';
 import { explainers } from './list.ts';
@@ -17,12 +17,15 @@ const findDelimiter = ({ frontMatter, text }: Page, offset: number): Span | unde
     : undefined;
 };
 
-const findImageFile = (page: Page, site: Site, offset: number): NamedFile | undefined =>
-  findNamedFiles(page, site, (span) => touches(span, offset)).find(({ path }) => hasImageExtension(path));
+/** An image rather than another file, where both are named. */
+const findFile = (page: Page, site: Site, offset: number): NamedFile | undefined => {
+  const files = findNamedFiles(page, site, (span) => touches(span, offset));
+  return files.find(({ path }) => hasImageExtension(path)) ?? files[0];
+};
 
 /** The file of the image whose path is at a UTF-16 offset: worth a look before `findHover` is asked. */
 export const findPointedImage = (page: Page, site: Site, offset: number): SitePath | undefined =>
-  findImageFile(page, site, offset)?.path;
+  [findFile(page, site, offset)?.path].find((path) => path !== undefined && hasImageExtension(path));
 
 /**
  * What is to be said about a UTF-16 offset, as Markdown; undefined where there is nothing. An explainer that throws is
@@ -42,7 +45,8 @@ export const findHover = (
     offset,
     node: nodeAt(page, offset),
     image: imagesOf(page, site).find(({ span }) => touches(span, offset)),
-    imageFile: findImageFile(page, site, offset),
+    link: fileLinksOf(page, site).find(({ span }) => touches(span, offset)),
+    file: findFile(page, site, offset),
     delimiter: findDelimiter(page, offset),
   };
   const said = explainers.flatMap(({ name, explain }) => {

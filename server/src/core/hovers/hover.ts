@@ -30,8 +30,10 @@ export interface Target extends Surroundings {
   readonly node: NodePlace | undefined;
   /** The image whose path is pointed at, in the front matter or the body. */
   readonly image: ImageMention | undefined;
-  /** The image file that is named there, by whatever: a link to it and `resources` as well. */
-  readonly imageFile: NamedFile | undefined;
+  /** Any other file whose path is: what a link leads to, sound, film. */
+  readonly link: ImageMention | undefined;
+  /** The file that is named there, by whatever: `resources` as well. */
+  readonly file: NamedFile | undefined;
   /** One of the two lines, or braces, around the front matter. */
   readonly delimiter: Span | undefined;
 }

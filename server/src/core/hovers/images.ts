@@ -1,5 +1,14 @@
-// Owns explaining the path of an image: the file it leads to, with the picture and its size, or where it was looked for.
-import { drawPicture, lookedIn, resolveImage, type Site, spellPicture } from '../site/index.ts';
+// Owns explaining the path of an image or another file: the file it leads to, with the picture and its size, or where it was
+// looked for.
+import {
+  drawPicture,
+  hasFileExtension,
+  hasImageExtension,
+  lookedIn,
+  resolveImage,
+  type Site,
+  spellPicture,
+} from '../site/index.ts';
 import { pathBelow, type SitePath, spellPath } from '../text/index.ts';
 import type { Explainer } from './hover.ts';
 import { escapeMarkdown, toCode, toLink } from './markdown.ts';
@@ -15,27 +24,31 @@ const spellTheme = (site: Site, path: SitePath): string => {
 
 export const images: Explainer = {
   name: 'images',
-  explain({ image, imageFile, page, site, uriOf, pictures, picture }) {
-    if (imageFile) {
-      const { path, span } = imageFile;
+  explain({ image, link, file: named, page, site, uriOf, pictures, picture }) {
+    if (named) {
+      const { path, span } = named;
       const uri = uriOf(path);
       const size = picture ? [spellPicture(picture)] : [];
       const theme = spellTheme(site, path);
       if (pictures === 'none') return { span, markdown: [spellPath(path) + theme, ...size].join('\n') };
       const file = [toLink(spellPath(path), uri) + escapeMarkdown(theme), ...size].join('  \n');
+      if (!hasImageExtension(path)) return { span, markdown: file };
       return { span, markdown: `${drawPicture(uri, picture, most, pictures)}\n\n${file}` };
     }
     // Before the site has been read, nothing may be called missing.
-    if (!image || !site.complete) return undefined;
-    const lookup = resolveImage(site, page.path, page.outline, image);
+    const mention = image ?? link;
+    if (!mention || !site.complete) return undefined;
+    const lookup = resolveImage(site, page.path, page.outline, mention);
     if (lookup.kind !== 'missing') return undefined;
+    // A link may lead to a page, or to what a template makes.
+    if (!image && !hasFileExtension(lookup.target.path)) return undefined;
     const beside =
       lookup.beside === undefined
         ? ''
         : ` It lies beside the post, in ${toCode(spellPath(lookup.beside))}, from where it is not published.`;
-    return {
-      span: image.span,
-      markdown: `No image ${toCode(lookup.target.written)} in ${lookedIn(site, lookup)}.${beside}`,
-    };
+    const path = toCode(lookup.target.written);
+    const places = lookedIn(site, lookup);
+    const markdown = image ? `No image ${path} in ${places}.${beside}` : `No file ${path} in ${places}.${beside}`;
+    return { span: mention.span, markdown };
   },
 };

@@ -24,6 +24,9 @@ export { type FrontMatterReading, readFrontMatter } from './front-matter/read-fr
 export { findPlainPlace, type Plain, toPlain } from './front-matter/to-plain.ts';
 export { findFrontMatterImages, isImageKey } from './front-matter-images.ts';
 export { isCommentedOut } from './is-commented-out.ts';
+export { isKeptByHugo, type NamedByHtml, naming } from './markdown/html-names.ts';
+export { findOpenAttribute } from './markdown/open-attribute.ts';
+export { openAddressOf, readSrcset } from './markdown/srcset.ts';
 export { readVisibleBlocks, type VisibleBlock, type VisiblePiece } from './markdown/visible-text.ts';
 export type {
   Body,

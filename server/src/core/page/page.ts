@@ -100,16 +100,20 @@ export interface ImageMention {
   /** The path as written, without quotes. When `verbatim`, text.slice(span) === target. */
   readonly span: Span;
   readonly verbatim: boolean;
-  /** Shortcode: its name. Front matter: the key path, such as `cover.image`. */
+  /** Shortcode: its name. Front matter: the key path, such as `cover.image`. HTML: element and attribute, such as `img srcset`. */
   readonly by?: string;
+  /** One of several in a `srcset`, where blanks part addresses from what is said of them. */
+  readonly inSrcset?: true;
   /** Shortcode: which of its arguments, by name or by position from 0. */
   readonly argument?: { readonly name: string } | { readonly position: number };
 }
 
-/** A link of the body, not yet looked up. */
+/** A link of the body, or another file that raw HTML names (sound, film, what is embedded), not yet looked up. */
 export interface LinkMention {
   readonly target: string;
   readonly span: Span;
+  /** HTML: element and attribute, such as `a href`. Undefined: a link of Markdown. */
+  readonly by?: string;
 }
 
 /** What only this page's own checks need: everything with a place in the text. */

@@ -1,22 +1,19 @@
-// Owns saying that a link leads to a file that does not exist: a PDF, an archive, a picture. Pages are not its business.
+// Owns saying that a file other than an image of the page does not exist: one that a link leads to, sound, film, what is
+// embedded. Pages are not its business.
 import * as l10n from '@vscode/l10n';
-import { fileLinksOf, lookedIn, resolveImage, suggestImage } from '../site/index.ts';
+import { fileLinksOf, hasFileExtension, lookedIn, resolveImage, suggestImage } from '../site/index.ts';
 import { imagePathSpan, replaceImagePath } from './image-path.ts';
 import type { Rule } from './rule.ts';
 
-/** What Hugo never makes itself: no page, no feed, no style sheet or script that some template builds. */
-const downloads =
-  /\.(pdf|zip|gz|tgz|bz2|xz|7z|rar|docx?|odt|rtf|xlsx?|ods|csv|tsv|pptx?|odp|epub|mobi|azw3|mp3|m4a|ogg|oga|opus|flac|wav|mp4|m4v|mov|avi|mkv|webm|ogv|png|jpe?g|gif|webp|avif|svg|bmp|tiff?|ps|eps|apk|exe|msi|dmg|deb|rpm|jar|iso|ipynb|bib)$/i;
-
 export const fileMissing: Rule = {
   code: 'file-missing',
-  title: 'A link to a file that does not exist',
+  title: 'A link to a file, a sound or a film that does not exist',
   level: 'warning',
   needs: 'site',
   *check(page, site) {
-    for (const mention of fileLinksOf(page)) {
+    for (const mention of fileLinksOf(page, site)) {
       const lookup = resolveImage(site, page.path, page.outline, mention);
-      if (lookup.kind !== 'missing' || !downloads.test(lookup.target.path)) continue;
+      if (lookup.kind !== 'missing' || !hasFileExtension(lookup.target.path)) continue;
       // A theme that is not here may bring a render hook that looks beside the post.
       if (lookup.beside !== undefined && site.absent.length > 0) continue;
       const missing = { mention, lookup };

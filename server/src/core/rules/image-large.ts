@@ -18,6 +18,8 @@ export const imageLarge: Rule = {
     // Of several mentions the first in the text is told.
     const mentions = [...imagesOf(page, site)].sort((a, b) => a.span.start - b.span.start);
     for (const mention of mentions) {
+      // Of those in a `srcset` the browser takes the one that fits.
+      if (mention.inSrcset) continue;
       const lookup = resolveImage(site, page.path, page.outline, mention);
       const picture = lookup.kind === 'found' ? pictures.get(lookup.path) : undefined;
       if (lookup.kind !== 'found' || !picture || told.has(lookup.path)) continue;

@@ -30,12 +30,12 @@ export const imagePathSpan = (page: Page, named: Named): Span => findPath(page, 
 export const replaceImagePath = (page: Page, missing: MissingImage, path: string): readonly Fix[] => {
   const span = findPath(page, missing);
   if (span === undefined) return [];
-  const { source } = missing.mention;
+  const { source, inSrcset } = missing.mention;
   if (source === 'shortcode' && wantsQuotes(page.text, span, path)) {
-    const quoted = `"${writeImagePath(path, { source, quoted: true })}"`;
+    const quoted = `"${writeImagePath(path, { source, quoted: true, inSrcset })}"`;
     return [{ title: l10n.t`Change to “${path}”`, edits: [{ span, newText: quoted }], preferred: true }];
   }
-  const newText = writeImagePath(path, { source, quoted: /["`]/.test(page.text[span.start - 1] ?? '') });
+  const newText = writeImagePath(path, { source, inSrcset, quoted: /["`]/.test(page.text[span.start - 1] ?? '') });
   if (source === 'front-matter' && !isPlainPath(newText)) return [];
   const { written } = missing.lookup.target;
   let same = 0;

@@ -5,7 +5,7 @@ import { findShortcode, imagesOf, type Site } from '../site/index.ts';
 import { type Span, spanOf } from '../text/index.ts';
 import type { Finding, Rule } from './rule.ts';
 
-/** Enough for what stands between the start of a tag and its `src`; keeps the search short. */
+/** Enough for what stands between the start of a tag and its `src` or `srcset`; keeps the search short. */
 const REACH = 2000;
 
 /** `![](`, up to the destination. A reference (`![][lake]`) has its destination elsewhere. */
@@ -25,7 +25,8 @@ const findTag = (text: string, offset: number): Span | undefined => {
   const start = text.slice(from, offset).toLowerCase().lastIndexOf('<img');
   if (start < 0) return undefined;
   const inside = /^<img(?:[^"'>]|"[^"]*"|'[^']*')*>/i.exec(text.slice(from + start, offset + REACH));
-  return inside ? spanOf(from + start, from + start + inside[0].length) : undefined;
+  const tag = inside && spanOf(from + start, from + start + inside[0].length);
+  return tag && offset < tag.end ? tag : undefined;
 };
 
 const namesItself =
@@ -90,9 +91,15 @@ export const imageWithoutAlt: Rule = {
     for (const call of page.body.shortcodes)
       for (const { valueSpan } of call.arguments) calls.set(valueSpan.start, call);
     const told = new Set<ShortcodeCall>();
+    let lastTag = -1;
     for (const mention of imagesOf(page, site)) {
       if (mention.source === 'markdown') yield* listOf(inMarkdown(page, mention));
-      else if (mention.source === 'html') yield* listOf(inHtml(page, mention));
+      else if (mention.source === 'html') {
+        const finding = mention.by?.startsWith('img ') ? inHtml(page, mention) : undefined;
+        // `src` and `srcset` are ways to the same picture.
+        if (finding && lastTag !== finding.span.start) yield finding;
+        lastTag = finding?.span.start ?? lastTag;
+      }
       const call = mention.source === 'shortcode' ? calls.get(mention.span.start) : undefined;
       if (call === undefined || told.has(call)) continue;
       told.add(call);

@@ -74,7 +74,7 @@ const TABLE: readonly Embedded[] = [
       named('alt', 'What the image shows, for those who cannot see it. The caption when left out.'),
       named('caption', 'Text below the image, as Markdown.'),
       named('title', 'Heading of the caption.'),
-      named('link', 'Address that a click on the image leads to.'),
+      named('link', 'Address that a click on the image leads to.', { fileUse: ['direct'] }),
       named('target', 'Where the link opens, such as _blank.'),
       named('rel', 'How the link relates to this page, such as noopener.'),
       named('class', 'CSS class of the figure.'),
@@ -82,7 +82,7 @@ const TABLE: readonly Embedded[] = [
       named('height', 'Height of the image.'),
       named('loading', 'When the browser loads the image.', { values: LOADING, since: '0.112.0' }),
       named('attr', 'Who made the image, as Markdown.'),
-      named('attrlink', 'Address that the attribution leads to.'),
+      named('attrlink', 'Address that the attribution leads to.', { fileUse: ['direct'] }),
     ],
   },
   {

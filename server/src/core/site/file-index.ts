@@ -1,6 +1,6 @@
 // Owns look-ups over the names on disk: by name without regard to case, by base name. Made from the set of names only.
 import { baseNameOf, folderOf, getOrAdd, lazy, type SitePath } from '../text/index.ts';
-import { hasImageExtension } from './images/image-target.ts';
+import { hasFileExtension, hasImageExtension } from './images/image-target.ts';
 
 export interface FolderContent {
   readonly folders: readonly string[];
@@ -16,6 +16,8 @@ export interface FileIndex {
   inFolder(folder: SitePath): FolderContent | undefined;
   /** Lies an image in a folder or anywhere below it? */
   hasImages(folder: SitePath): boolean;
+  /** The same of any file that a page may show or offer to load down. */
+  hasNamable(folder: SitePath): boolean;
 }
 
 const groupBy = (files: ReadonlySet<SitePath>, keyOf: (path: SitePath) => string): Map<string, SitePath[]> => {
@@ -38,10 +40,10 @@ const foldersOf = (files: ReadonlySet<SitePath>): Map<SitePath, { folders: strin
   return content;
 };
 
-const foldersWithImages = (files: ReadonlySet<SitePath>): ReadonlySet<SitePath> => {
+const foldersWith = (files: ReadonlySet<SitePath>, isWanted: (path: SitePath) => boolean): ReadonlySet<SitePath> => {
   const folders = new Set<SitePath>();
   for (const path of files) {
-    if (!hasImageExtension(path)) continue;
+    if (!isWanted(path)) continue;
     for (let folder = folderOf(path); !folders.has(folder); folder = folderOf(folder)) folders.add(folder);
   }
   return folders;
@@ -52,11 +54,13 @@ export const buildFileIndex = (files: ReadonlySet<SitePath>): FileIndex => {
   const byLowerCase = lazy(() => groupBy(files, (path) => path.toLowerCase()));
   const byBaseName = lazy(() => groupBy(files, (path) => baseNameOf(path).toLowerCase()));
   const byFolder = lazy(() => foldersOf(files));
-  const withImages = lazy(() => foldersWithImages(files));
+  const withImages = lazy(() => foldersWith(files, hasImageExtension));
+  const withNamable = lazy(() => foldersWith(files, hasFileExtension));
   return {
     equalButCase: (path) => byLowerCase().get(path.toLowerCase()) ?? [],
     named: (baseName) => byBaseName().get(baseName.toLowerCase()) ?? [],
     inFolder: (folder) => byFolder().get(folder),
     hasImages: (folder) => withImages().has(folder),
+    hasNamable: (folder) => withNamable().has(folder),
   };
 };

@@ -1,8 +1,9 @@
-// Owns what file an argument of a shortcode leads to: the image it names, the page that `ref` refers to. Reads no text.
+// Owns what file an argument of a shortcode leads to: the image or other file it names, the page that `ref` refers to. Reads
+// no text.
 import type { Page, ShortcodeCall } from '../page/index.ts';
 import type { SitePath } from '../text/index.ts';
 import { findParameter, findShortcode } from './find-shortcode.ts';
-import { imageOfArgument } from './images/images-of.ts';
+import { fileOfArgument, imagesOfArgument } from './images/images-of.ts';
 import { resolveImage } from './images/resolve-image.ts';
 import type { Site } from './site.ts';
 
@@ -21,7 +22,8 @@ export const findArgumentTarget = (
     const language = call.arguments.find(({ name }) => name === 'lang')?.value;
     return parameter?.name === 'path' ? site.references().find(page.path, given.value, language) : undefined;
   }
-  const mention = imageOfArgument(site, call, index);
+  const [mention = fileOfArgument(site, call, index), second] = imagesOfArgument(site, call, index);
+  if (second) return undefined;
   const lookup = mention && resolveImage(site, page.path, page.outline, mention);
   return lookup?.kind === 'found' ? lookup.path : undefined;
 };

@@ -64,13 +64,19 @@ export {
 export { toGlobPattern } from './glob.ts';
 export { type HugoVersion, isAtLeast, NEWEST_HUGO, parseVersionOutput } from './hugo-version.ts';
 export { bundleFoldersOf } from './images/find-resource.ts';
-export { hasImageExtension, type ImageTarget, parseImageTarget } from './images/image-target.ts';
-export { imageOfArgument, imagesOf } from './images/images-of.ts';
+export {
+  hasFileExtension,
+  hasImageExtension,
+  hasMediaExtension,
+  type ImageTarget,
+  parseImageTarget,
+} from './images/image-target.ts';
+export { fileLinksOf, imagesOf } from './images/images-of.ts';
 export { isDeliveredAsIs } from './images/is-delivered-as-is.ts';
 export { lookedIn } from './images/looked-in.ts';
 export { toNameFilter } from './images/name-filter.ts';
 export { type Namer, nameLike, namesOfImage } from './images/name-image.ts';
-export { fileLinksOf, findNamedFiles, type NamedFile } from './images/named-files.ts';
+export { findNamedFiles, type NamedFile } from './images/named-files.ts';
 export {
   drawPicture,
   type ImageSizes,
@@ -83,7 +89,7 @@ export {
 export { type ImageLookup, resolveImage } from './images/resolve-image.ts';
 export { type ImageSuggestion, suggestImage } from './images/suggest-image.ts';
 export { isPlainPath, wantsQuotes, writeImagePath } from './images/write-image-path.ts';
-export { isImageParameter } from './is-image-parameter.ts';
+export { isFileParameter, isImageParameter } from './is-image-parameter.ts';
 export { type LayoutName, layoutNamesOf, typeNamesOf } from './layout-names.ts';
 export { findKeyKind, type KeySource, type LearntKey, type LearntKeys, readKeySource } from './learnt-keys.ts';
 export { chiefLayout, findLearntKey, nameOfArchetype, originOfKey } from './learnt-origin.ts';

@@ -89,6 +89,12 @@ const imageUseOf = (keys: readonly ParameterKey[], uses: readonly Followed[]): r
   return [...all];
 };
 
+/** Does it stand where several addresses may stand, and nowhere else? */
+const isSrcset = (uses: readonly Followed[], imageUse: readonly ImageUse[]): boolean => {
+  const names = new Set(uses.flatMap((use) => [...use.names]));
+  return names.size === 1 && names.has('images') && !imageUse.includes('resource') && !imageUse.includes('asset');
+};
+
 /** `1` and `0` beside `true` and `false` are other ways to say the same. */
 const isWorth = (value: string, all: readonly string[]): boolean =>
   !(/^[01]$/.test(value) && all.some((other) => other === 'true' || other === 'false'));
@@ -102,6 +108,7 @@ const toParameter = (
   const position = keys.find((key) => key.startsWith('position:'))?.slice('position:'.length);
   const uses = keys.map((key) => followed.get(key)).filter((use) => use !== undefined);
   const imageUse = imageUseOf(keys, uses);
+  const fileUse = [...new Set(uses.flatMap((use) => [...use.fileUse]))];
   const values = [...new Set(uses.flatMap((use) => [...use.values]))].filter((value, _, all) => isWorth(value, all));
   const insists = uses.map((use) => use.insists).find(Boolean);
   const fallback = uses.map((use) => use.fallback).find((text) => text !== undefined);
@@ -116,6 +123,8 @@ const toParameter = (
     ...(fallback === undefined ? {} : { fallback: copy(fallback) }),
     ...(description === undefined ? {} : { description }),
     ...(imageUse.length === 0 ? {} : { imageUse }),
+    ...(isSrcset(uses, imageUse) ? { isSrcset: true as const } : {}),
+    ...(fileUse.length === 0 ? {} : { fileUse }),
   };
 };
 

@@ -2,14 +2,15 @@
 import type { SitePath } from '../text/index.ts';
 
 /**
- * What a template does with the path of an image that it is given:
- * - `direct`: it stands at the start of an image's address as the author wrote it, so the page's own URL matters;
+ * What a template does with the path of a file that it is given:
+ * - `direct`: it stands at the start of the file's address as the author wrote it, so the page's own URL matters;
+ * - `as-written`: the same, in an attribute that `canonifyURLs` and `relativeURLs` leave alone;
  * - `relURL`: the same, but put in relation to the site's address first;
  * - `resource`: it is looked up among the page's resources;
  * - `asset`: among those of the site, in assets/;
  * - `unknown`: anything else (prefixed, a key of data, handed on to a partial, …): do not judge it.
  */
-export type ImageUse = 'direct' | 'relURL' | 'resource' | 'asset' | 'unknown';
+export type ImageUse = 'direct' | 'as-written' | 'relURL' | 'resource' | 'asset' | 'unknown';
 
 /**
  * When a call without an argument stops the build: `empty`: also when nothing is in it (`with`, `if not`); `absent`: only when
@@ -36,6 +37,10 @@ export interface ShortcodeParameter {
   readonly description?: string;
   /** All that the template does with it, if it is an image at all. */
   readonly imageUse?: readonly ImageUse[];
+  /** It stands in a `srcset` and nowhere else, so it may be several images. */
+  readonly isSrcset?: true;
+  /** All that the template does with it, where it puts it into the address of sound, film, a link, or what is embedded. */
+  readonly fileUse?: readonly ImageUse[];
 }
 
 /** Where one file of a shortcode answers (hugo-facts §5.3, since 0.146). */

@@ -1,5 +1,16 @@
 // Owns reading one HTML tag, comment or the like, as CommonMark or as a browser does. Knows no blocks.
+import { type NamedByHtml, naming } from './html-names.ts';
 import type { Source } from './source.ts';
+
+/** The value of an attribute that names files, from and to, without its quotes and the blanks around it. */
+export interface NamingValue {
+  readonly attribute: string;
+  readonly names: NamedByHtml;
+  readonly from: number;
+  readonly to: number;
+  /** It holds a shortcode. */
+  readonly foreign: boolean;
+}
 
 export interface HtmlTag {
   /** In lower case; `''` for comments, instructions, declarations and CDATA. */
@@ -7,18 +18,14 @@ export interface HtmlTag {
   readonly closing: boolean;
   /** Offset behind the tag, into the source. */
   readonly end: number;
-  /** The value of `src` (of `href` for `a`), from and to, without its quotes and the blanks around it; -1 when absent. */
-  readonly from: number;
-  readonly to: number;
-  /** That value holds a shortcode. */
-  readonly foreign: boolean;
+  readonly values: readonly NamingValue[];
 }
 
 const isLetter = (c: number): boolean => (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
 const isDigit = (c: number): boolean => c >= 48 && c <= 57;
 const isSpace = (c: number): boolean => c === 32 || (c >= 9 && c <= 13);
 
-const plain = (end: number): HtmlTag => ({ name: '', closing: false, end, from: -1, to: -1, foreign: false });
+const plain = (end: number): HtmlTag => ({ name: '', closing: false, end, values: [] });
 
 /**
  * Reads what stands at the `<` at `at`; undefined when it is no tag. `strict`: by CommonMark's grammar of raw inline HTML;
@@ -70,18 +77,16 @@ const readOpening = (source: Source, at: number, strict: boolean): HtmlTag | und
   const { text, end } = source;
   let i = nameEnd(text, at + 1, end);
   const name = text.slice(at + 1, i).toLowerCase();
-  const wanted = name === 'a' ? 'href' : name === 'img' ? 'src' : '';
-  let from = -1;
-  let to = -1;
-  let foreign = false;
+  const wanted = naming(name);
+  const values: NamingValue[] = [];
   for (;;) {
     const gap = i;
     while (i < end && isSpace(text.charCodeAt(i))) i++;
     if (i >= end) return undefined;
     const c = text.charCodeAt(i);
-    if (c === 62) return { name, closing: false, end: i + 1, from, to, foreign };
+    if (c === 62) return { name, closing: false, end: i + 1, values };
     if (c === 47) {
-      if (text.charCodeAt(i + 1) === 62 && i + 1 < end) return { name, closing: false, end: i + 2, from, to, foreign };
+      if (text.charCodeAt(i + 1) === 62 && i + 1 < end) return { name, closing: false, end: i + 2, values };
       if (strict) return undefined;
       i++;
       continue;
@@ -120,12 +125,15 @@ const readOpening = (source: Source, at: number, strict: boolean): HtmlTag | und
       if (!quoted && (v === 60 || (strict && (v === 34 || v === 39 || v === 61 || v === 96)))) return undefined;
     }
     if (j >= end || (!quoted && strict && j === start)) return undefined;
-    if (from < 0 && wanted !== '' && text.slice(attribute, attributeEnd).toLowerCase() === wanted) {
-      from = start;
-      to = j;
+    const named = wanted === undefined ? '' : text.slice(attribute, attributeEnd).toLowerCase();
+    const names = wanted?.get(named);
+    // Of an attribute that is given twice the first counts.
+    if (names !== undefined && !values.some((value) => value.attribute === named)) {
+      let from = start;
+      let to = j;
       while (from < to && isSpace(text.charCodeAt(from))) from++;
       while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-      foreign = odd;
+      values.push({ attribute: named, names, from, to, foreign: odd });
     }
     i = quoted ? j + 1 : j;
   }

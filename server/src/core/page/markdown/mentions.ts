@@ -48,15 +48,17 @@ export const markdownLink = (source: Source, { from, to }: Destination): LinkMen
   span: source.toSpan(from, to),
 });
 
-export const htmlImage = (source: Source, from: number, to: number): ImageMention => {
+/** `by`: the element and the attribute. */
+export const htmlImage = (source: Source, from: number, to: number, by: string): ImageMention => {
   const written = source.text.slice(from, to);
   const target = unescapeHtml(written);
-  return { source: 'html', target, span: source.toSpan(from, to), verbatim: target === written };
+  return { source: 'html', target, span: source.toSpan(from, to), verbatim: target === written, by };
 };
 
-export const htmlLink = (source: Source, from: number, to: number): LinkMention => ({
+export const htmlLink = (source: Source, from: number, to: number, by: string): LinkMention => ({
   target: unescapeHtml(source.text.slice(from, to)),
   span: source.toSpan(from, to),
+  by,
 });
 
 /** Puts what was found into the order of the text, and drops what is there twice (a definition used more than once). */

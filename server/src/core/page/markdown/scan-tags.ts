@@ -3,17 +3,24 @@ import type { HtmlTag } from './html-tag.ts';
 import { readHtmlTag } from './html-tag.ts';
 import { type Found, htmlImage, htmlLink } from './mentions.ts';
 import type { Source } from './source.ts';
+import { readSrcset } from './srcset.ts';
 
 /** Elements that show or run their content as it stands. An image inside is part of an example, or no image at all. */
 const rawElements: ReadonlySet<string> = new Set(['pre', 'code', 'script', 'style', 'textarea', 'template']);
 
 export const isRawElement = (name: string): boolean => rawElements.has(name);
 
-/** Records the image or link that a tag names; a shortcode in it makes it none of ours. */
-export const mentionTag = (source: Source, { name, from, to, foreign }: HtmlTag, found: Found): void => {
-  if (from < 0 || foreign) return;
-  if (name === 'img') found.images.push(htmlImage(source, from, to));
-  else found.links.push(htmlLink(source, from, to));
+/** Records the images and links that a tag names; a shortcode in one makes it none of ours. */
+export const mentionTag = (source: Source, { name, values }: HtmlTag, found: Found): void => {
+  for (const { attribute, names, from, to, foreign } of values) {
+    if (foreign) continue;
+    const by = `${name} ${attribute}`;
+    if (names === 'image') found.images.push(htmlImage(source, from, to, by));
+    else if (names === 'images')
+      for (const { start, end } of readSrcset(source.text, from, to))
+        found.images.push({ ...htmlImage(source, start, end, by), inSrcset: true });
+    else found.links.push(htmlLink(source, from, to, by));
+  }
 };
 
 /** Reads all tags of a stretch of raw HTML, forgiving as a browser. */

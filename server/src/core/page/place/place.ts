@@ -98,6 +98,8 @@ export type Place =
   | {
       readonly kind: 'image-target';
       readonly source: ImageSource;
+      /** Beside images: sound and film, or files of any kind. */
+      readonly wants: 'image' | 'media' | 'file';
       readonly typed: string;
       readonly span: Span;
     }

@@ -29,16 +29,17 @@ export const withoutPrefixes = (site: Site, urlPath: string): readonly string[] 
 /**
  * The path below the site that a browser asks for, of what stands on a page of that language in a folder of the site
  * (undefined: the address begins with `/`). Undefined when it leads out of the site. Where Hugo rewrites addresses itself,
- * the baseURL's path is not written (hugo-facts §6.2).
+ * the baseURL's path is not written (hugo-facts §6.2); `kept`: what they leave alone.
  */
 export const toSitePath = (
   site: Site,
   language: string,
   folder: string | undefined,
   path: string,
+  kept = false,
 ): string | undefined => {
   const base = basePathOf(site, language);
-  const isRewritten = folder === undefined && (site.config.canonifyURLs || site.config.relativeURLs);
+  const isRewritten = !kept && folder === undefined && (site.config.canonifyURLs || site.config.relativeURLs);
   const start = folder === undefined ? (isRewritten ? base : '') : joinPath(base, folder);
   // A browser cannot climb above the root.
   const asked = joinPath(start, path).replace(/^(\.\.\/)+/, '');

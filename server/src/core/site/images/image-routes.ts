@@ -1,16 +1,18 @@
 // Owns which ways lead from a named image to its file, by who names it. Knows no file.
-import type { ImageMention } from '../../page/index.ts';
+import { type ImageMention, isKeptByHugo } from '../../page/index.ts';
 import { findParameter, findShortcode } from '../find-shortcode.ts';
 import { isAtLeast } from '../hugo-version.ts';
 import type { Site } from '../site.ts';
+import { hasImageExtension, parseImageTarget } from './image-target.ts';
 
 /**
  * - `url`: as a browser reads it on the page;
+ * - `url-as-written`: the same, where Hugo puts no path of the baseURL in front;
  * - `root`: the same from the site's root (`relURL`);
  * - `resource`, `asset`: as `.Page.Resources.Get` and `resources.Get`;
  * - `anywhere`: a template we cannot follow decides, so any file whose path ends like this may be meant.
  */
-export type ImageRoute = 'url' | 'root' | 'resource' | 'asset' | 'anywhere';
+export type ImageRoute = 'url' | 'url-as-written' | 'root' | 'resource' | 'asset' | 'anywhere';
 
 const everyRoute: readonly ImageRoute[] = ['resource', 'asset', 'url', 'root', 'anywhere'];
 
@@ -44,16 +46,22 @@ const certainly = (...routes: readonly ImageRoute[]): ImageWays => ({ routes, co
 /** A template decides that does more than we can follow: a prefix, a key of data, another host. */
 const somehow: ImageWays = { routes: everyRoute, complete: false };
 
-const waysOfShortcode = (site: Site, { by = '', argument }: ImageMention): ImageWays => {
+const waysOfShortcode = (site: Site, { by = '', argument, target }: ImageMention): ImageWays => {
   const template = findShortcode(site, by);
   // A theme that is not here may bring its own.
   if (template?.path === undefined && site.absent.length > 0) return certainly(...everyRoute);
-  const uses = (template && argument && findParameter(template, argument)?.imageUse) ?? [];
+  const { imageUse = [], fileUse = [] } = (template && argument && findParameter(template, argument)) ?? {};
+  // One that is a picture here and a link there is looked for as the picture.
+  const uses =
+    imageUse.length > 0 && hasImageExtension(parseImageTarget(target)?.path ?? '')
+      ? imageUse
+      : [...imageUse, ...fileUse];
   if (uses.length === 0 || uses.includes('unknown')) return somehow;
   const routes = new Set<ImageRoute>();
   for (const use of ['resource', 'asset'] as const) if (uses.includes(use)) routes.add(use);
   if (uses.includes('relURL')) routes.add('root');
   if (uses.includes('direct')) routes.add('url');
+  if (uses.includes('as-written')) routes.add('url-as-written');
   return certainly(...routes);
 };
 
@@ -61,7 +69,7 @@ const waysOfShortcode = (site: Site, { by = '', argument }: ImageMention): Image
 export const waysOf = (site: Site, mention: ImageMention): ImageWays => {
   switch (mention.source) {
     case 'html':
-      return certainly('url');
+      return certainly(isKeptByHugo(mention.by?.split(' ')[1] ?? '') ? 'url-as-written' : 'url');
     case 'front-matter':
       return certainly(...everyRoute);
     case 'shortcode':

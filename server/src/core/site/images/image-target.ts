@@ -13,6 +13,20 @@ const imageExtension = /\.(png|jpe?g|jfif|gif|webp|svg|avif|apng|bmp|ico|tiff?|h
 /** Does this name look like that of an image file? */
 export const hasImageExtension = (name: string): boolean => imageExtension.test(name);
 
+const downloadExtension =
+  /\.(pdf|zip|gz|tgz|bz2|xz|7z|rar|docx?|odt|rtf|xlsx?|ods|csv|tsv|pptx?|odp|epub|mobi|azw3|ps|eps|apk|exe|msi|dmg|deb|rpm|jar|iso|ipynb|bib|vtt|srt)$/i;
+const mediaExtension = /\.(mp3|m4a|aac|ogg|oga|opus|flac|wav|weba|mp4|m4v|mov|avi|mkv|webm|ogv|3gp)$/i;
+
+/** Does this name look like sound or film? */
+export const hasMediaExtension = (name: string): boolean => mediaExtension.test(name);
+
+/**
+ * Does this name look like a file that Hugo never makes itself: a picture, sound, film, something to load down? No page, no
+ * feed, no style sheet or script that some template builds.
+ */
+export const hasFileExtension = (name: string): boolean =>
+  hasImageExtension(name) || hasMediaExtension(name) || downloadExtension.test(name);
+
 /**
  * What runs a shortcode, or a script in the browser, fills in. Variables that Jekyll filled in stay as they are in Hugo's
  * output: nothing is found there (tried on 0.147).

@@ -1,8 +1,13 @@
-// Owns which images a page names, those among the arguments of its shortcodes too: there the templates of the site decide.
-import { type ImageMention, isCommentedOut, type Page, type ShortcodeCall } from '../../page/index.ts';
+// Owns which images and other files a page names, those among the arguments of its shortcodes too: there the templates of the
+// site decide. Looks nothing up.
+import { type ImageMention, isCommentedOut, type Page, readSrcset, type ShortcodeCall } from '../../page/index.ts';
+import { baseNameOf, spanOf } from '../../text/index.ts';
 import { findParameter, findShortcode } from '../find-shortcode.ts';
+import type { ShortcodeParameter } from '../shortcode-template.ts';
 import type { Site } from '../site.ts';
-import { hasImageExtension, parseImageTarget } from './image-target.ts';
+import { hasFileExtension, hasImageExtension, parseImageTarget } from './image-target.ts';
+
+type Templates = Pick<Site, 'shortcodes' | 'hugo'>;
 
 /** Arguments that are read by people or by CSS: a file's name in them is a text. */
 const wordings = /^(alt|title|caption|captions|text|label|desc|description|summary|name|id|class|style|attr)$/i;
@@ -10,50 +15,101 @@ const wordings = /^(alt|title|caption|captions|text|label|desc|description|summa
 /** `*.jpg`, `{a,b}.png`: a pattern of `Match`, which leads to no one file. */
 const isPattern = (value: string): boolean => /[*{}]/.test(value);
 
-/** Does the value look like the path of an image? `https://…` does not: it is not one of ours. */
-const isImagePath = (value: string): boolean => {
+/** Does the value look like the path of such a file? `https://…` does not: it is not one of ours. */
+const isPathOf = (hasExtension: (name: string) => boolean, value: string): boolean => {
   const target = parseImageTarget(value);
-  return target !== undefined && !value.includes('://') && (hasImageExtension(target.path) || hasImageExtension(value));
+  return target !== undefined && !value.includes('://') && (hasExtension(target.path) || hasExtension(value));
 };
 
-/**
- * The image that the argument at `index` of a call names; undefined when it names none. By contract: its template puts the
- * value into an image's address, or looks it up among resources. By look: the value is the path of an image.
- */
-export const imageOfArgument = (
-  site: Pick<Site, 'shortcodes' | 'hugo'>,
-  call: ShortcodeCall,
-  index: number,
-): ImageMention | undefined => {
+interface Given {
+  /** The value as one path. */
+  readonly mention: ImageMention;
+  readonly parameter: ShortcodeParameter | undefined;
+}
+
+const givenAt = (site: Templates, call: ShortcodeCall, index: number): Given | undefined => {
   const given = call.arguments[index];
   if (given === undefined || given.value.trim() === '' || isPattern(given.value)) return undefined;
   const { name, value: target, valueSpan: span, verbatim } = given;
   const template = findShortcode(site, call.name);
-  const key = name === undefined ? { position: index } : { name };
-  const uses = (template && findParameter(template, key)?.imageUse) ?? [];
-  const isAddress = uses.includes('direct') || uses.includes('relURL');
-  // What has no extension of an image may be a resource of another kind, or a key of data.
-  if (!isAddress && (!isImagePath(target) || (uses.length === 0 && wordings.test(name ?? '')))) return undefined;
-  return { source: 'shortcode', target, span, verbatim, by: call.name, argument: key };
+  const argument = name === undefined ? { position: index } : { name };
+  return {
+    mention: { source: 'shortcode', target, span, verbatim, by: call.name, argument },
+    parameter: template && findParameter(template, argument),
+  };
 };
 
-const ofCall = (site: Pick<Site, 'shortcodes' | 'hugo'>, call: ShortcodeCall): readonly ImageMention[] => {
-  if (call.kind === 'close' || call.inline) return [];
-  // Of a name that is given twice the last one counts.
-  const last = new Map(call.arguments.map(({ name }, index) => [name, index]));
-  return call.arguments.flatMap(({ name }, index) =>
-    name === undefined || last.get(name) === index ? (imageOfArgument(site, call, index) ?? []) : [],
-  );
+/** By contract its template puts the value into an image's address, or looks it up; by look it is the path of an image. */
+const isImage = ({ mention: { target, argument }, parameter }: Given): boolean => {
+  const uses = parameter?.imageUse ?? [];
+  if (uses.some((use) => use === 'direct' || use === 'as-written' || use === 'relURL')) return true;
+  // What has no extension of an image may be a resource of another kind, or a key of data.
+  if (!isPathOf(hasImageExtension, target)) return false;
+  if (uses.length > 0) return true;
+  const isWording = argument !== undefined && 'name' in argument && wordings.test(argument.name);
+  return parameter?.fileUse === undefined && !isWording;
 };
 
 /**
- * The images that a page names, not yet looked up (`resolveImage` does that): in front matter, Markdown and HTML
- * (`page.body.images`), then those among the arguments of its shortcodes, by position. In comments nobody sees them.
+ * The images that the argument at `index` of a call names: one, of a `srcset` any number, or none. Not those that a link to
+ * them leads to.
  */
-export const imagesOf = (page: Page, site: Pick<Site, 'shortcodes' | 'hugo'>): readonly ImageMention[] => [
+export const imagesOfArgument = (site: Templates, call: ShortcodeCall, index: number): readonly ImageMention[] => {
+  const given = givenAt(site, call, index);
+  if (given === undefined || !isImage(given)) return [];
+  const { mention, parameter } = given;
+  if (!parameter?.isSrcset) return [mention];
+  const spans = readSrcset(mention.target, 0, mention.target.length);
+  // Behind escapes nobody can tell where each of them stands.
+  if (!mention.verbatim && spans.length > 1) return [];
+  return spans.map(({ start, end }) => ({
+    ...mention,
+    inSrcset: true as const,
+    target: mention.target.slice(start, end),
+    ...(mention.verbatim && { span: spanOf(mention.span.start + start, mention.span.start + end) }),
+  }));
+};
+
+/** The file, other than an image of the page, that the argument at `index` of a call names: what a link leads to, sound, film. */
+export const fileOfArgument = (site: Templates, call: ShortcodeCall, index: number): ImageMention | undefined => {
+  const given = givenAt(site, call, index);
+  const { imageUse = [], fileUse = [] } = given?.parameter ?? {};
+  if (given === undefined || imageUse.length + fileUse.length === 0 || isImage(given)) return undefined;
+  return isPathOf(hasFileExtension, given.mention.target) ? given.mention : undefined;
+};
+
+const inCalls = <T>(page: Page, find: (call: ShortcodeCall, index: number) => readonly T[]): readonly T[] =>
+  page.body.shortcodes.flatMap((call) => {
+    if (call.kind === 'close' || call.inline) return [];
+    // Of a name that is given twice the last one counts.
+    const last = new Map(call.arguments.map(({ name }, index) => [name, index]));
+    const found = call.arguments.flatMap(({ name }, index) =>
+      name === undefined || last.get(name) === index ? find(call, index) : [],
+    );
+    // In comments nobody sees them.
+    return found.length > 0 && isCommentedOut(page, call.span.start) ? [] : found;
+  });
+
+/**
+ * The images that a page names, not yet looked up (`resolveImage` does that): in front matter, Markdown and HTML
+ * (`page.body.images`), then those among the arguments of its shortcodes, by position.
+ */
+export const imagesOf = (page: Page, site: Templates): readonly ImageMention[] => [
   ...page.body.images,
-  ...page.body.shortcodes.flatMap((call) => {
-    const images = ofCall(site, call);
-    return images.length > 0 && isCommentedOut(page, call.span.start) ? [] : images;
+  ...inCalls(page, (call, index) => imagesOfArgument(site, call, index)),
+];
+
+/** The other files that a page names with an extension, each as a mention: what links lead to, sound, film, what is embedded. */
+export const fileLinksOf = (page: Page, site: Templates): readonly ImageMention[] => [
+  ...page.body.links.flatMap(({ target, span, by }): readonly ImageMention[] => {
+    const path = parseImageTarget(target)?.path;
+    if (path === undefined || !baseNameOf(path).includes('.')) return [];
+    return [
+      { source: by === undefined ? 'link' : 'html', target, span, verbatim: false, ...(by !== undefined && { by }) },
+    ];
+  }),
+  ...inCalls(page, (call, index) => {
+    const file = fileOfArgument(site, call, index);
+    return file ? [file] : [];
   }),
 ];

@@ -1,11 +1,10 @@
 // Owns which files, other than pages, a page names: images, links to files, files of its bundle in `resources`. Knows no editor.
-import { findEntry, type ImageMention, type Page } from '../../page/index.ts';
+import { findEntry, type Page } from '../../page/index.ts';
 import { baseNameOf, joinPath, type SitePath, type Span } from '../../text/index.ts';
 import { findContentPlace, isContentName } from '../content-place.ts';
 import type { Site } from '../site.ts';
 import { bundleFoldersOf } from './find-resource.ts';
-import { parseImageTarget } from './image-target.ts';
-import { imagesOf } from './images-of.ts';
+import { fileLinksOf, imagesOf } from './images-of.ts';
 import { resolveImage } from './resolve-image.ts';
 
 export interface NamedFile {
@@ -13,15 +12,6 @@ export interface NamedFile {
   readonly span: Span;
   readonly path: SitePath;
 }
-
-/** The targets of links that have a name with an extension, each as a mention. */
-export const fileLinksOf = ({ body }: Page): readonly ImageMention[] =>
-  body.links.flatMap(({ target, span }) => {
-    const path = parseImageTarget(target)?.path;
-    return path === undefined || !baseNameOf(path).includes('.')
-      ? []
-      : [{ source: 'link' as const, target, span, verbatim: false }];
-  });
 
 /** `resources[].src`, where it is no pattern (hugo-facts §4.4). */
 const resourcesOf = (page: Page, site: Site): readonly NamedFile[] => {
@@ -44,7 +34,7 @@ export const findNamedFiles = (
   isAsked: (span: Span) => boolean = () => true,
 ): readonly NamedFile[] => {
   const found: NamedFile[] = [];
-  for (const mention of [...imagesOf(page, site), ...fileLinksOf(page)]) {
+  for (const mention of [...imagesOf(page, site), ...fileLinksOf(page, site)]) {
     if (!isAsked(mention.span)) continue;
     const lookup = resolveImage(site, page.path, page.outline, mention);
     if (lookup.kind === 'found' && !isContentName(baseNameOf(lookup.path)))

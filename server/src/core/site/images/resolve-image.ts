@@ -51,13 +51,19 @@ const isCopied = (site: Site, place: ContentPlace, outline: Outline): boolean =>
  * The path below the site that a browser asks for; undefined when the page's own URL is not known, or when it leads out of
  * the site.
  */
-const toUrl = (site: Site, place: ContentPlace, outline: Outline, path: string): string | undefined => {
-  if (path.startsWith('/')) return toSitePath(site, place.language, undefined, path);
+const toUrl = (site: Site, place: ContentPlace, outline: Outline, path: string, kept: boolean): string | undefined => {
+  if (path.startsWith('/')) return toSitePath(site, place.language, undefined, path, kept);
   const folderUrl = isCopied(site, place, outline) ? place.virtualFolder : findPageFolderUrl(site, place, outline);
   return folderUrl === undefined ? undefined : toSitePath(site, place.language, folderUrl, path);
 };
 
-const findByUrl = (site: Site, place: ContentPlace, outline: Outline, path: string): SitePath | undefined => {
+const findByUrl = (
+  site: Site,
+  place: ContentPlace,
+  outline: Outline,
+  path: string,
+  kept: boolean,
+): SitePath | undefined => {
   const pageFolder = findPageFolderUrl(site, place, outline);
   // What is published with its page stands beside it wherever that goes; of leaf bundles it is known where.
   const isBeside = pageFolder === findFilesFolderUrl(site, place, outline);
@@ -65,7 +71,7 @@ const findByUrl = (site: Site, place: ContentPlace, outline: Outline, path: stri
     const own = findBundleFile(site, place, path);
     if (own !== undefined) return own;
   }
-  const urlPath = toUrl(site, place, outline, path);
+  const urlPath = toUrl(site, place, outline, path, kept);
   if (urlPath !== undefined) return findPublished(site, urlPath, place.language);
   return path.startsWith('/') || pageFolder !== undefined ? undefined : endsLike(site, path);
 };
@@ -89,7 +95,8 @@ const findBy = (
     case 'asset':
       return findAsset(site, path);
     case 'url':
-      return findByUrl(site, place, outline, path);
+    case 'url-as-written':
+      return findByUrl(site, place, outline, path, route === 'url-as-written');
     case 'root':
       return findByRootUrl(site, place, path);
     case 'anywhere':
@@ -116,7 +123,7 @@ export const resolveImage = (site: Site, path: SitePath, written: Outline, menti
   }
   if (!complete) return unchecked;
   const urlPaths = [
-    toUrl(site, place, outline, target.path),
+    toUrl(site, place, outline, target.path, !routes.includes('url')),
     ...(routes.includes('root') ? [joinPath(target.path)] : []),
   ].filter((urlPath) => urlPath !== undefined);
   if (mayBeMadeLater(site, place, target.path, urlPaths)) return unchecked;

@@ -7,6 +7,8 @@ export interface PathFrame {
   readonly source: ImageSource;
   /** Inside quotes, where a blank ends nothing. */
   readonly quoted: boolean;
+  /** In a `srcset` a blank ends an address, and a comma at its end is none of it. */
+  readonly inSrcset?: true | undefined;
 }
 
 const toEscape = (sign: string): string =>
@@ -20,11 +22,12 @@ const urlSigns = /[%#?]/g;
 const markupSigns = /[%#?\s"'`<>()[\]{}\\^|&]/g;
 
 /** The path as it has to be written. `path` is that of the file, unescaped. */
-export const writeImagePath = (path: string, { source, quoted }: PathFrame): string => {
+export const writeImagePath = (path: string, { source, quoted, inSrcset }: PathFrame): string => {
   // Front matter is quoted as a whole by whoever writes it.
   if (source === 'front-matter') return path.replace(urlSigns, toEscape);
-  const signs = source === 'shortcode' && quoted ? path.replace(/ /g, '\0') : path;
-  return signs.replace(markupSigns, toEscape).replaceAll('\0', ' ');
+  const signs = source === 'shortcode' && quoted && !inSrcset ? path.replace(/ /g, '\0') : path;
+  const escaped = signs.replace(markupSigns, toEscape).replaceAll('\0', ' ');
+  return inSrcset ? escaped.replace(/^,|,$/g, '%2C') : escaped;
 };
 
 /** Names that stand in any quotes, or in none, in every format of front matter as they are. */
@@ -34,5 +37,9 @@ export const isPlainPath = (written: string): boolean => /^[\p{L}\p{N}_./%][\p{L
  * Must this path be put in quotes to stand at `span`, an argument of a shortcode? Without quotes and name Hugo reads nothing
  * but letters, digits, `_`, `-` and `.` (hugo-facts §5.2).
  */
-export const wantsQuotes = (text: string, { start }: Span, path: string): boolean =>
-  !/["'`]$|=\s*$/.test(text.slice(Math.max(0, start - 80), start)) && !/^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(path);
+export const wantsQuotes = (text: string, { start }: Span, path: string): boolean => {
+  if (/^[\p{L}\p{N}_][\p{L}\p{N}_.-]*$/u.test(path)) return false;
+  const before = text.slice(Math.max(0, text.lastIndexOf('{{', start)), start);
+  const behindClosed = before.replace(/"(?:\\.|[^"\\])*"|`[^`]*`/g, '');
+  return !/["`]|'$|=\s*$/.test(behindClosed);
+};

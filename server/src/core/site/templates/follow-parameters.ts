@@ -1,5 +1,6 @@
 // Owns following the arguments of a call through a shortcode's template: which it reads, which it insists on, and which end
-// up as images. Runs nothing: conditions are taken both ways.
+// up as addresses of images and other files. Runs nothing: conditions are taken both ways.
+import { addressContextOf, endsAddress, OUTPUT } from './address-context.ts';
 import { conditionOf } from './condition.ts';
 import {
   CHOOSING,
@@ -18,9 +19,8 @@ import {
   SAME_FIELDS,
   TELLING_FIELDS,
 } from './functions.ts';
-import { endsAddress, imageContextOf, OUTPUT } from './image-context.ts';
 import type { Argument, Block, Command, Pipeline, TemplateNode } from './node.ts';
-import { type FollowedAll, ParameterNotes } from './parameter-notes.ts';
+import { type AddressUse, type FollowedAll, ParameterNotes } from './parameter-notes.ts';
 import { assignVariable, findVariable, type Hold, holdIn, holdOf, type Scope } from './scope.ts';
 import { anyOf, changed, NOTHING, PARAMS, PARENT, PARENT_PARAMS, SHORTCODE, type Value } from './value.ts';
 
@@ -29,6 +29,7 @@ class Follower {
   private html = '';
   /** Arguments just put out at the start of an address, until it is seen what follows. */
   private pending: Value = NOTHING;
+  private pendingUse: AddressUse = 'imageUse';
   private depth = 0;
   private readonly defines: ReadonlyMap<string, Block>;
 
@@ -46,7 +47,7 @@ class Follower {
   }
 
   private write(text: string): void {
-    if (this.pending.from.size > 0 && !endsAddress(text)) this.notes.use(this.pending, 'unknown');
+    if (this.pending.from.size > 0 && !endsAddress(text)) this.notes.use(this.pending, 'unknown', this.pendingUse);
     this.pending = NOTHING;
     this.html += text;
   }
@@ -55,13 +56,18 @@ class Follower {
     const value = this.pipeline(pipeline, scope);
     const head = pipeline.commands.at(-1)?.[0];
     if (pipeline.variables.length > 0 || (head?.kind === 'word' && ERRORS.has(head.idents.join('.')))) return;
-    const context = imageContextOf(this.html);
+    const { at, names, isKept } = addressContextOf(this.html);
+    const addressUse = names === 'image' || names === 'images' ? 'imageUse' : 'fileUse';
     this.write(OUTPUT);
-    if (context === 'inside') this.notes.use(value, 'unknown');
-    if (context !== 'start') return;
-    for (const [key, purity] of value.from)
-      this.notes.note(key).imageUse.add(purity === 'derived' ? 'unknown' : purity);
+    if (at === 'inside') this.notes.use(value, 'unknown', addressUse);
+    if (at !== 'start') return;
+    for (const [key, purity] of value.from) {
+      const note = this.notes.note(key);
+      note[addressUse].add(purity === 'derived' ? 'unknown' : purity === 'direct' && isKept ? 'as-written' : purity);
+      note.names.add(names);
+    }
     this.pending = value;
+    this.pendingUse = addressUse;
   }
 
   private include(name: string, pipeline: Pipeline, scope: Scope): void {

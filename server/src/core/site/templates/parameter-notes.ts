@@ -1,7 +1,11 @@
 // Owns what is noted of each argument while a template is followed. Does not read templates.
+import type { NamedByHtml } from '../../page/index.ts';
 import type { ImageUse, Insistence } from '../shortcode-template.ts';
 import type { Scope } from './scope.ts';
 import { argument, type ParameterKey, type Value } from './value.ts';
+
+/** Put into an image's address, or into that of another file. */
+export type AddressUse = 'imageUse' | 'fileUse';
 
 /** What became of one argument. */
 export interface Followed {
@@ -14,6 +18,9 @@ export interface Followed {
   /** The other way to give it: a position for a name, or the reverse. */
   alias?: ParameterKey;
   readonly imageUse: Set<ImageUse>;
+  readonly fileUse: Set<ImageUse>;
+  /** What the addresses name that it is put into. */
+  readonly names: Set<NamedByHtml>;
   /** It is handed to a template that was not read. */
   escapes: boolean;
 }
@@ -36,6 +43,8 @@ export class ParameterNotes implements FollowedAll {
       required: false,
       values: new Set<string>(),
       imageUse: new Set<ImageUse>(),
+      fileUse: new Set<ImageUse>(),
+      names: new Set<NamedByHtml>(),
       escapes: false,
     };
     this.followed.set(key, known);
@@ -48,8 +57,8 @@ export class ParameterNotes implements FollowedAll {
     return argument(key);
   }
 
-  use(value: Value, use: ImageUse): void {
-    for (const key of value.from.keys()) this.note(key).imageUse.add(use);
+  use(value: Value, use: ImageUse, address: AddressUse): void {
+    for (const key of value.from.keys()) this.note(key)[address].add(use);
   }
 
   /** It is handed to a template that was not read. */
