@@ -7,19 +7,21 @@ import { copyTermUrl } from './commands/copy-term-url.ts';
 import { findImagePosts } from './commands/find-image-posts.ts';
 import { insertFigure } from './commands/insert-figure.ts';
 import { insertShortcode } from './commands/insert-shortcode.ts';
-import { makeDraft } from './commands/make-draft.ts';
 import { mergeTerm } from './commands/merge-term.ts';
 import { newPost } from './commands/new-post.ts';
 import { openPreview } from './commands/open-preview.ts';
 import { openTermPage } from './commands/open-term-page.ts';
-import { publishNow } from './commands/publish-now.ts';
+import { publishPost } from './commands/publish-post.ts';
 import { refreshViews } from './commands/refresh-views.ts';
 import { renameTerm } from './commands/rename-term.ts';
 import { restartServer } from './commands/restart-server.ts';
 import { revealPost } from './commands/reveal-post.ts';
+import { schedulePost } from './commands/schedule-post.ts';
 import { showOutput } from './commands/show-output.ts';
 import { showPageState } from './commands/show-page-state.ts';
 import { showStatus } from './commands/show-status.ts';
+import { toggleDraft } from './commands/toggle-draft.ts';
+import { unpublishPost } from './commands/unpublish-post.ts';
 import { takeImages } from './images/take-images.ts';
 import { showPageStatus } from './page-status.ts';
 import { createSession, type Session } from './session.ts';
@@ -40,8 +42,10 @@ const commandList: Readonly<Record<string, (session: Session, ...given: unknown[
   mergeTerm,
   openTermPage,
   copyTermUrl,
-  publishNow,
-  makeDraft,
+  publishPost,
+  schedulePost,
+  unpublishPost,
+  toggleDraft,
   showPageState,
   revealPost,
   refreshViews,

@@ -26,6 +26,15 @@ const toTooltip = ({ reasons, until }: PageState): string =>
       ? l10n.t('Nothing in this post keeps Hugo from publishing it.')
       : l10n.t('Published until {0}', until);
 
+/** What decides which commands make sense for the post. */
+const setContexts = (state?: PageState): void => {
+  const set = (name: string, value: unknown): void =>
+    void commands.executeCommand('setContext', `hugoAuthor.${name}`, value);
+  set('pageState', state?.state);
+  set('pagePublishable', state?.canPublish === true);
+  set('pageUrl', state?.url !== undefined);
+};
+
 /** Asks the server about a document; undefined where it is no page, or nothing runs. */
 export const askPageState = async (session: Session, document: TextDocument): Promise<PageState | undefined> => {
   const server = session.server();
@@ -43,7 +52,7 @@ export const showPageStatus = (session: Session): void => {
 
   const hide = (): void => {
     item.hide();
-    void commands.executeCommand('setContext', 'hugoAuthor.pageState', undefined);
+    setContexts();
   };
   const show = (state: PageState): void => {
     const text = toText(state);
@@ -51,7 +60,7 @@ export const showPageStatus = (session: Session): void => {
     item.tooltip = toTooltip(state);
     item.accessibilityInformation = { label: l10n.t('Hugo: {0}', text), role: 'button' };
     item.show();
-    void commands.executeCommand('setContext', 'hugoAuthor.pageState', state.canPublish ? 'publishable' : state.state);
+    setContexts(state);
   };
   const refresh = async (): Promise<void> => {
     const document = window.activeTextEditor?.document;

@@ -1,8 +1,10 @@
 // Owns what client and server say to each other beyond LSP. Types and names only, shared by both, spelled once.
 
 import type { PlainPosition } from './protocol/positions.ts';
+import type { PageStateName } from './protocol/publishing.ts';
 
 export * from './protocol/images.ts';
+export * from './protocol/publishing.ts';
 export type { PlainPosition };
 
 /** What a client may say of itself when it starts the server (`initializationOptions`). */
@@ -217,59 +219,8 @@ export interface PostEntry {
   /** Sentences that say why it is not published. */
   readonly reasons: readonly string[];
 }
-/** What becomes of a page, by the reason that has to go first; `withheld` for all that no date and no draft mark decides. */
-export type PageStateName = 'published' | 'draft' | 'scheduled' | 'expired' | 'withheld';
 /** The first posts of a list, and how many there are in all. */
 export interface PostsResult {
   readonly posts: readonly PostEntry[];
   readonly total: number;
-}
-
-/** What becomes of a page and how long it is, as typed so far; null for what is no page of a site. */
-export const pageStateRequest = 'hugoAuthor/pageState';
-export interface PageStateParams {
-  readonly uri: string;
-}
-export interface PageState {
-  readonly state: PageStateName;
-  /** In a word or two: “Draft”, “Scheduled, in 3 days”. */
-  readonly label: string;
-  /** As Hugo counts them; absent for markup that is not read. */
-  readonly words?: number;
-  readonly minutes?: number;
-  /** Why it is not published; what has to go first stands first. */
-  readonly reasons: readonly PageReason[];
-  /** Until when it is published, in words. */
-  readonly until?: string;
-  /** Its address, with the site's own before it where that is known. */
-  readonly url?: string;
-  /** `changePostRequest` with `publish` would change something. */
-  readonly canPublish: boolean;
-}
-export interface PageReason {
-  /** One sentence. */
-  readonly why: string;
-  /** What would change it: one sentence. */
-  readonly advice: string;
-  /** The file to change by hand, and what stands there that decides. */
-  readonly place?: PagePlace;
-}
-export interface PagePlace {
-  readonly uri: string;
-  readonly range?: { readonly start: PlainPosition; readonly end: PlainPosition };
-}
-
-/** Publishes a post at once, or makes a draft of it. The client applies the edit: nothing is written by the server. */
-export const changePostRequest = 'hugoAuthor/changePost';
-export interface ChangePostParams {
-  readonly uri: string;
-  readonly change: 'publish' | 'draft';
-}
-export interface ChangePostResult {
-  /** An LSP `WorkspaceEdit` of this one file; null when there is nothing to change, or it cannot be changed safely. */
-  readonly edit: object | null;
-  /** What the edit does, or why there is none: a sentence for the author. */
-  readonly said: string;
-  /** Sentences that say what still keeps the post from being published. */
-  readonly left: readonly string[];
 }

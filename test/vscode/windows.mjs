@@ -1,4 +1,5 @@
 // Owns the folders the suite opens, each in a window of its own. Knows how a folder comes to be, not what is tried in it.
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../scripts/lib/folders.mjs';
@@ -13,6 +14,14 @@ export const windows = {
   writing: copyBlog,
   pictures: copyBlog,
   views: copyBlog,
+  /** Another copy, all of it committed. */
+  publishing: (folder) => {
+    copyBlog(folder);
+    const git = (...given) => execFileSync('git', ['-C', folder, ...given]);
+    git('init', '--quiet');
+    git('add', '.');
+    git('-c', 'user.name=Ida', '-c', 'user.email=ida@example.org', 'commit', '--quiet', '--message', 'Blog');
+  },
   /** Two sites side by side. */
   sites: (folder) =>
     write(folder, {

@@ -3,13 +3,17 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import {
+  type ChangePostParams,
   type ChangePostResult,
   changePostRequest,
+  type MomentChoice,
+  momentsRequest,
   type PageState,
   pageStateRequest,
 } from '../../server/src/protocol.ts';
 import { applyEdits, cut, startWire, type Wire } from '../support/wire-client.ts';
 
+const today = new Date().toISOString().slice(0, 10);
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 19);
 
 const site: Readonly<Record<string, string>> = {
@@ -34,8 +38,13 @@ const site: Readonly<Record<string, string>> = {
 const stateOf = (wire: Wire, path: string): Promise<PageState | null> =>
   wire.connection.sendRequest(pageStateRequest, { uri: wire.uri(path) });
 
-const change = (wire: Wire, path: string, to: 'publish' | 'draft'): Promise<ChangePostResult> =>
-  wire.connection.sendRequest(changePostRequest, { uri: wire.uri(path), change: to });
+const change = (
+  wire: Wire,
+  path: string,
+  to: ChangePostParams['change'],
+  more: Pick<ChangePostParams, 'at' | 'formerTexts'> = {},
+): Promise<ChangePostResult> =>
+  wire.connection.sendRequest(changePostRequest, { uri: wire.uri(path), change: to, ...more });
 
 /** The file after the edit, which touches nothing else. */
 const after = async (wire: Wire, path: string, { edit }: ChangePostResult): Promise<string> => {
@@ -90,22 +99,22 @@ test('hugoAuthor/pageState: why it is not published, what would change that and 
 test('hugoAuthor/changePost: published by the smallest edit, as the other posts have it', async () => {
   const wire = await startWire(site);
   const draft = await change(wire, 'content/posts/draft.md', 'publish');
-  assert.equal(draft.said, '“A Draft” is no draft any more.');
+  assert.equal(draft.said, `“A Draft” is published with the next build, dated ${today}.`);
   assert.deepEqual(draft.left, []);
   assert.equal(
     await after(wire, 'content/posts/draft.md', draft),
-    site['content/posts/draft.md']!.replace('draft: true # not yet\n', ''),
+    site['content/posts/draft.md']!.replace('draft: true # not yet\n', '').replace('2024-01-01', today),
   );
   const kept = await change(wire, 'content/notes/a.md', 'publish');
   assert.equal(await after(wire, 'content/notes/a.md', kept), '---\ntitle: A\ndraft: false\n---\n');
   const later = await change(wire, 'content/posts/later.md', 'publish');
-  assert.equal(later.said, '“Later” has now as its “publishDate”.');
+  assert.match(later.said, /^“Later” is published with the next build, dated \d{4}-\d\d-\d\d \d\d:\d\d\.$/);
   assert.match(
     await after(wire, 'content/posts/later.md', later),
     /^\+\+\+\ntitle = "Later"\ndate = 2020-01-01\npublishDate = \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\n\+\+\+\nWords\.\n$/,
   );
   const both = await change(wire, 'content/posts/both.md', 'publish');
-  assert.equal(both.said, '“Both” is no draft any more and has now as its “date”.');
+  assert.match(both.said, /^“Both” is published with the next build, dated /);
   assert.match(
     await after(wire, 'content/posts/both.md', both),
     /^\{\n {2}"title": "Both",\n {2}"date": "\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d"\n\}\n$/,
@@ -119,11 +128,85 @@ test('hugoAuthor/changePost: published by the smallest edit, as the other posts 
   const own = await change(wire, 'content/hidden/own.md', 'publish');
   assert.equal(await after(wire, 'content/hidden/own.md', own), '---\ntitle: Own\ndraft: false\n---\nWords.\n');
   assert.deepEqual(own.left, []);
+  assert.equal(own.said, '“Own” is published with the next build, with the date it has.');
   const gone = await change(wire, 'content/posts/gone.md', 'publish');
+  assert.equal(gone.said, `“Gone” is no draft any more, and is dated ${today}.`);
   assert.match(gone.left[0]!, /^Its “expiryDate” was .*\. Take “expiryDate” away, or set it to a later day\.$/);
   const plain = await change(wire, 'content/posts/plain.md', 'publish');
   assert.deepEqual(plain, { edit: null, said: '“Plain” is published already.', left: [] });
   await wire.ready();
+  await wire.stop();
+});
+
+test('hugoAuthor/changePost: what was public before keeps its date, and the draft mark alone can be switched', async () => {
+  const wire = await startWire(site);
+  const path = 'content/posts/draft.md';
+  const text = site[path]!;
+  const formerTexts = [text, text.replace('draft: true', 'draft: false')];
+  const again = await change(wire, path, 'publish', { formerTexts });
+  assert.equal(again.said, '“A Draft” is published with the next build, with the date it has.');
+  assert.equal(await after(wire, path, again), text.replace('draft: true # not yet\n', ''));
+  const toggled = await change(wire, path, 'toggle-draft');
+  assert.equal(toggled.said, '“A Draft” is no draft any more.');
+  assert.equal(await after(wire, path, toggled), text.replace('draft: true # not yet\n', ''));
+  assert.equal((await change(wire, 'content/posts/plain.md', 'toggle-draft')).said, '“Plain” is a draft now.');
+  await wire.ready();
+  await wire.stop();
+});
+
+test('hugoAuthor/moments and changePost: a post is scheduled for what is typed', async () => {
+  const wire = await startWire(site);
+  const ask = (typed: string): Promise<MomentChoice[]> =>
+    wire.connection.sendRequest(momentsRequest, { uri: wire.uri('content/posts/draft.md'), typed });
+  assert.deepEqual(
+    (await ask('')).map(({ label }) => label),
+    ['Tomorrow', 'Next Monday', 'In a week'],
+  );
+  const [typed] = await ask('2050-12-24 8:00');
+  assert.equal(typed?.label, 'Saturday, 24 December 2050, 08:00');
+  assert.equal(typed?.at, Date.UTC(2050, 11, 24, 8));
+  assert.deepEqual(
+    [...(await ask('soon')), ...(await ask('2020-01-01'))].map(({ label, at }) => [label, at]),
+    [
+      ['“soon” is no day', undefined],
+      ['Wednesday, 1 January 2020', undefined],
+    ],
+  );
+  const scheduled = await change(wire, 'content/posts/draft.md', 'schedule', { at: Date.UTC(2050, 11, 24) });
+  assert.match(scheduled.said, /^“A Draft” appears on Saturday, 24 December 2050, 00:00 \(in \d+ years\)\.$/);
+  assert.equal(
+    await after(wire, 'content/posts/draft.md', scheduled),
+    '---\ntitle: A Draft\ndate: 2050-12-24\n---\nOne two three.\n',
+  );
+  await wire.ready();
+  await wire.stop();
+});
+
+test('hugoAuthor/changePost: where the neighbours carry their day the file gets another name, and what names it follows', async () => {
+  const wire = await startWire({
+    'hugo.toml': '',
+    'content/posts/2024-01-01-a.md': '---\ntitle: A\ndate: 2024-01-01\n---\n![](../2024-05-01-x/pic.png)\n',
+    'content/posts/2024-05-01-x/index.md': '+++\ntitle = "X"\ndate = 2024-05-01\ndraft = true\n+++\n![](pic.png)\n',
+    'content/posts/2024-05-01-x/pic.png': 'png',
+  });
+  await wire.ready();
+  const path = 'content/posts/2024-05-01-x/index.md';
+  const { edit, said, movedTo } = await change(wire, path, 'publish');
+  assert.equal(said, `“X” is published with the next build, dated ${today}, as “${today}-x”.`);
+  assert.equal(movedTo, wire.uri(`content/posts/${today}-x/index.md`));
+  const changes = (edit as WorkspaceEdit).documentChanges!;
+  const rename = changes.at(-1) as { kind: string; oldUri: string; newUri: string };
+  assert.deepEqual(
+    [rename.kind, rename.oldUri, rename.newUri],
+    ['rename', wire.uri('content/posts/2024-05-01-x'), wire.uri(`content/posts/${today}-x`)],
+  );
+  const own = changes.find((one) => 'textDocument' in one && one.textDocument.uri === wire.uri(path));
+  await wire.open(path);
+  assert.equal(
+    applyEdits(wire.text(path), (own as TextDocumentEdit).edits as Parameters<typeof applyEdits>[1]),
+    `+++\ntitle = "X"\ndate = ${today}\n+++\n![](pic.png)\n`,
+  );
+  assert.ok(Object.values((edit as WorkspaceEdit).changeAnnotations ?? {}).some((one) => one.needsConfirmation));
   await wire.stop();
 });
 

@@ -36,13 +36,22 @@ const toChoices = (state: PageState): readonly Choice[] => {
   const published =
     until === undefined ? l10n.t('It is published with the next build.') : l10n.t('Published until {0}', until);
   const why: readonly Choice[] = reasons.length > 0 ? reasons.map(toReason) : [{ label: `$(globe) ${published}` }];
-  const change: Choice = canPublish
-    ? { label: `$(globe) ${l10n.t('Publish Now')}`, run: () => commands.executeCommand('hugoAuthor.publishNow') }
-    : { label: `$(edit) ${l10n.t('Make Draft')}`, run: () => commands.executeCommand('hugoAuthor.makeDraft') };
+  const toChoice = (icon: string, label: string, command: string): Choice => ({
+    label: `$(${icon}) ${label}`,
+    run: () => commands.executeCommand(`hugoAuthor.${command}`),
+  });
+  const changes: readonly Choice[] = canPublish
+    ? [
+        toChoice('globe', l10n.t('Publish Post'), 'publishPost'),
+        toChoice('watch', l10n.t('Schedule Post…'), 'schedulePost'),
+      ]
+    : state.state === 'draft'
+      ? []
+      : [toChoice('edit', l10n.t('Unpublish Post'), 'unpublishPost')];
   return [
     ...why,
     { label: '', kind: QuickPickItemKind.Separator },
-    ...(canPublish || state.state !== 'draft' ? [change] : []),
+    ...changes,
     ...(url === undefined
       ? []
       : [{ label: `$(link) ${l10n.t('Copy Address')}`, description: url, run: () => env.clipboard.writeText(url) }]),

@@ -1,13 +1,25 @@
-// Owns hugoAuthor/changePost: the edit that publishes a post at once or makes a draft of it, and what to tell the author.
-import type { WorkspaceEdit } from 'vscode-languageserver';
-import { makeDraft, type PostChange, publishNow } from '../core/authoring/index.ts';
-import { spellKey, spellWithheld, titleOf } from '../core/site/index.ts';
+// Owns hugoAuthor/changePost: the edit that publishes a post or makes a draft of it, and what to tell the author.
+import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
+import {
+  isDraft,
+  makeDraft,
+  type PostChange,
+  publishPost,
+  takeDraftAway,
+  zoneOfPage,
+} from '../core/authoring/index.ts';
+import { changeAndMove, type DatedName, toDatedName } from '../core/changes/index.ts';
+import { type Page, parsePage } from '../core/page/index.ts';
+import { findPagePublication, spellMoment, spellWithheld, titleOf, writeDate } from '../core/site/index.ts';
 import { hasLostBytes, type TextEdit } from '../core/text/index.ts';
+import { toUri } from '../host/uris.ts';
 import { type ChangePostParams, type ChangePostResult, changePostRequest } from '../protocol.ts';
 import { toEdit } from './convert.ts';
 import { type FoundPage, findPage } from './find-page.ts';
 import { guarded } from './guard.ts';
-import type { Method } from './session.ts';
+import { runOverSite } from './run-over-site.ts';
+import type { Method, Session } from './session.ts';
+import { toSiteEdit } from './site-edit.ts';
 
 export const changePost: Method = (session) => {
   const { connection, client, feed } = session;
@@ -17,54 +29,130 @@ export const changePost: Method = (session) => {
       connection,
       changePostRequest,
       null,
-      async ({ uri, change }: ChangePostParams): Promise<ChangePostResult | null> => {
+      async (params: ChangePostParams, token: CancellationToken): Promise<ChangePostResult | null> => {
         await feed.settled();
-        const found = await findPage(session, uri);
+        const found = await findPage(session, params.uri);
         if (!found) return null;
-        const now = Date.now();
         const title = titleOf(found.page.path, found.page.outline);
-        const toResult = (
-          edits: readonly TextEdit[],
-          said: string,
-          left: readonly string[] = [],
-        ): ChangePostResult => ({
-          edit: edits.length === 0 ? null : toWorkspaceEdit(found, uri, edits, client.documentChanges),
-          said,
-          left,
-        });
         if (hasLostBytes(found.page.text))
-          return toResult([], `“${title}” is not written in UTF-8: saving it would lose letters. Convert it first.`);
-        if (change === 'draft') {
-          const edits = makeDraft(found.page, found.loaded.site);
-          if (edits === undefined)
-            return toResult([], `The front matter of “${title}” cannot be changed safely. Mend it first.`);
-          return toResult(edits, edits.length === 0 ? `“${title}” is a draft already.` : `“${title}” is a draft now.`);
-        }
-        const published = publishNow(found.page, found.loaded.site, now);
-        return toResult(published.edits, sayPublished(found, title, published), sayLeft(found, published, now));
+          return refuse(`“${title}” is not written in UTF-8: saving it would lose letters. Convert it first.`);
+        if (params.change === 'publish' || params.change === 'schedule')
+          return publish(session, found, params, title, token);
+        return changeDraft(found, params, title, client.documentChanges);
       },
     ),
   );
   return undefined;
 };
 
-const sayPublished = ({ page, loaded }: FoundPage, title: string, { edits, gone, left }: PostChange): string => {
-  if (edits.length === 0)
-    return left.length === 0 ? `“${title}” is published already.` : `“${title}” cannot be published by this.`;
-  const parts = gone.flatMap((one) =>
-    one.kind === 'draft'
-      ? ['is no draft any more']
-      : one.kind === 'scheduled'
-        ? [`has now as its “${spellKey(loaded.site, page.path, one.key)}”`]
-        : [],
-  );
-  return `“${title}” ${parts.join(' and ')}.`;
+const refuse = (said: string, left: readonly string[] = []): ChangePostResult => ({ edit: null, said, left });
+
+const changeDraft = (
+  found: FoundPage,
+  { uri, change }: ChangePostParams,
+  title: string,
+  versioned: boolean,
+): ChangePostResult => {
+  const { page, loaded } = found;
+  const ends = change === 'toggle-draft' && isDraft(page, loaded.site);
+  const edits = ends ? takeDraftAway(page, loaded.site) : makeDraft(page, loaded.site);
+  if (edits === undefined) return refuse(`The front matter of “${title}” cannot be changed safely. Mend it first.`);
+  if (edits.length === 0) return refuse(`“${title}” is a draft already.`);
+  const said = ends ? `“${title}” is no draft any more.` : `“${title}” is a draft now.`;
+  return { edit: toPageEdit(found, uri, edits, versioned), said, left: [] };
 };
 
-const sayLeft = ({ page, loaded }: FoundPage, { left }: PostChange, now: number): readonly string[] =>
-  left.map((one) => spellWithheld(loaded.site, page.path, one, now)).map(({ why, advice }) => `${why} ${advice}`);
+/** Was the post public as one of these texts? A date of then is the one that readers know. */
+const wasPublic = ({ page, loaded }: FoundPage, formerTexts: readonly string[], now: number): boolean =>
+  formerTexts.some((text) => {
+    const former = parsePage(page.path, text, loaded.site.dialect);
+    return former.frontMatter !== undefined && findPagePublication(loaded.site, former, now).withheld.length === 0;
+  });
 
-const toWorkspaceEdit = (
+const publish = async (
+  session: Session,
+  found: FoundPage,
+  { uri, change, at, formerTexts = [] }: ChangePostParams,
+  title: string,
+  token: CancellationToken,
+): Promise<ChangePostResult | null> => {
+  const { client } = session;
+  const { page, loaded } = found;
+  const { site, root } = loaded;
+  const now = Date.now();
+  const moment = change === 'schedule' && at !== undefined && at > now ? at : now;
+  const keepsDate = wasPublic(found, formerTexts, now);
+  const changed = publishPost(page, site, { now, at: moment, keepsDate });
+  const named = client.renamesFiles ? findName(found, changed, moment) : undefined;
+  const moves = named?.moves ?? [];
+  if (changed.edits.length === 0 && moves.length === 0) {
+    const left = sayLeft(found, page, now, now);
+    return refuse(
+      left.length === 0 ? `“${title}” is published already.` : `“${title}” cannot be published by this.`,
+      left,
+    );
+  }
+  const after: Page = { ...changed.after, path: named?.path ?? page.path };
+  const left = sayLeft(found, after, moment, now);
+  const said = say(found, { changed, named, title, moment, now, left });
+  if (moves.length === 0) return { edit: toPageEdit(found, uri, changed.edits, client.documentChanges), said, left };
+  if (!site.complete) return refuse('The posts of this site are still being read. Try again in a moment.');
+  const run = await runOverSite(session, loaded, changeAndMove(site, page, changed, moves), token);
+  if (!run) return null;
+  const edit = toSiteEdit(run.found, {
+    root,
+    client,
+    findDocument: run.findDocument,
+    label: `Publish “${title}” as “${named!.name}”`,
+  });
+  return { edit: edit ?? null, said, left, movedTo: toUri(root, named!.path) };
+};
+
+/** The name that goes with the date that was set. */
+const findName = ({ page, loaded }: FoundPage, { dates }: PostChange, moment: number): DatedName | undefined => {
+  const [first] = dates;
+  if (!first) return undefined;
+  const { site } = loaded;
+  // Most dates begin with their day; those that do not are named on the clocks of the site.
+  const day = /^\d{4}-\d\d-\d\d/.exec(first.written)?.[0] ?? writeDate(moment, zoneOfPage(page, site), '2000-01-01');
+  return toDatedName(site, page.path, day);
+};
+
+interface Told {
+  readonly changed: PostChange;
+  readonly named: DatedName | undefined;
+  readonly title: string;
+  readonly moment: number;
+  readonly now: number;
+  readonly left: readonly string[];
+}
+
+const say = ({ page, loaded }: FoundPage, { changed, named, title, moment, now, left }: Told): string => {
+  const { dates, draftEnded } = changed;
+  const date = dates[0]?.written.replace('T', ' ').slice(0, 16);
+  if (left.length > 0) {
+    if (date === undefined) return `“${title}” is no draft any more.`;
+    return draftEnded ? `“${title}” is no draft any more, and is dated ${date}.` : `“${title}” is dated ${date} now.`;
+  }
+  if (moment > now) {
+    const when = spellMoment(loaded.site, page.path, moment, now);
+    if (named?.taken) return `“${title}” appears on ${when}. Its name stays: there is a “${named.name}” already.`;
+    return named ? `“${title}” appears on ${when}, as “${named.name}”.` : `“${title}” appears on ${when}.`;
+  }
+  if (date === undefined) return `“${title}” is published with the next build, with the date it has.`;
+  if (named?.taken)
+    return `“${title}” is published with the next build, dated ${date}. Its name stays: there is a “${named.name}” already.`;
+  return named
+    ? `“${title}” is published with the next build, dated ${date}, as “${named.name}”.`
+    : `“${title}” is published with the next build, dated ${date}.`;
+};
+
+const sayLeft = ({ loaded }: FoundPage, page: Page, moment: number, now: number): readonly string[] =>
+  findPagePublication(loaded.site, page, moment)
+    .withheld.map((one) => spellWithheld(loaded.site, page.path, one, now))
+    .map(({ why, advice }) => `${why} ${advice}`);
+
+const toPageEdit = (
   { document, lines }: FoundPage,
   uri: string,
   edits: readonly TextEdit[],

@@ -1,5 +1,5 @@
 // Owns hugoAuthor/pageState: what becomes of a page, why, what would change that, and how long it is.
-import { publishNow } from '../core/authoring/index.ts';
+import { canPublish } from '../core/authoring/index.ts';
 import { findEntry } from '../core/page/index.ts';
 import {
   countPageWords,
@@ -53,7 +53,7 @@ const toState = (found: FoundPage, uri: string, now: number): PageState => {
     reasons: withheld.map((one) => toReason(found, uri, one, now)),
     ...(withheld.length === 0 && expires && { until: spellMoment(site, page.path, expires.at, now) }),
     ...(url !== undefined && { url: withBase(site.config.baseURL, url) }),
-    canPublish: withheld.length > 0 && publishNow(page, site, now).edits.length > 0,
+    canPublish: withheld.length > 0 && canPublish(page, site, now),
   };
 };
 

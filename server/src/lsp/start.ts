@@ -24,6 +24,7 @@ import { hover } from './hover.ts';
 import { toFolders, toInitializeResult } from './initialize.ts';
 import { installedHugo, makeInstalledHugo } from './installed-hugo.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
+import { moments } from './moments.ts';
 import { newPost } from './new-post.ts';
 import { pageState } from './page-state.ts';
 import { placeImage } from './place-image.ts';
@@ -121,6 +122,7 @@ export const startServer = (
       posts,
       pageState,
       changePost,
+      moments,
       changed,
     ];
     for (const method of methods) listeners.push(...listenerOf(method(session)));

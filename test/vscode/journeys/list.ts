@@ -14,6 +14,7 @@ import { pastingAPicture } from './pasting-a-picture.ts';
 import { plainFolder } from './plain-folder.ts';
 import { postsView } from './posts-view.ts';
 import { preview } from './preview.ts';
+import { publishingAPost } from './publishing-a-post.ts';
 import { renamingATag } from './renaming-a-tag.ts';
 import { severalSites } from './several-sites.ts';
 import { siteStatus } from './site-status.ts';
@@ -43,6 +44,7 @@ export const journeys: readonly Journey[] = [
   writingAShortcode,
   writingDelimiters,
   newPost,
+  publishingAPost,
   postsView,
   taxonomiesView,
   statusBar,

@@ -43,12 +43,15 @@ export const postsView: Journey = {
       await mustSee(`${line}[aria-label^="Suite Now,"]`, 'Suite Now');
       await click(`${line}[aria-label^="Suite Now,"]`);
       await pressKeys('Shift+F10');
-      await mustSee('.monaco-menu', 'Publish Now');
+      await mustSee('.monaco-menu', 'Publish Post');
       await takePicture('posts-view-menu');
       await pressKeys('Escape');
-      await vscode.commands.executeCommand('hugoAuthor.publishNow');
-      await mustSee('.statusbar', '“Suite Now” is no draft any more.');
-      assert.equal(document.getText(), text.replace('draft: true\n', ''));
+      await vscode.commands.executeCommand('hugoAuthor.publishPost');
+      await mustSee('.statusbar', '“Suite Now” is published with the next build, dated 20');
+      assert.equal(
+        document.getText().replace(/date: .*/, ''),
+        text.replace('draft: true\n', '').replace(/date: .*/, ''),
+      );
       assert.equal(document.isDirty, false);
       await vscode.commands.executeCommand('undo');
       assert.equal(document.getText(), text);

@@ -37,13 +37,13 @@ export const statusBar: Journey = {
       await mustSee(entry, 'Draft · 4 words');
       await editor.document.save();
     },
-    'says on a click why, and what would change that; “Publish Now” does it': async () => {
+    'says on a click why, and what would change that; “Publish Post” does it': async () => {
       const { document } = await openFile('content/posts/suite-status.md');
       await click(entry);
       await mustSee('.quick-input-widget .monaco-list-row', 'It is a draft.');
       await mustSee('.quick-input-widget .monaco-list-row', 'Take the draft mark away.');
       await takePicture('status-bar-why');
-      await click('.quick-input-widget .monaco-list-row[aria-label*="Publish Now"]');
+      await click('.quick-input-widget .monaco-list-row[aria-label*="Publish Post"]');
       await untilText(document, post.replace('draft: true\n', '').replace('three', 'three four'));
       await mustSee(entry, 'Published · 4 words');
       await until('it is saved', vscode.workspace.onDidSaveTextDocument, () => (document.isDirty ? undefined : true));

@@ -3,4 +3,5 @@ import { changePost } from '../change-post.ts';
 import type { Session } from '../session.ts';
 
 /** Makes a draft of the post of the line, or of the one that is written. */
-export const makeDraft = (session: Session, given?: unknown): Promise<void> => changePost(session, given, 'draft');
+export const unpublishPost = (session: Session, given?: unknown): Promise<void> =>
+  changePost(session, given, { change: 'draft' });

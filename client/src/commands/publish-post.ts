@@ -3,4 +3,5 @@ import { changePost } from '../change-post.ts';
 import type { Session } from '../session.ts';
 
 /** Publishes the post of the line, or the one that is written. */
-export const publishNow = (session: Session, given?: unknown): Promise<void> => changePost(session, given, 'publish');
+export const publishPost = (session: Session, given?: unknown): Promise<void> =>
+  changePost(session, given, { change: 'publish' });

@@ -1,0 +1,78 @@
+// Owns the name that begins with a day: where a post goes when its date becomes another one. Asks no disk: `site.files` knows.
+import { type ContentPlace, findContentPlace, type Site } from '../site/index.ts';
+import { baseNameOf, folderOf, joinPath, type SitePath } from '../text/index.ts';
+import type { FileMove } from './site-change.ts';
+
+export interface DatedName {
+  readonly moves: readonly FileMove[];
+  /** Where the page is then. */
+  readonly path: SitePath;
+  /** The new name, of the file or of the bundle's folder: `2026-11-22-trip`. */
+  readonly name: string;
+  /** Something has that name already: nothing is moved. */
+  readonly taken: boolean;
+}
+
+const dayInName = /^\d{4}-\d\d-\d\d(?=[-_ ]|$)/;
+
+/** As few neighbours make a habit for a name that has no day yet. */
+const FEWEST = 2;
+
+/** The folder that a post lies in with its neighbours, as Hugo sees it. */
+const shelfOf = ({ kind, virtualFolder }: ContentPlace): string =>
+  kind === 'leaf' ? folderOf(virtualFolder) : virtualFolder;
+
+interface Placed {
+  readonly path: SitePath;
+  readonly place: ContentPlace;
+}
+
+/** The pages of a shelf: those that are the post itself, in all languages, and the others. */
+const lookAround = (
+  site: Site,
+  own: ContentPlace,
+): { readonly same: readonly Placed[]; readonly others: readonly string[] } => {
+  const same: Placed[] = [];
+  const others: string[] = [];
+  for (const path of site.outlines.keys()) {
+    const place = findContentPlace(path, site.mounts, site.config);
+    if (!place || place.kind === 'branch' || shelfOf(place) !== shelfOf(own)) continue;
+    if (place.kind === own.kind && place.name === own.name) same.push({ path, place });
+    else others.push(place.name);
+  }
+  return { same, others };
+};
+
+const toName = (name: string, day: string, others: readonly string[]): string | undefined => {
+  const dated = others.filter((one) => dayInName.test(one)).length;
+  const areDated = dated * 2 > others.length;
+  if (dayInName.test(name)) return areDated || others.length === 0 ? day + name.slice(day.length) : undefined;
+  return areDated && dated >= FEWEST ? `${day}-${name}` : undefined;
+};
+
+/**
+ * The new name of a page that is dated `day` (`2026-11-22`), where its neighbours carry their days in theirs: of the file or of
+ * the bundle's folder, and of its translations, which Hugo knows by their equal name. Undefined where the name stays.
+ */
+export const toDatedName = (site: Site, path: SitePath, day: string): DatedName | undefined => {
+  const own = findContentPlace(path, site.mounts, site.config);
+  if (!own || own.kind === 'branch') return undefined;
+  const { same, others } = lookAround(site, own);
+  const name = toName(own.name, day, others);
+  if (name === undefined || name === own.name) return undefined;
+  const moves = new Map<SitePath, SitePath>();
+  const all = same.some((one) => one.path === path) ? same : [...same, { path, place: own }];
+  for (const { path: from, place } of all)
+    if (place.kind === 'leaf') moves.set(place.folder, joinPath(folderOf(place.folder), name));
+    else moves.set(from, joinPath(folderOf(from), name + baseNameOf(from).slice(own.name.length)));
+  const isTaken = (to: SitePath): boolean =>
+    site.fileIndex().inFolder(to) !== undefined || site.fileIndex().equalButCase(to).length > 0 || site.files.has(to);
+  const taken = [...moves.values()].some(isTaken);
+  const folder = moves.get(folderOf(path));
+  return {
+    moves: taken ? [] : [...moves].map(([from, to]) => ({ from, to })),
+    path: taken ? path : (moves.get(path) ?? joinPath(folder!, baseNameOf(path))),
+    name,
+    taken,
+  };
+};

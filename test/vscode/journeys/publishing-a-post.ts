@@ -1,0 +1,107 @@
+// Owns the journey of someone who publishes, schedules and takes back posts, in YAML and TOML. Knows that the blog is under Git.
+import { strict as assert } from 'node:assert';
+import { existsSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { folderUri, openFile, openNewFile } from '../suite/editing.ts';
+import type { Journey } from '../suite/journey.ts';
+import { mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
+import { until, untilText } from '../suite/until.ts';
+
+const today = new Date().toISOString().slice(0, 10);
+const pathOf = (path: string): string => vscode.Uri.joinPath(folderUri(), path).fsPath;
+const entry = '.statusbar-item[id*="hugoAuthor.page"]';
+
+const toml =
+  '+++\n# mine\ntitle = "Suite Toml"\ndate = 2024-05-01T10:00:00Z # begun\ndraft = true\ntags = ["a"]\n+++\n\nWords.\n';
+const dated = '---\ntitle: Suite Dated # mine\ndate: 2024-05-01\ndraft: true\n---\n\n![Pond](pond.png)\n';
+
+export const publishingAPost: Journey = {
+  window: 'publishing',
+  title: 'Publishing a post',
+  steps: {
+    'a draft in TOML is published with the date of today, saved, told, and one undo brings it back': async () => {
+      const { document } = await openNewFile('content/posts/suite-toml.md', toml);
+      await mustSee(entry, 'Draft');
+      await vscode.commands.executeCommand('hugoAuthor.publishPost');
+      await mustSee('.statusbar', `“Suite Toml” is published with the next build, dated ${today}`);
+      await takePicture('publish-toml');
+      assert.equal(
+        document.getText().replace(/date = \S+/, 'date = NOW'),
+        toml.replace('draft = true\n', '').replace('date = 2024-05-01T10:00:00Z', 'date = NOW'),
+      );
+      assert.equal(document.isDirty, false);
+      await mustSee(entry, 'Published');
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), toml);
+      await document.save();
+    },
+    'the day is asked for, read as typed on the clocks of the site': async () => {
+      const { document } = await openFile('content/posts/suite-toml.md');
+      const done = vscode.commands.executeCommand('hugoAuthor.schedulePost');
+      await mustSee('.quick-input-widget .monaco-list-row', 'Next Monday');
+      await takePicture('schedule-offers');
+      await typeKeys('someday');
+      await mustSee('.quick-input-widget .monaco-list-row', '“someday” is no day');
+      await pressKeys('Control+A');
+      await typeKeys('2050-12-24 8:00');
+      await mustSee('.quick-input-widget .monaco-list-row', 'Saturday, 24 December 2050, 08:00');
+      await takePicture('schedule-typed');
+      await pressKeys('Enter');
+      await done;
+      await untilText(
+        document,
+        toml.replace('draft = true\n', '').replace('date = 2024-05-01T10:00:00Z', 'date = 2050-12-24T08:00:00Z'),
+      );
+      await mustSee(entry, 'Scheduled, in');
+    },
+    'a bundle with the day in its name gets the new one, after a look at what changes': async () => {
+      const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47]);
+      await vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(folderUri(), 'content/log/2024-05-01-suite/pond.png'),
+        picture,
+      );
+      await openNewFile('content/log/2024-01-01-suite-one.md', '---\ntitle: One\ndate: 2024-01-01\n---\n');
+      await openNewFile('content/log/2024-02-01-suite-two.md', '---\ntitle: Two\ndate: 2024-02-01\n---\n');
+      await openNewFile('content/log/2024-05-01-suite/index.md', dated);
+      await mustSee(entry, 'Draft');
+      const done = vscode.commands.executeCommand('hugoAuthor.publishPost');
+      await mustSee('.bulk-edit-panel', 'index.md');
+      await takePicture('publish-preview');
+      const path = `content/log/${today}-suite/index.md`;
+      const moved = until('the bundle was moved', vscode.workspace.onDidRenameFiles, () =>
+        existsSync(pathOf(path)) ? true : undefined,
+      );
+      await vscode.commands.executeCommand('refactorPreview.apply');
+      await moved;
+      await done;
+      await mustSee('.statusbar', `as “${today}-suite”`);
+      await takePicture('publish-moved');
+      const { document } = await openFile(path);
+      assert.equal(document.getText(), dated.replace('2024-05-01', today).replace('draft: true\n', ''));
+      assert.equal(document.isDirty, false);
+      assert.ok(existsSync(pathOf(`content/log/${today}-suite/pond.png`)));
+      assert.ok(!existsSync(pathOf('content/log/2024-05-01-suite')));
+      await mustSee(entry, 'Published');
+    },
+    'a post that was public keeps its date, whoever took it back': async () => {
+      const { document } = await openFile('content/posts/the-bog-path.md');
+      const { document: open } = await openFile('content/posts/upgrade-sunday.md');
+      const text = open.getText();
+      await vscode.commands.executeCommand('hugoAuthor.unpublishPost');
+      await mustSee(entry, 'Draft');
+      assert.match(open.getText(), /draft(?:: | = )true/);
+      await vscode.commands.executeCommand('hugoAuthor.publishPost');
+      await mustSee(entry, 'Published');
+      assert.equal(/date(?:: | = )(.*)/.exec(open.getText())?.[1], /date(?:: | = )(.*)/.exec(text)?.[1]);
+      assert.match(document.getText(), /draft(?:: | = )true/);
+    },
+    'the draft mark alone is switched': async () => {
+      const { document } = await openFile('content/posts/suite-toml.md');
+      const before = document.getText();
+      await vscode.commands.executeCommand('hugoAuthor.toggleDraft');
+      assert.match(document.getText(), /draft = true/);
+      await vscode.commands.executeCommand('hugoAuthor.toggleDraft');
+      assert.equal(document.getText(), before);
+    },
+  },
+};
