@@ -50,7 +50,7 @@ export const publishingAPost: Journey = {
       await done;
       await untilText(
         document,
-        toml.replace('draft = true\n', '').replace('date = 2024-05-01T10:00:00Z', 'date = 2050-12-24T08:00:00Z'),
+        toml.replace('draft = true\n', '').replace('date = 2024-05-01T10:00:00Z', 'date = 2050-12-24T07:00:00Z'),
       );
       await mustSee(entry, 'Scheduled, in');
     },

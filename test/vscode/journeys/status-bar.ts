@@ -3,17 +3,10 @@ import * as vscode from 'vscode';
 import { openFile, openNewFile, placeCursor, rangeOf, type } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 import { click, mustGo, mustSee, pressKeys, takePicture } from '../suite/stage.ts';
-import { until } from '../suite/until.ts';
+import { until, untilText } from '../suite/until.ts';
 
 const entry = '.statusbar-item[id="hugo-author.hugo-author.hugoAuthor.page"]';
 const post = '---\ntitle: "Suite Status"\ndate: 2024-01-05\ndraft: true\n---\n\nOne two three.\n';
-
-/** Fulfilled when that stands in the document. */
-async function untilText(document: vscode.TextDocument, text: string): Promise<void> {
-  await until(`the text is ${JSON.stringify(text)}`, vscode.workspace.onDidChangeTextDocument, () =>
-    document.getText() === text ? true : undefined,
-  );
-}
 
 export const statusBar: Journey = {
   window: 'views',
@@ -44,7 +37,11 @@ export const statusBar: Journey = {
       await mustSee('.quick-input-widget .monaco-list-row', 'Take the draft mark away.');
       await takePicture('status-bar-why');
       await click('.quick-input-widget .monaco-list-row[aria-label*="Publish Post"]');
-      await untilText(document, post.replace('draft: true\n', '').replace('three', 'three four'));
+      const today = new Date().toISOString().slice(0, 10);
+      await untilText(
+        document,
+        post.replace('draft: true\n', '').replace('2024-01-05', today).replace('three', 'three four'),
+      );
       await mustSee(entry, 'Published · 4 words');
       await until('it is saved', vscode.workspace.onDidSaveTextDocument, () => (document.isDirty ? undefined : true));
     },

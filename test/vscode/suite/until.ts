@@ -51,3 +51,10 @@ export function codeOf(diagnostic: vscode.Diagnostic): string {
   const { code } = diagnostic;
   return String(typeof code === 'object' ? code.value : code);
 }
+
+/** Fulfilled when that stands in the document. */
+export async function untilText(document: vscode.TextDocument, text: string): Promise<void> {
+  await until(`the text is ${JSON.stringify(text)}`, vscode.workspace.onDidChangeTextDocument, () =>
+    document.getText() === text ? true : undefined,
+  );
+}

@@ -38,7 +38,8 @@ interface Moving {
 const toMoving = (site: Site, moves: readonly FileMove[]): Moving => {
   const moved = new Map<SitePath, SitePath>();
   for (const { from, to } of moves)
-    for (const path of site.files) {
+    // A page may be open before its file is known.
+    for (const path of new Set([...site.files, ...site.outlines.keys()])) {
       const below = path === from ? '' : pathBelow(from, path);
       if (below !== undefined) moved.set(path, joinPath(to, below));
     }
