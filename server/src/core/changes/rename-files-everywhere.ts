@@ -37,9 +37,10 @@ interface Moving {
 
 const toMoving = (site: Site, moves: readonly FileMove[]): Moving => {
   const moved = new Map<SitePath, SitePath>();
+  // A page may be open before its file is known.
+  const known = new Set([...site.files, ...site.outlines.keys()]);
   for (const { from, to } of moves)
-    // A page may be open before its file is known.
-    for (const path of new Set([...site.files, ...site.outlines.keys()])) {
+    for (const path of known) {
       const below = path === from ? '' : pathBelow(from, path);
       if (below !== undefined) moved.set(path, joinPath(to, below));
     }
