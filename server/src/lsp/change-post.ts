@@ -1,4 +1,5 @@
 // Owns hugoAuthor/changePost: the edit that publishes a post or makes a draft of it, and what to tell the author.
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken, WorkspaceEdit } from 'vscode-languageserver';
 import {
   isDraft,
@@ -35,7 +36,9 @@ export const changePost: Method = (session) => {
         if (!found) return null;
         const title = titleOf(found.page.path, found.page.outline);
         if (hasLostBytes(found.page.text))
-          return refuse(`“${title}” is not written in UTF-8: saving it would lose letters. Convert it first.`);
+          return refuse(
+            l10n.t('“{0}” is not written in UTF-8: saving it would lose letters. Convert it first.', title),
+          );
         if (params.change === 'publish' || params.change === 'schedule')
           return publish(session, found, params, title, token);
         return changeDraft(found, params, title, client.documentChanges);
@@ -56,9 +59,10 @@ const changeDraft = (
   const { page, loaded } = found;
   const ends = change === 'toggle-draft' && isDraft(page, loaded.site);
   const edits = ends ? takeDraftAway(page, loaded.site) : makeDraft(page, loaded.site);
-  if (edits === undefined) return refuse(`The front matter of “${title}” cannot be changed safely. Mend it first.`);
-  if (edits.length === 0) return refuse(`“${title}” is a draft already.`);
-  const said = ends ? `“${title}” is no draft any more.` : `“${title}” is a draft now.`;
+  if (edits === undefined)
+    return refuse(l10n.t('The front matter of “{0}” cannot be changed safely. Mend it first.', title));
+  if (edits.length === 0) return refuse(l10n.t('“{0}” is a draft already.', title));
+  const said = ends ? l10n.t('“{0}” is no draft any more.', title) : l10n.t('“{0}” is a draft now.', title);
   return { edit: toPageEdit(found, uri, edits, versioned), said, left: [] };
 };
 
@@ -88,7 +92,9 @@ const publish = async (
   if (changed.edits.length === 0 && moves.length === 0) {
     const left = sayLeft(found, page, now, now);
     return refuse(
-      left.length === 0 ? `“${title}” is published already.` : `“${title}” cannot be published by this.`,
+      left.length === 0
+        ? l10n.t('“{0}” is published already.', title)
+        : l10n.t('“{0}” cannot be published by this.', title),
       left,
     );
   }
@@ -96,14 +102,14 @@ const publish = async (
   const left = sayLeft(found, after, moment, now);
   const said = say(found, { changed, named, title, moment, now, left });
   if (moves.length === 0) return { edit: toPageEdit(found, uri, changed.edits, client.documentChanges), said, left };
-  if (!site.complete) return refuse('The posts of this site are still being read. Try again in a moment.');
+  if (!site.complete) return refuse(l10n.t('The posts of this site are still being read. Try again in a moment.'));
   const run = await runOverSite(session, loaded, changeAndMove(site, page, changed, moves), token);
   if (!run) return null;
   const edit = toSiteEdit(run.found, {
     root,
     client,
     findDocument: run.findDocument,
-    label: `Publish “${title}” as “${named!.name}”`,
+    label: l10n.t('Publish “{0}” as “{1}”', title, named!.name),
   });
   return { edit: edit ?? null, said, left, movedTo: toUri(root, named!.path) };
 };
@@ -131,20 +137,30 @@ const say = ({ page, loaded }: FoundPage, { changed, named, title, moment, now, 
   const { dates, draftEnded } = changed;
   const date = dates[0]?.written.replace('T', ' ').slice(0, 16);
   if (left.length > 0) {
-    if (date === undefined) return `“${title}” is no draft any more.`;
-    return draftEnded ? `“${title}” is no draft any more, and is dated ${date}.` : `“${title}” is dated ${date} now.`;
+    if (date === undefined) return l10n.t('“{0}” is no draft any more.', title);
+    return draftEnded
+      ? l10n.t('“{0}” is no draft any more, and is dated {1}.', title, date)
+      : l10n.t('“{0}” is dated {1} now.', title, date);
   }
   if (moment > now) {
     const when = spellMoment(loaded.site, page.path, moment, now);
-    if (named?.taken) return `“${title}” appears on ${when}. Its name stays: there is a “${named.name}” already.`;
-    return named ? `“${title}” appears on ${when}, as “${named.name}”.` : `“${title}” appears on ${when}.`;
+    if (named?.taken)
+      return l10n.t('“{0}” appears on {1}. Its name stays: there is a “{2}” already.', title, when, named.name);
+    return named
+      ? l10n.t('“{0}” appears on {1}, as “{2}”.', title, when, named.name)
+      : l10n.t('“{0}” appears on {1}.', title, when);
   }
-  if (date === undefined) return `“${title}” is published with the next build, with the date it has.`;
+  if (date === undefined) return l10n.t('“{0}” is published with the next build, with the date it has.', title);
   if (named?.taken)
-    return `“${title}” is published with the next build, dated ${date}. Its name stays: there is a “${named.name}” already.`;
+    return l10n.t(
+      '“{0}” is published with the next build, dated {1}. Its name stays: there is a “{2}” already.',
+      title,
+      date,
+      named.name,
+    );
   return named
-    ? `“${title}” is published with the next build, dated ${date}, as “${named.name}”.`
-    : `“${title}” is published with the next build, dated ${date}.`;
+    ? l10n.t('“{0}” is published with the next build, dated {1}, as “{2}”.', title, date, named.name)
+    : l10n.t('“{0}” is published with the next build, dated {1}.', title, date);
 };
 
 const sayLeft = ({ loaded }: FoundPage, page: Page, moment: number, now: number): readonly string[] =>

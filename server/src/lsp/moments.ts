@@ -1,4 +1,5 @@
 // Owns hugoAuthor/moments: for when a post can be scheduled, in words. What is typed is read by `core/authoring`.
+import * as l10n from '@vscode/l10n';
 import { hasTimeOfDay, type OfferedMoment, offerMoments, readMoment, zoneOfPage } from '../core/authoring/index.ts';
 import { findSiblings, spellDistance, spellInstant, usualDateOf } from '../core/site/index.ts';
 import { type MomentChoice, type MomentsParams, momentsRequest } from '../protocol.ts';
@@ -21,10 +22,15 @@ export const moments: Method = (session) => {
   return undefined;
 };
 
-const names: Readonly<Record<OfferedMoment['name'], string>> = {
-  tomorrow: 'Tomorrow',
-  monday: 'Next Monday',
-  week: 'In a week',
+const nameOf = (name: OfferedMoment['name']): string => {
+  switch (name) {
+    case 'tomorrow':
+      return l10n.t('Tomorrow');
+    case 'monday':
+      return l10n.t('Next Monday');
+    case 'week':
+      return l10n.t('In a week');
+  }
 };
 
 /** A moment at midnight is a day. */
@@ -39,7 +45,7 @@ const offer = (found: FoundPage, now: number): MomentChoice[] => {
   const like = page.outline.date ?? usualDateOf(findSiblings(page, loaded.site)) ?? '';
   const daysOnly = /^\d{4}-\d\d-\d\d$/.test(like);
   return offerMoments(now, zoneOfPage(page, loaded.site), daysOnly).map(({ name, at }) => ({
-    label: names[name],
+    label: nameOf(name),
     description: spell(found, at),
     at,
   }));
@@ -48,7 +54,12 @@ const offer = (found: FoundPage, now: number): MomentChoice[] => {
 const read = (found: FoundPage, typed: string, now: number): MomentChoice => {
   const at = readMoment(typed, now, zoneOfPage(found.page, found.loaded.site));
   if (at === undefined)
-    return { label: `“${typed.trim()}” is no day`, description: 'Write 2026-12-24, 2026-12-24 8:00 or friday 17:30.' };
+    return {
+      label: l10n.t('“{0}” is no day', typed.trim()),
+      description: l10n.t('Write 2026-12-24, 2026-12-24 8:00 or friday 17:30.'),
+    };
   const label = spell(found, at);
-  return at > now ? { label, description: spellDistance(at, now), at } : { label, description: 'That is over.' };
+  return at > now
+    ? { label, description: spellDistance(at, now), at }
+    : { label, description: l10n.t('That is over.') };
 };
