@@ -52,6 +52,7 @@ const outputs = {
   'dist/extension.js': { source: 'client/src/extension.ts', plugins: [keepLazy] },
   ...Object.fromEntries(Object.entries(lazyPackages).map(([source, name]) => [`dist/${name}.js`, { source }])),
   'dist/preview.js': { source: preview },
+  'dist/keep-hugo.js': { source: 'client/src/live/keep-hugo.ts' },
   'dist/server.js': { source: 'server/src/node.ts' },
   'dist/cli.js': { source: 'server/src/cli.ts', banner: { js: '#!/usr/bin/env node' } },
   'out/vscode-suite/index.js': { source: 'test/vscode/suite/index.ts' },

@@ -1,0 +1,61 @@
+// Owns asking Hugo something that it answers and ends: its mounts, its configuration, its pages. Knows no overlay.
+import { execFile } from 'node:child_process';
+import { homedir } from 'node:os';
+import { isAtLeast } from '../../../server/src/core/site/index.ts';
+
+export interface AskedSite {
+  readonly program: string;
+  /** Of that program. */
+  readonly version: string;
+  /** Absolute folder of the site. */
+  readonly root: string;
+}
+
+export interface HugoAnswer {
+  readonly ok: boolean;
+  readonly output: string;
+  /** Complaints, and what was printed besides: 0.111 complains on both. */
+  readonly lines: readonly string[];
+}
+
+const patienceMilliseconds = 120_000;
+const largestAnswer = 256 * 1024 * 1024;
+
+/**
+ * No shell, and not in the site's folder, where Windows would look for the program first.
+ * @throws when the program cannot be run
+ * @param environment variables on top of our own
+ */
+export const askHugo = (
+  { program, version, root }: AskedSite,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<HugoAnswer> =>
+  new Promise((resolve, reject) => {
+    const options = {
+      cwd: homedir(),
+      env: { ...process.env, HUGO_NOBUILDLOCK: 'true', ...environment },
+      timeout: patienceMilliseconds,
+      maxBuffer: largestAnswer,
+      windowsHide: true,
+    };
+    execFile(
+      program,
+      [...args, '--source', root, ...noLock(version), ...asServer()],
+      options,
+      (error, output, complaints) => {
+        const lines = `${complaints}\n${error ? output : ''}`.split(/\r?\n/);
+        if (typeof error?.code === 'string') return reject(error);
+        if (error?.killed) lines.push(`Error: Hugo had no answer in ${patienceMilliseconds / 1000} seconds.`);
+        resolve({ ok: !error, output, lines });
+      },
+    );
+  });
+
+/** Or `hugo list` leaves a file in the site. Up to 0.111 only a variable says so to it, later a flag. */
+const noLock = (version: string): readonly string[] =>
+  isAtLeast({ number: version, why: '' }, '0.112.0') ? ['--noBuildLock'] : [];
+
+/** `hugo server` reads the configuration of “development”, all others that of “production”. */
+const asServer = (): readonly string[] =>
+  process.env.HUGO_ENVIRONMENT || process.env.HUGO_ENV ? [] : ['--environment', 'development'];

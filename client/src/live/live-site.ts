@@ -1,0 +1,243 @@
+// Owns one `hugo server` for one site, with text over it that is not saved: starts it, keeps it, tells what it says. Knows no editor.
+import { resolve } from 'node:path';
+import { isAtLeast } from '../../../server/src/core/site/index.ts';
+import { askHugo } from './ask-hugo.ts';
+import { type BuildProblem, parseBuildProblems } from './build-problems.ts';
+import { isConfigFile } from './config-files.ts';
+import { findFreePort } from './free-port.ts';
+import { type HugoRun, runHugo } from './hugo-run.ts';
+import { startKeeper } from './keeper.ts';
+import type { Build, LivePhase, LiveSite, LiveSiteOptions } from './live-site-types.ts';
+import { makeOverlayFolder } from './overlay-files.ts';
+import { createOverlayTexts } from './overlay-texts.ts';
+import { createPageUrls } from './page-urls.ts';
+import { findSectionPage } from './section-page.ts';
+import { toServerArgs } from './server-order.ts';
+import { askSiteFacts, type SiteFacts } from './site-facts.ts';
+
+/** Of one start: a port may be taken meanwhile, and each text that keeps Hugo from starting is left out. */
+const startAttempts = 6;
+
+/**
+ * Starts Hugo. A site that cannot be built starts all the same, in `waiting`.
+ * @throws when the program cannot be run
+ */
+export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite> => {
+  const { program, version, root, log } = options;
+  const folder = await makeOverlayFolder();
+  const keeper = startKeeper(options.keeper, folder);
+  const overlay = createOverlayTexts(folder, root);
+
+  let phase: LivePhase = 'waiting';
+  let port = 0;
+  let facts: SiteFacts | undefined;
+  let run: HugoRun | undefined;
+  let last: Build | undefined;
+  /** Hugo has built something since it last broke: it is worth bringing back. */
+  let hasBuilt = true;
+  let configBroken = false;
+  /** Unsaved text by the author's path, also while it cannot be put in place. */
+  const texts = new Map<string, string>();
+  /** Text by path that Hugo has built; a Hugo that starts while the newer one is broken serves this. */
+  const good = new Map<string, string>();
+  /** Problems of texts that kept Hugo from starting, by path: each is left out until it changes. */
+  const held = new Map<string, readonly BuildProblem[]>();
+  const builtListeners: ((build: Build) => void)[] = [];
+  const endedListeners: ((why: string) => void)[] = [];
+
+  /** One thing at a time. A failure belongs to whoever asked, not to the next in the queue. */
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  const toAuthorPath = (path: string): string => overlay.toAuthorPath(resolve(root, path));
+  const readProblems = (lines: readonly string[]): BuildProblem[] => parseBuildProblems(lines).map(toAuthor);
+  const toAuthor = (problem: BuildProblem): BuildProblem => ({
+    ...problem,
+    ...(problem.path === undefined ? {} : { path: toAuthorPath(problem.path) }),
+    frames: problem.frames.map((frame) => ({ ...frame, path: toAuthorPath(frame.path) })),
+  });
+  const report = (problems: readonly BuildProblem[]): void => {
+    const all = [...[...held.values()].flat(), ...problems];
+    last = { ok: all.length === 0, problems: all };
+    for (const listener of builtListeners) listener(last);
+  };
+  /** Of `baseUrl`, without the slash at the end. */
+  const prefix = new URL(options.baseUrl).pathname.replace(/\/$/, '');
+  const basePath = (): string => `${prefix}${facts?.basePath ?? '/'}`;
+  const urls = createPageUrls({
+    root,
+    list: () => {
+      const { call } = overlay;
+      return call && askHugo(options, ['list', 'all', ...call.args], call.environment);
+    },
+    toAuthorPath,
+    toServedPath: (path) => `${prefix}${path}`,
+    findUnlisted: async (path) =>
+      facts && phase === 'serving' ? findSectionPage({ path, facts, port, basePath: basePath() }) : undefined,
+  });
+
+  const put = async (path: string, text: string): Promise<void> => {
+    const serving = phase === 'serving' ? run : undefined;
+    if (await overlay.put(path, text, serving?.whenWatched)) urls.noticeText(path, text);
+  };
+  const takeAway = async (path: string): Promise<void> => {
+    // Up to 0.122 Hugo does not look at the file below again (tried: not for a page that is no bundle).
+    const keepSaved = phase === 'serving' && !isAtLeast({ number: version, why: '' }, '0.123.0');
+    if (await overlay.takeAway(path, keepSaved)) urls.forget();
+  };
+
+  const launch = async (): Promise<void> => {
+    phase = 'waiting';
+    held.clear();
+    const answer = await askSiteFacts(options);
+    if ('complaints' in answer) return report(readProblems(answer.complaints));
+    facts = answer.facts;
+    urls.forget();
+    await overlay.plan(facts);
+    for (const [path, text] of texts) await put(path, text);
+    for (let attempt = 1; ; attempt++) {
+      const words = await launchOnce();
+      if (words === undefined) return report([]);
+      if (attempt < startAttempts && words.some((line) => /already in use/i.test(line))) continue;
+      const problems = readProblems(words);
+      const broken = [...texts.keys()].filter((path) => problems.some((problem) => problem.path === path));
+      if (broken.length === 0 || attempt === startAttempts) return report(problems);
+      for (const path of broken) await holdBack(path, problems);
+    }
+  };
+  /** First the text that Hugo has built is put in place of the broken one, then, if that is broken too, the saved one. */
+  const holdBack = async (path: string, problems: readonly BuildProblem[]): Promise<void> => {
+    const text = held.has(path) ? undefined : good.get(path);
+    if (!held.has(path)) {
+      const own = problems.filter((problem) => problem.path === path);
+      held.set(path, own);
+    }
+    await takeAway(path);
+    if (text !== undefined) await put(path, text);
+  };
+  /** @returns what Hugo said when it ended before it was ready; undefined when it serves */
+  const launchOnce = async (): Promise<readonly string[] | undefined> => {
+    port = await findFreePort(port);
+    const baseUrl = `${new URL(options.baseUrl).origin}${basePath()}`;
+    const args = [...toServerArgs(root, version, port, baseUrl), ...(overlay.call?.args ?? [])];
+    const environment = overlay.call?.environment ?? {};
+    const current = runHugo(keeper, { program, args, environment, log, onBuilt: noticeBuild });
+    run = current;
+    if (await current.ready) {
+      phase = 'serving';
+      void current.ended.then(({ signal }) => inTurn(() => afterDeath(current, signal)));
+      return undefined;
+    }
+    const { failure } = await current.ended;
+    if (failure !== undefined) throw new Error(failure);
+    return current.lastWords;
+  };
+  const noticeBuild = (problems: readonly BuildProblem[]): void => {
+    if (problems.length === 0) {
+      hasBuilt = true;
+      for (const [path, text] of texts) if (!held.has(path)) good.set(path, text);
+    }
+    report(problems.map(toAuthor));
+  };
+
+  /** Hugo itself breaks now and then (0.168: the second broken text of a site in two languages), and is brought back then. */
+  const afterDeath = async (dead: HugoRun, signal: string | null): Promise<void> => {
+    if (phase !== 'serving' || dead !== run) return;
+    const panic = dead.lastWords.find((line) => /^(?:panic|fatal error): /.test(line));
+    if (panic === undefined || !hasBuilt)
+      return tellEnd(panic ?? (signal === null ? 'Hugo has ended.' : `Hugo was ended (${signal}).`));
+    hasBuilt = false;
+    try {
+      await launch();
+    } catch (error) {
+      tellEnd((error as Error).message);
+    }
+  };
+  const tellEnd = (why: string): void => {
+    phase = 'ended';
+    for (const listener of endedListeners) listener(why);
+  };
+  const relaunch = async (): Promise<void> => {
+    if (phase === 'stopped') return;
+    const old = phase === 'serving' ? run : undefined;
+    phase = 'waiting';
+    if (old) keeper.kill();
+    await old?.ended;
+    await launch();
+  };
+  const change = async (path: string, apply: () => Promise<void>): Promise<void> => {
+    held.delete(path);
+    if (phase === 'serving') await apply();
+    else if (phase === 'waiting') await launch();
+  };
+  const noticeConfig = async (): Promise<void> => {
+    const answer = await askSiteFacts(options);
+    // Hugo goes on with what it has, and so do the pages.
+    if ('complaints' in answer) {
+      configBroken = true;
+      return report(readProblems(answer.complaints));
+    }
+    // What is not about mounts and paths Hugo reads again by itself.
+    const same = JSON.stringify(answer.facts) === JSON.stringify(facts);
+    if (same && !configBroken) return urls.forget();
+    configBroken = false;
+    await relaunch();
+  };
+
+  try {
+    await launch();
+  } catch (error) {
+    await keeper.end();
+    throw error;
+  }
+  return {
+    get port() {
+      return port;
+    },
+    get basePath() {
+      return basePath();
+    },
+    get phase() {
+      return phase;
+    },
+    show: (path, text) =>
+      inTurn(() => {
+        texts.set(path, text);
+        return change(path, () => put(path, text));
+      }),
+    release: (path) =>
+      inTurn(async () => {
+        if (!texts.delete(path)) return;
+        good.delete(path);
+        await change(path, () => takeAway(path));
+      }),
+    noticeChange: (path) =>
+      inTurn(async () => {
+        if (phase === 'waiting') await launch();
+        else if (phase === 'serving' && isConfigFile(root, path)) await noticeConfig();
+        else if (phase === 'serving' && !texts.has(path)) {
+          await overlay.refresh(path);
+          urls.forget();
+        }
+      }),
+    findUrlPath: async (path) => {
+      await queue;
+      return urls.find(path);
+    },
+    onBuilt: (listener) => {
+      builtListeners.push(listener);
+      if (last) listener(last);
+    },
+    onEnded: (listener) => void endedListeners.push(listener),
+    restart: () => inTurn(relaunch),
+    stop: () =>
+      inTurn(async () => {
+        phase = 'stopped';
+        await keeper.end();
+      }),
+  };
+};
