@@ -21,6 +21,8 @@ import { showOutput } from './commands/show-output.ts';
 import { showPageState } from './commands/show-page-state.ts';
 import { showStatus } from './commands/show-status.ts';
 import { toggleDraft } from './commands/toggle-draft.ts';
+import { turnIntoBundle } from './commands/turn-into-bundle.ts';
+import { turnIntoSingleFile } from './commands/turn-into-single-file.ts';
 import { unpublishPost } from './commands/unpublish-post.ts';
 import { takeImages } from './images/take-images.ts';
 import { showPageStatus } from './page-status.ts';
@@ -46,6 +48,8 @@ const commandList: Readonly<Record<string, (session: Session, ...given: unknown[
   schedulePost,
   unpublishPost,
   toggleDraft,
+  turnIntoBundle,
+  turnIntoSingleFile,
   showPageState,
   revealPost,
   refreshViews,

@@ -14,6 +14,7 @@ import { completion } from './completion.ts';
 import { completionResolve } from './completion-resolve.ts';
 import { configProblems } from './config-problems.ts';
 import { configuration, makeSettingsSource, toSentSettings } from './configuration.ts';
+import { convertPost } from './convert-post.ts';
 import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
 import { documentLink } from './document-link.ts';
@@ -123,6 +124,7 @@ export const startServer = (
       pageState,
       changePost,
       moments,
+      convertPost,
       changed,
     ];
     for (const method of methods) listeners.push(...listenerOf(method(session)));

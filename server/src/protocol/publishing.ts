@@ -78,3 +78,14 @@ export interface MomentChoice {
   /** Milliseconds since 1970; absent where what is typed is no moment to come. */
   readonly at?: number;
 }
+
+/** Makes a bundle of a post, or a single file of a bundle. The client applies the edit: nothing is written by the server. */
+export const convertPostRequest = 'hugoAuthor/convertPost';
+export interface ConvertPostParams {
+  readonly uri: string;
+  readonly to: 'bundle' | 'single';
+}
+export interface ConvertPostResult extends ChangePostResult {
+  /** A folder that the edit leaves empty. */
+  readonly emptied?: string;
+}

@@ -1,5 +1,6 @@
 // The one door of core/changes.
 export { changeAndMove } from './change-and-move.ts';
+export { type Conversion, type ConversionObstacle, turnIntoBundle, turnIntoSingle } from './convert-bundle.ts';
 export { type DatedName, toDatedName } from './date-file-name.ts';
 export { renameFilesEverywhere } from './rename-files-everywhere.ts';
 export {

@@ -63,8 +63,11 @@ const follow = (moving: Moving, page: Page, mention: ImageMention): TextEdit | '
   if (now.kind === 'found' && now.path === file) return 'nothing';
   const name = parseImageTarget(mention.target)!.path;
   const model = nameLike(name, found.path, file);
-  const names = namesOfImage(after, { path, outline: page.outline, mention }, file, model === undefined ? [] : [model]);
-  const best = names[0] === model ? model : choose(names, name, isInBundle(after, path, file));
+  const inBundle = isInBundle(after, path, file);
+  // What comes into its page's bundle gets the short name that all else has there.
+  const models = model === undefined || (inBundle && !isInBundle(before, page.path, found.path)) ? [] : [model];
+  const names = namesOfImage(after, { path, outline: page.outline, mention }, file, models);
+  const best = models.length > 0 && names[0] === model ? model : choose(names, name, inBundle, path !== page.path);
   return (best === undefined ? undefined : writeOverPath(page.text, mention, best)) ?? 'refused';
 };
 
@@ -77,9 +80,13 @@ const bundlesOf = (site: Site, path: SitePath): readonly SitePath[] => {
 };
 
 /** In its bundle a file has a short name; else the one that begins as the old one did: at the root, with dots, or neither. */
-const choose = (names: readonly string[], old: string, inBundle: boolean): string | undefined => {
+const choose = (names: readonly string[], old: string, inBundle: boolean, pageMoves: boolean): string | undefined => {
+  if (inBundle) return names[0];
   const formOf = (name: string): string => /^\/|^\.\.?(?=\/)/.exec(name)?.[0] ?? '';
-  return (inBundle ? undefined : names.find((name) => formOf(name) === formOf(old))) ?? names[0];
+  const find = (form: string): string | undefined => names.find((name) => formOf(name) === form);
+  // A page that leaves its files beside it calls them from there, whatever the path of the site.
+  const near = pageMoves && formOf(old) === '' ? find('..') : undefined;
+  return find(formOf(old)) ?? near ?? names[0];
 };
 
 /** The same for `resources[].src`, which names a file of the bundle (hugo-facts §4.4); patterns stay. */
