@@ -1,4 +1,5 @@
 // Owns offering to set a date to now: `lastmod` anywhere in front matter, any other date where the cursor is on it.
+import * as l10n from '@vscode/l10n';
 import { setKey } from '../edits/index.ts';
 import { findEntry, readDate } from '../page/index.ts';
 import { dateKeysOf, pageDates, type Site, usualDateOf, writeDate } from '../site/index.ts';
@@ -50,7 +51,7 @@ function* offerNow(stand: Stand, key: string) {
   const written = page.frontMatter && findEntry(page.frontMatter.root, key)?.key;
   const spelled = written ?? findSpelling(site, key) ?? spellings.get(key) ?? key;
   const options = { after: 'date', format: formatOf(siblings()) };
-  yield* offer(`Set “${spelled}” to now`, setKey(page, [spelled], { date: writeNow(stand, spelled) }, options));
+  yield* offer(l10n.t`Set “${spelled}” to now`, setKey(page, [spelled], { date: writeNow(stand, spelled) }, options));
 }
 
 export const dateToNow: Action = {

@@ -1,4 +1,5 @@
 // Owns offering to make a draft of a post, or to end it. What Hugo takes for a draft is known to the outline.
+import * as l10n from '@vscode/l10n';
 import { removeKey, setKey } from '../edits/index.ts';
 import type { Outline, Page } from '../page/index.ts';
 import { type Site, withInherited } from '../site/index.ts';
@@ -27,9 +28,11 @@ export const draftMark: Action = {
   name: 'draft-mark',
   *find({ page, site, siblings }) {
     if (!withInherited(site, page.path, page.outline).draft)
-      yield* offer('Mark as draft', startDraft(page, siblings()));
+      yield* offer(l10n.t('Mark as draft'), startDraft(page, siblings()));
     else {
-      const title = mustSayFalse(page, site, siblings()) ? 'Set “draft” to false' : 'Remove the draft mark';
+      const title = mustSayFalse(page, site, siblings())
+        ? l10n.t('Set “draft” to false')
+        : l10n.t('Remove the draft mark');
       yield* offer(title, endDraft(page, site, siblings()));
     }
   },

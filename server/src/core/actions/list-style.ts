@@ -1,4 +1,5 @@
 // Owns offering the other style of a list: on one line, or a line for each item.
+import * as l10n from '@vscode/l10n';
 import { moveList, styleOfList } from '../edits/index.ts';
 import { type Action, offer } from './action.ts';
 
@@ -8,7 +9,9 @@ export const listStyle: Action = {
     if (node?.entry.value.kind !== 'list') return;
     const flow = styleOfList(page, node.entry.value) === 'flow';
     yield* offer(
-      flow ? `Write “${node.entry.key}” with a line for each item` : `Write “${node.entry.key}” on one line`,
+      flow
+        ? l10n.t`Write “${node.entry.key}” with a line for each item`
+        : l10n.t`Write “${node.entry.key}” on one line`,
       moveList(page, node.keys, flow ? 'block' : 'flow'),
     );
   },

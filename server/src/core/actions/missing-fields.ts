@@ -1,4 +1,5 @@
 // Owns offering the fields that a page lacks: title and date, and what most pages of its section have.
+import * as l10n from '@vscode/l10n';
 import { type DateValue, type FrontMatterValue, type NewKey, setKey, setKeys } from '../edits/index.ts';
 import { findField } from '../page/index.ts';
 import {
@@ -9,7 +10,7 @@ import {
   findPageDates,
   withInherited,
 } from '../site/index.ts';
-import { listAll } from '../text/index.ts';
+import { listAll, quote } from '../text/index.ts';
 import { type Action, offer, type Stand } from './action.ts';
 import { writeNow } from './date-to-now.ts';
 import { formatOf, usualKeysOf } from './habits-of-siblings.ts';
@@ -114,7 +115,7 @@ const findMissing = (stand: Stand, place: ContentPlace, present: readonly string
 };
 
 /** “title”, “date” and “tags”. */
-const spell = (missing: readonly Missing[]): string => listAll(missing.map(({ spelling }) => `“${spelling}”`));
+const spell = (missing: readonly Missing[]): string => listAll(missing.map(({ spelling }) => quote(spelling)));
 
 export const missingFields: Action = {
   name: 'missing-fields',
@@ -127,12 +128,12 @@ export const missingFields: Action = {
     const all = missing.map((one, i) =>
       toNewKey(stand, one, [...present, ...missing.slice(0, i).map(({ key }) => key)]),
     );
-    if (!page.frontMatter) yield* offer(`Add front matter with ${spell(missing)}`, setKeys(page, all));
-    else if (missing.length > 1) yield* offer(`Add ${spell(missing)}`, setKeys(page, all));
+    if (!page.frontMatter) yield* offer(l10n.t`Add front matter with ${spell(missing)}`, setKeys(page, all));
+    else if (missing.length > 1) yield* offer(l10n.t`Add ${spell(missing)}`, setKeys(page, all));
     if (!page.frontMatter) return;
     for (const one of missing) {
       const { keyPath, value, options } = toNewKey(stand, one, present);
-      yield* offer(`Add ${spell([one])}`, setKey(page, keyPath, value, options));
+      yield* offer(l10n.t`Add ${spell([one])}`, setKey(page, keyPath, value, options));
     }
   },
 };

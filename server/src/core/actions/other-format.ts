@@ -1,4 +1,5 @@
 // Owns offering the front matter of one post in another format, and saying what would be lost.
+import * as l10n from '@vscode/l10n';
 import { type ConvertOptions, convertFrontMatter, type EditedFormat } from '../edits/index.ts';
 import type { MapNode, Node } from '../page/index.ts';
 import { dateKeysOf, pageDates, type Site } from '../site/index.ts';
@@ -7,14 +8,17 @@ import { type Action, type Offer, offer, type Stand } from './action.ts';
 interface Way {
   readonly options: ConvertOptions;
   /** What the title says of it. */
-  readonly loss?: string;
+  readonly loss?: () => string;
 }
 
 /** From what loses nothing on; JSON has no comments, TOML no keys without a value. */
 const ways: Readonly<Record<EditedFormat, readonly Way[]>> = {
   yaml: [{ options: {} }],
-  toml: [{ options: {} }, { options: { emptyForNull: true }, loss: 'a key without a value gets an empty text' }],
-  json: [{ options: {} }, { options: { dropComments: true }, loss: 'comments are lost' }],
+  toml: [
+    { options: {} },
+    { options: { emptyForNull: true }, loss: () => l10n.t('a key without a value gets an empty text') },
+  ],
+  json: [{ options: {} }, { options: { dropComments: true }, loss: () => l10n.t('comments are lost') }],
 };
 
 const hasDate = (node: Node): boolean => {
@@ -33,9 +37,13 @@ function* convert({ page, site }: Stand, root: MapNode, format: EditedFormat): I
   for (const { options, loss } of ways[format]) {
     const edits = convertFrontMatter(page, format, options);
     if (edits === undefined) continue;
-    const losses = [loss, hasOwnDate(root, site) ? 'dates of your own become text' : undefined].filter(Boolean);
-    const told = losses.length > 0 ? ` (${losses.join(', ')})` : '';
-    yield* offer(`Convert front matter to ${format.toUpperCase()}${told}`, edits);
+    const losses = loss ? [loss()] : [];
+    if (hasOwnDate(root, site)) losses.push(l10n.t('dates of your own become text'));
+    const title =
+      losses.length > 0
+        ? l10n.t`Convert front matter to ${format.toUpperCase()} (${losses.join(', ')})`
+        : l10n.t`Convert front matter to ${format.toUpperCase()}`;
+    yield* offer(title, edits);
     return;
   }
 }

@@ -1,4 +1,5 @@
 // Owns offering the time it is where a date is wanted, written as the blog writes its dates. Knows no clock: now is given.
+import * as l10n from '@vscode/l10n';
 import { canBeBareDate, frameValue } from '../edits/index.ts';
 import { readDate } from '../page/index.ts';
 import { findContentPlace, findSiblings, timeZoneOf, usualDateOf, writeDate } from '../site/index.ts';
@@ -22,6 +23,6 @@ export const dates = completerFor({
     const isTomlDate = frame.quote === '' && frame.format === 'toml' && canBeBareDate(written, 'toml');
     const newText = isBare || isTomlDate ? frameBare(written, frame) : frameValue(written, frame);
     if (newText === undefined) return [];
-    return [{ label: written, kind: 'value' as const, detail: 'now', span: place.span, newText }];
+    return [{ label: written, kind: 'value' as const, detail: l10n.t('now'), span: place.span, newText }];
   },
 });

@@ -1,4 +1,5 @@
 // Owns offering front-matter keys: those this section uses first, then Hugo's own. Knows no format.
+import * as l10n from '@vscode/l10n';
 import {
   findEntry,
   findFieldsBelow,
@@ -65,8 +66,9 @@ const documentationOf = (
   if (taxonomy) return describeTaxonomy(name, site);
   if (field) return describeField(field, name.toLowerCase(), site);
   const path = [...above.filter((key, i) => i > 0 || key.toLowerCase() !== 'params'), name].join('.');
-  const posts = inBlog === 0 ? '' : `${inBlog === 1 ? '1 post has' : `${inBlog} posts have`} it. `;
-  return `**${name}** · your own value\n\n${posts}Templates read it as \`.Params.${path}\`.`;
+  const posts = inBlog === 1 ? l10n.t('1 post has it.') : l10n.t('{0} posts have it.', inBlog);
+  const readers = l10n.t('Templates read it as {0}.', `\`.Params.${path}\``);
+  return `**${name}** · ${l10n.t('your own value')}\n\n${inBlog === 0 ? readers : `${posts} ${readers}`}`;
 };
 
 /** Behind the `- ` of a list of maps stands the first key of one of them. */

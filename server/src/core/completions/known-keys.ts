@@ -1,4 +1,5 @@
 // Owns which keys may stand at a place of front matter, and who uses them. Knows no format. A new way to learn keys is one more source.
+import * as l10n from '@vscode/l10n';
 import { type Field, findField, findFieldsBelow, type Page } from '../page/index.ts';
 import { isAtLeast, menusOf, originOfKey, partsOfSchema, type Site, schemasFor, sectionOf } from '../site/index.ts';
 import { getOrAdd } from '../text/index.ts';
@@ -87,7 +88,7 @@ const ofSchemas: Source = function* ({ written, page, site }) {
       for (const [name, part] of Object.entries(properties)) {
         const about = typeof part === 'object' && typeof part.description === 'string' ? part.description : undefined;
         const holdsKeys = typeof part === 'object' && (part.type === 'object' || part.properties !== undefined);
-        const origin = path ?? 'schema';
+        const origin = path ?? l10n.t('schema');
         yield { name, inSection: 0, inBlog: 0, holdsKeys, origin, ...(about !== undefined && { about }) };
       }
 };
@@ -101,7 +102,8 @@ const ofTaxonomies: Source = function* ({ above, site }) {
 /** The menus of the site below `menus`, where names of the author's own stand. */
 const ofMenus: Source = function* ({ above, site }) {
   if (above.length !== 1 || !findField(above)?.named) return;
-  for (const name of menusOf(site)) yield { name, inSection: 0, inBlog: 0, holdsKeys: true, origin: 'this site' };
+  for (const name of menusOf(site))
+    yield { name, inSection: 0, inBlog: 0, holdsKeys: true, origin: l10n.t('this site') };
 };
 
 /** A field by the name that the site's version knows it by; undefined where it knows none. */

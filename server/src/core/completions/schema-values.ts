@@ -1,4 +1,5 @@
 // Owns offering the words that a team's schema allows under a key. What it forbids is for the rule.
+import * as l10n from '@vscode/l10n';
 import { frameValue } from '../edits/index.ts';
 import { findEntry, type Page } from '../page/index.ts';
 import { partsOfSchema, type Site, schemasFor } from '../site/index.ts';
@@ -37,7 +38,14 @@ export const schemaValues = completerFor({
           offered.add(label);
           const documentation = typeof part.description === 'string' ? { documentation: part.description } : {};
           return [
-            { label, kind: 'value' as const, detail: path ?? 'schema', ...documentation, span: place.span, newText },
+            {
+              label,
+              kind: 'value' as const,
+              detail: path ?? l10n.t('schema'),
+              ...documentation,
+              span: place.span,
+              newText,
+            },
           ];
         }),
       ),

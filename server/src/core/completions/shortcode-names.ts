@@ -1,5 +1,6 @@
 // Owns offering the shortcodes that the page can call: the site's own first, then those of themes, then Hugo's; and behind
 // a slash those that wait to be closed.
+import * as l10n from '@vscode/l10n';
 import type { Page, Place } from '../page/index.ts';
 import {
   argumentsToAsk,
@@ -21,9 +22,12 @@ const describe = (
   delimiter: '<' | '%',
 ): string | undefined => {
   const words = documentation === undefined ? [] : [documentation];
-  if (takesInner) words.push(`Has content, closed by \`{{${delimiter} /${name} ${delimiter === '<' ? '>' : '%'}}}\`.`);
-  if (retired)
-    words.push(`Hugo gives it up since ${retired.since}.${retired.instead ? ` Use ${retired.instead}.` : ''}`);
+  if (takesInner)
+    words.push(l10n.t('Has content, closed by {0}.', `\`{{${delimiter} /${name} ${delimiter === '<' ? '>' : '%'}}}\``));
+  if (retired) {
+    const since = l10n.t('Hugo gives it up since {0}.', retired.since);
+    words.push(retired.instead ? `${since} ${l10n.t('Use {0}.', retired.instead)}` : since);
+  }
   return words.length > 0 ? words.join('\n\n') : undefined;
 };
 

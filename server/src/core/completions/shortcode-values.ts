@@ -1,4 +1,5 @@
 // Owns offering the values that an argument of a shortcode may have: those its template allows, languages of code and of the site.
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../page/index.ts';
 import { codeLanguages, findParameter, findShortcode, type ShortcodeTemplate, type Site } from '../site/index.ts';
 import { type ArgumentPlace, keyOfPlace, writeArgument } from './argument-text.ts';
@@ -46,7 +47,7 @@ export const shortcodeValues = completerFor({
     if (template === undefined) return [];
     const parameter = findParameter(template, keyOfPlace(place));
     const allowed = parameter?.values?.map(
-      (value): Choice => ({ value, ...(value === parameter.fallback && { detail: 'when left out' }) }),
+      (value): Choice => ({ value, ...(value === parameter.fallback && { detail: l10n.t('when left out') }) }),
     );
     return (allowed ?? findEmbeddedChoices(template, place, page, site) ?? []).flatMap(
       ({ value, detail }): Completion[] => {

@@ -1,4 +1,5 @@
 // Owns offering names that the site itself defines: layouts, content types, menus, output formats. The posts' use decides the order.
+import * as l10n from '@vscode/l10n';
 import { frameValue } from '../edits/index.ts';
 import type { Page } from '../page/index.ts';
 import {
@@ -22,14 +23,17 @@ interface Name {
 }
 
 const fromTemplates = (names: readonly LayoutName[]): readonly Name[] =>
-  names.map(({ name, theme }) => ({ name, origin: theme === undefined ? 'this site' : `theme ${theme}` }));
+  names.map(({ name, theme }) => ({
+    name,
+    origin: theme === undefined ? l10n.t('this site') : l10n.t('theme {0}', theme),
+  }));
 
 const from = (names: readonly string[], origin: string): readonly Name[] => names.map((name) => ({ name, origin }));
 
 const formatNames = (site: Site): readonly Name[] => {
   const own = site.config.all.outputformats;
   const isOwn = (name: string): boolean => typeof own === 'object' && own !== null && name in own;
-  return outputFormatsOf(site).map((name) => ({ name, origin: isOwn(name) ? 'this site' : 'Hugo' }));
+  return outputFormatsOf(site).map((name) => ({ name, origin: isOwn(name) ? l10n.t('this site') : 'Hugo' }));
 };
 
 /** Folders that templates of the page are looked for in: of its type, else of its section. */
@@ -47,14 +51,14 @@ const namesFor = (
   const [first = '', menu = '', last] = path;
   const isMenu = first === 'menus' || first === 'menu';
   if (isMenu && path.length === 3 && last === 'parent')
-    return { names: from(menuParentsOf(site, menu), `menu ${menu}`) };
+    return { names: from(menuParentsOf(site, menu), l10n.t('menu {0}', menu)) };
   if (path.length !== 1) return undefined;
-  if (isMenu) return { key: 'menus', names: from(menusOf(site), 'this site') };
+  if (isMenu) return { key: 'menus', names: from(menusOf(site), l10n.t('this site')) };
   if (first === 'layout') return { key: first, names: fromTemplates(layoutNamesOf(site, typesOf(page, site))) };
   if (first === 'outputs') return { key: first, names: formatNames(site) };
   if (first !== 'type') return undefined;
   const sections = [...site.sectionKeys().keys()].filter((name) => name !== '').sort();
-  return { key: first, names: [...fromTemplates(typeNamesOf(site)), ...from(sections, 'section')] };
+  return { key: first, names: [...fromTemplates(typeNamesOf(site)), ...from(sections, l10n.t('section'))] };
 };
 
 const countsOf = (key: string | undefined, page: Page, site: Site): ReadonlyMap<string, number> => {

@@ -1,4 +1,5 @@
 // Owns explaining a date: what Hugo reads in it, in whose time zone, and how far it is from now.
+import * as l10n from '@vscode/l10n';
 import { findField, isUnixSeconds, readDateOf, type ScalarNode } from '../page/index.ts';
 import {
   findContentPlace,
@@ -14,14 +15,14 @@ import type { Explainer, Target } from './hover.ts';
 
 const unreadable = ({ site }: Target): string =>
   isAtLeast(site.hugo, '0.136.0')
-    ? 'Hugo cannot read this date and stops the build (since 0.136).'
-    : 'Hugo cannot read this date and treats the page as if it had none.';
+    ? l10n.t('Hugo cannot read this date and stops the build (since 0.136).')
+    : l10n.t('Hugo cannot read this date and treats the page as if it had none.');
 
 const describe = (scalar: ScalarNode, target: Target): string => {
   const { page, site, now } = target;
   const date = page.frontMatter?.format === 'json' && scalar.type === 'float' ? undefined : readDateOf(scalar);
   if (date === undefined) return unreadable(target);
-  if (date.year === 0) return 'Hugo reads no year in this date, and so takes it for the year 0.';
+  if (date.year === 0) return l10n.t('Hugo reads no year in this date, and so takes it for the year 0.');
   const zone = timeZoneOf(site.config, findContentPlace(page.path, site.mounts, site.config)?.language);
   const instant = instantOf(date, zone);
   const siteOffset = zone.offsetAt(instant);
@@ -30,10 +31,10 @@ const describe = (scalar: ScalarNode, target: Target): string => {
     date.offsetMinutes === undefined && zone.name !== 'UTC'
       ? `${zone.name}, ${spellOffset(offset)}`
       : spellOffset(offset);
-  const lines = [`Hugo reads **${spellDate(date)}** (${named}), ${spellDistance(instant, now)}.`];
+  const lines = [l10n.t`Hugo reads **${spellDate(date)}** (${named}), ${spellDistance(instant, now)}.`];
   if (date.offsetMinutes !== undefined && offset !== siteOffset)
-    lines.push(`In the site’s time zone, ${zone.name}: ${spellInstant(instant, siteOffset)}.`);
-  if (isUnixSeconds(scalar)) lines.push('A bare number counts the seconds since 1970.');
+    lines.push(l10n.t`In the site’s time zone, ${zone.name}: ${spellInstant(instant, siteOffset)}.`);
+  if (isUnixSeconds(scalar)) lines.push(l10n.t('A bare number counts the seconds since 1970.'));
   return lines.join(' ');
 };
 

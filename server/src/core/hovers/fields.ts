@@ -1,4 +1,5 @@
 // Owns explaining front-matter keys: Hugo's own from its documentation, the site's from how many posts have them.
+import * as l10n from '@vscode/l10n';
 import { findField } from '../page/index.ts';
 import {
   chiefLayout,
@@ -8,7 +9,6 @@ import {
   type LearntKey,
   nameOfArchetype,
   type Site,
-  spellPosts,
 } from '../site/index.ts';
 import { spellPath } from '../text/index.ts';
 import type { Explainer, Surroundings } from './hover.ts';
@@ -23,30 +23,37 @@ const countOf = (key: string, site: Site): number => {
 
 const spellCount = (written: string, site: Site): string => {
   const count = countOf(written.toLowerCase(), site);
-  return ` ${spellPosts(count)} ${count === 1 ? 'has' : 'have'} it.`;
+  return count === 1 ? l10n.t('1 post has it.') : l10n.t('{0} posts have it.', count);
 };
 
 /** Which templates read a key, and which archetypes set it. */
 const spellReaders = (key: LearntKey, written: string, uriOf: Surroundings['uriOf']): string => {
   const chief = chiefLayout(key);
   const others = key.layouts.length - 1;
-  const more = others === 0 ? '' : others === 1 ? ' and one more template' : ` and ${others} more templates`;
-  const readers = chief === undefined ? '' : `Read as ${written} by ${toLink(spellPath(chief), uriOf(chief))}${more}.`;
-  const names = [...new Set(key.archetypes.map(nameOfArchetype))].map(toCode).join(', ');
-  const setters = names === '' ? '' : `Set by the archetype${names.includes(',') ? 's' : ''} ${names}.`;
-  return [readers, setters].filter((said) => said !== '').join(' ');
+  const said: string[] = [];
+  if (chief !== undefined) {
+    const link = toLink(spellPath(chief), uriOf(chief));
+    if (others === 0) said.push(l10n.t`Read as ${written} by ${link}.`);
+    else if (others === 1) said.push(l10n.t`Read as ${written} by ${link} and one more template.`);
+    else said.push(l10n.t`Read as ${written} by ${link} and ${others} more templates.`);
+  }
+  const names = [...new Set(key.archetypes.map(nameOfArchetype))].map(toCode);
+  if (names.length === 1) said.push(l10n.t`Set by the archetype ${names[0]!}.`);
+  else if (names.length > 1) said.push(l10n.t`Set by the archetypes ${names.join(', ')}.`);
+  return said.join(' ');
 };
 
 const describeOwn = (keys: readonly string[], site: Site, uriOf: Surroundings['uriOf']): string | undefined => {
   const own = keys.length > 1 && keys[0]!.toLowerCase() === 'params' ? keys.slice(1) : keys;
   const learnt = findLearntKey(site.learntKeys(), own);
   const path = own.join('.');
-  const count = keys.length === 1 ? spellCount(path, site) : '';
-  const head = `**${path}** · your own value\n\n`;
-  if (learnt) return `${head}${spellReaders(learnt, toCode(`.Params.${path}`), uriOf)}${count}`;
+  const count = keys.length === 1 ? [spellCount(path, site)] : [];
+  const head = `**${path}** · ${l10n.t('your own value')}`;
+  const written = toCode(`.Params.${path}`);
+  if (learnt) return `${head}\n\n${[spellReaders(learnt, written, uriOf), ...count].join(' ')}`;
   // Below another key anything may stand, and nothing is known of it.
   return keys.length === 1
-    ? `${head}Not a field of Hugo’s: templates read it as ${toCode(`.Params.${path}`)}.${count}`
+    ? `${head}\n\n${[l10n.t`Not a field of Hugo’s: templates read it as ${written}.`, ...count].join(' ')}`
     : undefined;
 };
 
@@ -66,7 +73,7 @@ export const fields: Explainer = {
     if (weighed !== undefined && site.dialect.taxonomies.includes(weighed))
       return {
         span: node.span,
-        markdown: `**${key}** · number\n\nPosition of the page within each of its ${toCode(weighed)}: smaller numbers first.`,
+        markdown: `**${key}** · ${l10n.t('number')}\n\n${l10n.t`Position of the page within each of its ${toCode(weighed)}: smaller numbers first.`}`,
       };
     const own = describeOwn(node.keys, site, uriOf);
     return own === undefined ? undefined : { span: node.span, markdown: own };

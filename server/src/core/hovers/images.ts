@@ -1,5 +1,6 @@
 // Owns explaining the path of an image or another file: the file it leads to, with the picture and its size, or where it was
 // looked for.
+import * as l10n from '@vscode/l10n';
 import {
   drawPicture,
   hasFileExtension,
@@ -19,7 +20,7 @@ const most = { width: 400, height: 160 };
 /** Pictures of a theme are not the author's to change. */
 const spellTheme = (site: Site, path: SitePath): string => {
   const theme = site.mounts.find((mount) => mount.theme !== undefined && pathBelow(mount.source, path) !== undefined);
-  return theme ? ` (theme ${theme.theme})` : '';
+  return theme?.theme === undefined ? '' : ` (${l10n.t('theme {0}', theme.theme)})`;
 };
 
 export const images: Explainer = {
@@ -42,13 +43,12 @@ export const images: Explainer = {
     if (lookup.kind !== 'missing') return undefined;
     // A link may lead to a page, or to what a template makes.
     if (!image && !hasFileExtension(lookup.target.path)) return undefined;
-    const beside =
-      lookup.beside === undefined
-        ? ''
-        : ` It lies beside the post, in ${toCode(spellPath(lookup.beside))}, from where it is not published.`;
     const path = toCode(lookup.target.written);
     const places = lookedIn(site, lookup);
-    const markdown = image ? `No image ${path} in ${places}.${beside}` : `No file ${path} in ${places}.${beside}`;
-    return { span: mention.span, markdown };
+    const what = image ? l10n.t`No image ${path} in ${places}.` : l10n.t`No file ${path} in ${places}.`;
+    const beside =
+      lookup.beside !== undefined &&
+      l10n.t`It lies beside the post, in ${toCode(spellPath(lookup.beside))}, from where it is not published.`;
+    return { span: mention.span, markdown: beside ? `${what} ${beside}` : what };
   },
 };

@@ -1,4 +1,5 @@
 // Owns explaining what a page gets from the sections above and from the configuration, by their `cascade`.
+import * as l10n from '@vscode/l10n';
 import { findInherited, type Inherited } from '../site/index.ts';
 import type { Explainer, Target } from './hover.ts';
 import { toCode } from './markdown.ts';
@@ -7,7 +8,7 @@ import { spellSource } from './spell-source.ts';
 const shown = 8;
 
 const describe = (key: string, { value, from }: Inherited, target: Target): string =>
-  `${toCode(`${key}: ${value}`)} from ${spellSource(from, target)}`;
+  l10n.t`${toCode(`${key}: ${value}`)} from ${spellSource(from, target)}`;
 
 /** The page's keys that stand in the way of what is handed down: at the root and below `params`. */
 const ownKeys = ({ page }: Target): ReadonlySet<string> => {
@@ -23,7 +24,7 @@ const explainKey = (target: Target): string | undefined => {
   const keys = node?.keys.map((key) => key.toLowerCase()) ?? [];
   const key = keys[0] === 'params' && keys.length > 1 ? keys[1]! : (keys[0] ?? '');
   const found = key === 'cascade' ? undefined : findInherited(site, page.path).get(key);
-  return found && `Overrides ${describe(key, found, target)}.`;
+  return found && l10n.t`Overrides ${describe(key, found, target)}.`;
 };
 
 const explainAll = (target: Target): string | undefined => {
@@ -32,7 +33,8 @@ const explainAll = (target: Target): string | undefined => {
   if (inherited.length === 0) return undefined;
   const lines = inherited.slice(0, shown).map(([key, value]) => `- ${describe(key, value, target)}`);
   const more = inherited.length - shown;
-  return `The page also has:\n\n${lines.join('\n')}${more > 0 ? `\n- … and ${more} more` : ''}`;
+  if (more > 0) lines.push(`- … ${l10n.t('and {0} more', more)}`);
+  return `${l10n.t('The page also has:')}\n\n${lines.join('\n')}`;
 };
 
 export const inherited: Explainer = {

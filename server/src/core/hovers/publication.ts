@@ -1,4 +1,5 @@
 // Owns explaining whether the page is published, why not, and at which URL. What decides it, and the words for it, are known to `core/site`.
+import * as l10n from '@vscode/l10n';
 import {
   type CascadeSource,
   findPagePath,
@@ -26,15 +27,18 @@ const toMarkdown = (publication: Publication, target: Target): string => {
   const lines: string[] = [];
   if (withheld.length === 0)
     lines.push(
-      `**Published**${expires ? ` until ${spellMoment(site, page.path, expires.at, now)}` : ''}: nothing in it keeps Hugo from building it.`,
+      expires
+        ? l10n.t`**Published** until ${spellMoment(site, page.path, expires.at, now)}: nothing in it keeps Hugo from building it.`
+        : l10n.t('**Published**: nothing in it keeps Hugo from building it.'),
     );
-  else if (withheld.length === 1) lines.push(`**Not published.** ${describe(withheld[0]!, target)}`);
+  else if (withheld.length === 1) lines.push(`${l10n.t('**Not published.**')} ${describe(withheld[0]!, target)}`);
   else
     lines.push(
-      `**Not published**, for ${withheld.length} reasons:\n\n${withheld.map((one) => `- ${describe(one, target)}`).join('\n')}`,
+      l10n.t('**Not published**, for {0} reasons:', withheld.length),
+      withheld.map((one) => `- ${describe(one, target)}`).join('\n'),
     );
   const url = hasUrl(publication) ? findPagePath(site, page.path, page.outline) : undefined;
-  if (url !== undefined) lines.push(`URL: ${toCode(url)}`);
+  if (url !== undefined) lines.push(l10n.t`URL: ${toCode(url)}`);
   return lines.join('\n\n');
 };
 

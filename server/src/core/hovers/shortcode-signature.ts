@@ -1,4 +1,5 @@
 // Owns what is shown of a shortcode's contract while its arguments are typed. Knows no editor.
+import * as l10n from '@vscode/l10n';
 import { type Page, type Place, placeAt } from '../page/index.ts';
 import {
   findShortcode,
@@ -32,10 +33,10 @@ type ValuePlace = Extract<Place, { kind: 'shortcode-value' }>;
 
 const describe = (parameter: ShortcodeParameter): string | undefined => {
   const words = parameter.description === undefined ? [] : [parameter.description];
-  if (parameter.values && parameter.values.length > 0) words.push(`One of ${parameter.values.join(', ')}.`);
+  if (parameter.values && parameter.values.length > 0) words.push(l10n.t`One of ${parameter.values.join(', ')}.`);
   if (parameter.fallback !== undefined && parameter.fallback !== '')
-    words.push(`When left out: ${parameter.fallback}.`);
-  if (words.length === 0 && isImageParameter(parameter)) words.push('Path of an image.');
+    words.push(l10n.t`When left out: ${parameter.fallback}.`);
+  if (words.length === 0 && isImageParameter(parameter)) words.push(l10n.t('Path of an image.'));
   return words.length > 0 ? words.join(' ') : undefined;
 };
 

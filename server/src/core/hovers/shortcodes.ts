@@ -1,4 +1,5 @@
 // Owns explaining a shortcode by its contract: on its name what it is and takes, on an argument what that is for.
+import * as l10n from '@vscode/l10n';
 import type { ShortcodeCall } from '../page/index.ts';
 import {
   findParameter,
@@ -28,8 +29,10 @@ const spellUse = (parameter: ShortcodeParameter): string => {
 
 const spellRetired = ({ retired }: ShortcodeTemplate): readonly string[] => {
   if (!retired) return [];
-  const what = retired.fails ? 'stops the build over it' : 'advises against it';
-  return [`Since ${retired.since} Hugo ${what}.${retired.instead ? ` Use ${retired.instead}.` : ''}`];
+  const what = retired.fails
+    ? l10n.t`Since ${retired.since} Hugo stops the build over it.`
+    : l10n.t`Since ${retired.since} Hugo advises against it.`;
+  return [retired.instead ? `${what} ${l10n.t('Use {0}.', retired.instead)}` : what];
 };
 
 const describe = (template: ShortcodeTemplate, { uriOf }: Target): string => {
@@ -38,13 +41,15 @@ const describe = (template: ShortcodeTemplate, { uriOf }: Target): string => {
   const source = path === undefined ? documentationOf(template) : uriOf(path);
   const asked = [...parameters].sort((a, b) => Number(b.required) - Number(a.required));
   const list = asked.map((parameter) => `- ${toCode(nameOfParameter(parameter))}${spellUse(parameter)}`);
-  if (template.open) list.push('- others that its template does not name');
+  if (template.open) list.push(`- ${l10n.t('others that its template does not name')}`);
   return [
     `**${escapeMarkdown(name)}** · ${toLink(path === undefined ? origin : `${origin}: ${path}`, source)}`,
     ...(template.documentation === undefined ? [] : [template.documentation]),
     ...spellRetired(template),
     ...(list.length > 0 ? [list.join('\n')] : []),
-    takesInner ? `Has content and is closed by ${toCode(`{{< /${name} >}}`)}.` : 'Has no content and is not closed.',
+    takesInner
+      ? l10n.t`Has content and is closed by ${toCode(`{{< /${name} >}}`)}.`
+      : l10n.t('Has no content and is not closed.'),
   ].join('\n\n');
 };
 
@@ -60,7 +65,7 @@ const explainArgument = (call: ShortcodeCall, template: ShortcodeTemplate, offse
   if (use === '' && !onName) return undefined;
   return {
     span: onName ? given.nameSpan : given.valueSpan,
-    markdown: `**${escapeMarkdown(nameOfParameter(parameter))}** of ${toCode(template.name)}${use}`,
+    markdown: `${l10n.t`**${escapeMarkdown(nameOfParameter(parameter))}** of ${toCode(template.name)}`}${use}`,
   };
 };
 

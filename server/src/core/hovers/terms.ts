@@ -1,4 +1,5 @@
 // Owns explaining a term: how many posts carry it, how they spell it, where its page is, what was written last.
+import * as l10n from '@vscode/l10n';
 import {
   findContentPlace,
   findTermPage,
@@ -9,6 +10,7 @@ import {
   titleOf,
   toTermPlace,
 } from '../site/index.ts';
+import { quote } from '../text/index.ts';
 import type { Explainer, Target } from './hover.ts';
 import { escapeMarkdown, toCode, toLink } from './markdown.ts';
 
@@ -22,13 +24,12 @@ const describe = (taxonomy: string, spelling: string, { site, page, uriOf }: Tar
   const count = term?.count ?? 0;
   const facts = [`**${escapeMarkdown(spelling)}** · ${spellPosts(count)}`];
   if (url !== undefined) facts.push(toCode(url));
-  if (own) facts.push(toLink('its page', uriOf(own.path)));
+  if (own) facts.push(toLink(l10n.t('its page'), uriOf(own.path)));
   const lines = [facts.join(' · ')];
   if (term && term.spellings.size > 1) {
     const spellings = [...term.spellings].sort((a, b) => b[1] - a[1]);
-    lines.push(
-      `One term, spelled ${spellings.map(([name, uses]) => `“${escapeMarkdown(name)}” (${uses})`).join(', ')}.`,
-    );
+    const spelled = spellings.map(([name, uses]) => `${quote(escapeMarkdown(name))} (${uses})`).join(', ');
+    lines.push(l10n.t`One term, spelled ${spelled}.`);
   }
   const others = newestFirst(
     site,
@@ -38,7 +39,8 @@ const describe = (taxonomy: string, spelling: string, { site, page, uriOf }: Tar
     const newest = others
       .slice(0, shown)
       .map(({ path, outline }) => `- ${toLink(titleOf(path, outline), uriOf(path))}`);
-    lines.push(`${others.length > shown ? 'The newest others' : 'Others'}:\n\n${newest.join('\n')}`);
+    const head = others.length > shown ? l10n.t('The newest others:') : l10n.t('Others:');
+    lines.push(`${head}\n\n${newest.join('\n')}`);
   }
   return lines.join('\n\n');
 };

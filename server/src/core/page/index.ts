@@ -3,9 +3,10 @@
 export { readCascades } from './cascade.ts';
 export { copy } from './copy.ts';
 export { countWords, type WordCount, type WordOptions } from './count-words.ts';
+export type { Field } from './field.ts';
 export type { Failure, FieldContext, FieldReading, FieldValue, Wanted } from './field-reading.ts';
 export type { Since } from './field-scalar.ts';
-export { type Field, fields, findField, findFieldsBelow } from './fields.ts';
+export { fields, findField, findFieldsBelow } from './fields.ts';
 export { isUnixSeconds, type ParsedDate, readDate, readDateOf, toInstant } from './front-matter/dates.ts';
 export {
   type FrontMatter,

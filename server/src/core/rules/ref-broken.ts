@@ -1,4 +1,5 @@
 // Owns saying that a `ref` or `relref` finds no page, or more than one. What Hugo finds is `core/site/check-reference`.
+import * as l10n from '@vscode/l10n';
 import type { Page } from '../page/index.ts';
 import {
   checkReference,
@@ -11,7 +12,7 @@ import {
   wantsQuotes,
   withInherited,
 } from '../site/index.ts';
-import { listSome, type SitePath, type Span, spanOf, spellPath } from '../text/index.ts';
+import { listSome, quote, type SitePath, type Span, spanOf, spellPath } from '../text/index.ts';
 import type { Finding, Fix, Level, Rule } from './rule.ts';
 
 /** More are no help to choose from. */
@@ -29,14 +30,14 @@ const pathSpan = ({ text }: Page, { span, written }: Reference): Span => {
 const writeOver = (page: Page, reference: Reference, name: string, preferred: boolean): Fix => {
   const span = pathSpan(page, reference);
   const newText = wantsQuotes(page.text, span, name) ? `"${name}"` : name;
-  return { title: `Change to “${name}”`, edits: [{ span, newText }], ...(preferred && { preferred }) };
+  return { title: l10n.t`Change to “${name}”`, edits: [{ span, newText }], ...(preferred && { preferred }) };
 };
 
 /** The address itself in place of the shortcode, where the shortcode is the whole target of a link. */
 const writeAddress = (page: Page, { call: { span }, written }: Reference): readonly Fix[] => {
   const isTarget = page.text.slice(0, span.start).endsWith('](') && page.text[span.end] === ')';
   if (!isTarget || /[\s()<>"]/.test(written)) return [];
-  return [{ title: 'Write the address itself', edits: [{ span, newText: written }], preferred: true }];
+  return [{ title: l10n.t('Write the address itself'), edits: [{ span, newText: written }], preferred: true }];
 };
 
 /** Is the page left out of a plain build by a mark of its own? Of dates nothing is said: they pass. */
@@ -49,19 +50,24 @@ const judge = (page: Page, site: Site, reference: Reference): Omit<Finding, 'spa
   const found = checkReference(site, page, reference);
   const written = reference.written.trim();
   const wanted = written.replace(/[?#].*$/s, '');
-  const stops = onlyWarns(site) ? 'leaves the link empty' : 'stops the build';
+  const goesOn = onlyWarns(site);
   switch (found?.kind) {
     case 'foreign':
       if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(written)) return undefined;
       return {
-        message: `“${reference.call.name}” finds pages of this site only, no address of another, so Hugo ${stops}. Write the address itself.`,
+        message: goesOn
+          ? l10n.t`“${reference.call.name}” finds pages of this site only, no address of another, so Hugo leaves the link empty. Write the address itself.`
+          : l10n.t`“${reference.call.name}” finds pages of this site only, no address of another, so Hugo stops the build. Write the address itself.`,
         fixes: writeAddress(page, reference),
       };
     case 'ambiguous': {
       const paths = [...found.paths].sort();
       const names = paths.flatMap((path) => referTo(site, page, { ...reference, written: `/${wanted}` }, path) ?? []);
+      const listed = listSome(names.map(quote));
       return {
-        message: `“${wanted}” is the name of ${paths.length} pages, so Hugo ${stops}. Write which one: ${listSome(names.map((name) => `“${name}”`))}.`,
+        message: goesOn
+          ? l10n.t`“${wanted}” is the name of ${paths.length} pages, so Hugo leaves the link empty. Write which one: ${listed}.`
+          : l10n.t`“${wanted}” is the name of ${paths.length} pages, so Hugo stops the build. Write which one: ${listed}.`,
         fixes: names.slice(0, mostFixes).map((name) => writeOver(page, reference, name, false)),
         related: paths.map((path) => ({
           path,
@@ -72,15 +78,22 @@ const judge = (page: Page, site: Site, reference: Reference): Omit<Finding, 'spa
     }
     case 'none': {
       const near = suggestReference(site, page, reference, found);
+      const folder = `${spellPath(site.config.contentDir)}/`;
+      const what = goesOn
+        ? l10n.t`No page “${wanted}” in ${folder}, so Hugo leaves the link empty.`
+        : l10n.t`No page “${wanted}” in ${folder}, so Hugo stops the build.`;
       return {
-        message: `No page “${wanted}” in ${spellPath(site.config.contentDir)}/, so Hugo ${stops}.${near === undefined ? '' : ` Did you mean “${near}”?`}`,
+        message: near === undefined ? what : `${what} ${l10n.t`Did you mean “${near}”?`}`,
         ...(near !== undefined && { fixes: [writeOver(page, reference, near, true)] }),
       };
     }
     case 'page': {
       if (!isDraft(site, found.path) || isDraft(site, page.path)) return undefined;
+      const title = titleOf(found.path, site.outlines.get(found.path)!);
       return {
-        message: `“${titleOf(found.path, site.outlines.get(found.path)!)}” is a draft, so a build without drafts does not find it and ${onlyWarns(site) ? 'leaves the link empty' : 'stops here'}. Publish it first.`,
+        message: goesOn
+          ? l10n.t`“${title}” is a draft, so a build without drafts does not find it and leaves the link empty. Publish it first.`
+          : l10n.t`“${title}” is a draft, so a build without drafts does not find it and stops here. Publish it first.`,
       };
     }
     default:

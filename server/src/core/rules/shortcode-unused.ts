@@ -1,4 +1,5 @@
 // Owns saying that nothing uses a shortcode of the site. Speaks at its template, so it is a rule of the site.
+import * as l10n from '@vscode/l10n';
 import { findOwnShortcodeFiles, findUsedShortcodes, shortcodeKey } from '../site/index.ts';
 import { baseNameOf, type SitePath, spanOf } from '../text/index.ts';
 import { findNearName } from './near-name.ts';
@@ -28,7 +29,7 @@ export const shortcodeUnused: SiteRule = {
         yield {
           path,
           span: spanOf(0, 0),
-          message: `Nothing on this site uses the shortcode “${name}”. If it is not needed any more, this file can go.`,
+          message: l10n.t`Nothing on this site uses the shortcode “${name}”. If it is not needed any more, this file can go.`,
         };
   },
 };

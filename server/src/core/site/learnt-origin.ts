@@ -1,4 +1,5 @@
 // Owns how it is put into words where a site knows a front-matter key from. Finds no keys.
+import * as l10n from '@vscode/l10n';
 import { baseNameOf, folderOf, type SitePath } from '../text/index.ts';
 import type { LearntKey, LearntKeys } from './learnt-keys.ts';
 
@@ -21,6 +22,6 @@ export const nameOfArchetype = (path: SitePath): string => {
 /** A few words: “read by layouts/_default/single.html”, “archetype posts”. */
 export const originOfKey = (key: LearntKey): string => {
   const layout = chiefLayout(key);
-  if (layout !== undefined) return `read by ${layout}`;
-  return `archetype ${nameOfArchetype(key.archetypes[0] ?? '')}`;
+  if (layout !== undefined) return l10n.t('read by {0}', layout);
+  return l10n.t('archetype {0}', nameOfArchetype(key.archetypes[0] ?? ''));
 };

@@ -1,4 +1,5 @@
 // Owns in which order shortcodes are offered, and how their origin is named. Knows no editor.
+import * as l10n from '@vscode/l10n';
 import type { ShortcodeTemplate } from './shortcode-template.ts';
 import type { Site } from './site.ts';
 
@@ -17,5 +18,5 @@ export const shortcodesInOrder = (site: Site): readonly ShortcodeTemplate[] =>
 /** Where a shortcode comes from, in words: “this site”, “theme docsy”, “Hugo”. */
 export const originOfShortcode = ({ path, theme }: ShortcodeTemplate): string => {
   if (path === undefined) return 'Hugo';
-  return theme === undefined ? 'this site' : `theme ${theme}`;
+  return theme === undefined ? l10n.t('this site') : l10n.t('theme {0}', theme);
 };

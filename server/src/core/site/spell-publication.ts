@@ -1,6 +1,7 @@
 // Owns why a page is not published, and what would change that, in plain words. What decides it is known to `publication.ts`.
+import * as l10n from '@vscode/l10n';
 
-import { type SitePath, spellPath } from '../text/index.ts';
+import { quote, type SitePath, spellPath } from '../text/index.ts';
 import type { CascadeSource } from './cascade/cascades.ts';
 import { findContentPlace } from './content-place.ts';
 import { spellDistance, spellInstant } from './dates/spell-date.ts';
@@ -34,8 +35,8 @@ export interface Typography {
 }
 
 const plain: Typography = {
-  name: (text) => `“${text}”`,
-  source: (from) => (from === 'config' ? 'the site’s configuration' : `“${spellPath(from.path)}”`),
+  name: quote,
+  source: (from) => (from === 'config' ? l10n.t('the site’s configuration') : quote(spellPath(from.path))),
 };
 
 const tell = (site: Site, path: SitePath, withheld: Withheld, now: number, { name }: Typography): WithheldWords => {
@@ -44,62 +45,65 @@ const tell = (site: Site, path: SitePath, withheld: Withheld, now: number, { nam
       return {
         why:
           withheld.key === 'draft'
-            ? 'It is a draft.'
-            : `Hugo before 0.136 takes ${name('published: false')} for a draft.`,
-        advice: 'Take the draft mark away.',
+            ? l10n.t('It is a draft.')
+            : l10n.t`Hugo before 0.136 takes ${name('published: false')} for a draft.`,
+        advice: l10n.t('Take the draft mark away.'),
       };
     case 'scheduled':
       return {
-        why: `Its ${name(spellKey(site, path, withheld.key))} is ${spellMoment(site, path, withheld.at, now)}.`,
-        advice: 'Wait for the first build after that, or set the date to now.',
+        why: l10n.t`Its ${name(spellKey(site, path, withheld.key))} is ${spellMoment(site, path, withheld.at, now)}.`,
+        advice: l10n.t('Wait for the first build after that, or set the date to now.'),
       };
     case 'expired':
       return {
-        why: `Its ${name(spellKey(site, path, withheld.key))} was ${spellMoment(site, path, withheld.at, now)}.`,
-        advice: `Take ${name(spellKey(site, path, withheld.key))} away, or set it to a later day.`,
+        why: l10n.t`Its ${name(spellKey(site, path, withheld.key))} was ${spellMoment(site, path, withheld.at, now)}.`,
+        advice: l10n.t`Take ${name(spellKey(site, path, withheld.key))} away, or set it to a later day.`,
       };
     case 'not-rendered':
       return {
         why:
           withheld.render === 'never'
-            ? `${name(`${withheld.key}.render`)} is ${name('never')}, so it has no URL.`
-            : `${name(`${withheld.key}.render`)} is ${name('link')}: it has a URL for links, but no file is written for it.`,
-        advice: `Take ${name('render')} away from ${name(withheld.key)}.`,
+            ? l10n.t`${name(`${withheld.key}.render`)} is ${name('never')}, so it has no URL.`
+            : l10n.t`${name(`${withheld.key}.render`)} is ${name('link')}: it has a URL for links, but no file is written for it.`,
+        advice: l10n.t`Take ${name('render')} away from ${name(withheld.key)}.`,
       };
     case 'headless':
-      return { why: `It is ${name('headless')}: only other pages use it.`, advice: `Take ${name('headless')} away.` };
+      return {
+        why: l10n.t`It is ${name('headless')}: only other pages use it.`,
+        advice: l10n.t`Take ${name('headless')} away.`,
+      };
     case 'section':
       return {
-        why: `The section ${name(`${withheld.folder}/`)} is not published, and Hugo before 0.123 leaves out all below it.`,
-        advice: 'Publish the section, or use a newer Hugo.',
+        why: l10n.t`The section ${name(`${withheld.folder}/`)} is not published, and Hugo before 0.123 leaves out all below it.`,
+        advice: l10n.t('Publish the section, or use a newer Hugo.'),
       };
     case 'bundled':
       return {
-        why: `It belongs to the post in ${name(`${withheld.bundle}/`)} and has no URL of its own.`,
-        advice: 'Move it out of that folder.',
+        why: l10n.t`It belongs to the post in ${name(`${withheld.bundle}/`)} and has no URL of its own.`,
+        advice: l10n.t('Move it out of that folder.'),
       };
     case 'language-disabled':
       return {
-        why: `The language ${name(withheld.language)} is disabled.`,
-        advice: 'Enable it in the configuration of the site.',
+        why: l10n.t`The language ${name(withheld.language)} is disabled.`,
+        advice: l10n.t('Enable it in the configuration of the site.'),
       };
     case 'unreadable':
       return {
-        why: 'Hugo cannot read its front matter and stops.',
-        advice: 'Put right what is marked there.',
+        why: l10n.t('Hugo cannot read its front matter and stops.'),
+        advice: l10n.t('Put right what is marked there.'),
       };
     case 'refused':
       return {
-        why: `This version of Hugo stops at content in ${name(withheld.mediaType)}.`,
-        advice: `Allow it with ${name('security.allowContent')} in the configuration of the site.`,
+        why: l10n.t`This version of Hugo stops at content in ${name(withheld.mediaType)}.`,
+        advice: l10n.t`Allow it with ${name('security.allowContent')} in the configuration of the site.`,
       };
     case 'ignored':
       return withheld.setting
         ? {
-            why: `${name(withheld.setting)} of the site’s configuration passes over this file.`,
-            advice: `Take it out of ${name(withheld.setting)}, or give the file another name.`,
+            why: l10n.t`${name(withheld.setting)} of the site’s configuration passes over this file.`,
+            advice: l10n.t`Take it out of ${name(withheld.setting)}, or give the file another name.`,
           }
-        : { why: 'Hugo passes over files of this name.', advice: 'Give the file another name.' };
+        : { why: l10n.t('Hugo passes over files of this name.'), advice: l10n.t('Give the file another name.') };
   }
 };
 
@@ -117,8 +121,8 @@ export const spellWithheld = (
   if (from === undefined) return words;
   const key = 'key' in withheld ? withheld.key : withheld.kind;
   return {
-    why: `${words.why} That comes from the ${name('cascade')} of ${source(from)}.`,
-    advice: `Give the page a ${name(key)} of its own, or change the ${name('cascade')}.`,
+    why: `${words.why} ${l10n.t`That comes from the ${name('cascade')} of ${source(from)}.`}`,
+    advice: l10n.t`Give the page a ${name(key)} of its own, or change the ${name('cascade')}.`,
   };
 };
 
@@ -137,14 +141,14 @@ export const stateOf = ({ withheld }: Publication): PublicationState => {
 export const spellState = (publication: Publication, now: number): string => {
   switch (stateOf(publication)) {
     case 'published':
-      return 'Published';
+      return l10n.t('Published');
     case 'draft':
-      return 'Draft';
+      return l10n.t('Draft');
     case 'expired':
-      return 'Expired';
+      return l10n.t('Expired');
     case 'scheduled':
-      return `Scheduled, ${spellDistance(publication.withheld.find((one) => one.kind === 'scheduled')!.at, now)}`;
+      return l10n.t`Scheduled, ${spellDistance(publication.withheld.find((one) => one.kind === 'scheduled')!.at, now)}`;
     case 'withheld':
-      return 'Not published';
+      return l10n.t('Not published');
   }
 };
