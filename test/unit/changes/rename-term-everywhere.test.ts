@@ -142,7 +142,7 @@ test('what a theme brings is left', async () => {
 test('the configuration is edited in any of its files, or named where it cannot be', async () => {
   const files = new Map([
     ['config/_default/hugo.yaml', 'title: x\n'],
-    ['config/_default/cascade.yaml', 'x: &x [go]\ntags: *x\n'],
+    ['config/_default/cascade.yaml', 'categories: &x [go]\ntags: *x\n'],
     ['content/b.md', page('tags: [go]')],
   ]);
   const split = renameIn(await siteFromFiles(files), files, term);

@@ -191,7 +191,8 @@ examples('a term is renamed in all its spellings', [
     (post) => renameTerm(post, 'tags', (term) => term === 'x', 'Open-Source'),
     'tags: [open source]\n',
   ],
-  ['a: &x [golang]\ntags: *x\n', toGo, undefined],
+  ['a: &x [golang]\ntags: *x\n', toGo, 'a: &x [Go]\ntags: *x\n'],
+  ['tags: &x [golang]\na: *x\n', toGo, 'tags: &x [Go]\na: *x\n'],
 ]);
 
 examples('a list moves with its items as written', [

@@ -26,6 +26,7 @@ function* renameInConfig(
   taxonomy: string,
   isMatch: (name: string) => boolean,
   newName: string,
+  taxonomies: readonly string[],
 ): Generator<
   SitePath,
   { readonly changed: ReadonlyMap<SitePath, FileEdits>; readonly found: readonly SitePath[] },
@@ -40,7 +41,7 @@ function* renameInConfig(
     const text = yield path;
     if (text === undefined) continue;
     found.push(path);
-    const edits = renameTermInConfig(path, text, taxonomy, isMatch, newName);
+    const edits = renameTermInConfig(path, text, taxonomy, isMatch, newName, taxonomies);
     if (edits && edits.length > 0) changed.set(path, { lines: indexLines(text), edits });
   }
   return { changed, found };
@@ -63,7 +64,10 @@ export function* renameTermEverywhere(
   const posts = new Set(pagesNamingTerm(site, taxonomy, spelling).map(({ path }) => path));
   for (const path of new Set([...posts, ...pagesThatHandDown(site), ...findArchetypes(site)])) {
     const text = yield path;
-    const changed = text === undefined || hasLostBytes(text) ? undefined : changesIn(text, taxonomy, isMatch, newName);
+    const changed =
+      text === undefined || hasLostBytes(text)
+        ? undefined
+        : changesIn(text, taxonomy, isMatch, newName, site.dialect.taxonomies);
     // What hands down anything at all was only read to be sure, and so were archetypes.
     if (changed?.length === 0 || (changed === undefined && !posts.has(path) && !hasWord(text, spelling))) continue;
     // What a theme brings is not the author's to change.
@@ -72,7 +76,7 @@ export function* renameTermEverywhere(
     else refused.push(path);
   }
   if (handsDown(site.config.all, taxonomy, isMatch)) {
-    const { changed, found } = yield* renameInConfig(taxonomy, isMatch, newName);
+    const { changed, found } = yield* renameInConfig(taxonomy, isMatch, newName, site.dialect.taxonomies);
     for (const [path, one] of changed) edits.set(path, one);
     if (changed.size === 0) refused.push(...found);
   }
@@ -89,7 +93,9 @@ const changesIn = (
   taxonomy: string,
   isMatch: (name: string) => boolean,
   newName: string,
-): readonly TextEdit[] | undefined => renameTerm({ text, ...readFrontMatter(text) }, taxonomy, isMatch, newName);
+  taxonomies: readonly string[],
+): readonly TextEdit[] | undefined =>
+  renameTerm({ text, ...readFrontMatter(text) }, taxonomy, isMatch, newName, taxonomies);
 
 const hasWord = (text: string | undefined, word: string): boolean =>
   text?.toLowerCase().includes(word.toLowerCase()) === true;

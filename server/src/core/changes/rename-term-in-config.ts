@@ -40,6 +40,7 @@ export const renameTermInConfig = (
   taxonomy: string,
   isMatch: IsMatch,
   newName: string,
+  taxonomies: readonly string[],
 ): readonly TextEdit[] | undefined => {
   const extension = extensionOf(path);
   const fence = extension === '.toml' ? '+++\n' : extension === '.json' ? '' : '---\n';
@@ -48,7 +49,7 @@ export const renameTermInConfig = (
   // A separator of YAML documents would end it in the middle.
   if (!frontMatter || frontMatter.block.end < fence.length + text.trimEnd().length) return undefined;
   const change = baseNameOf(path).startsWith('cascade.') ? renameTerm : renameCascadedTerm;
-  const edits = change({ text: wrapped, frontMatter }, taxonomy, isMatch, newName);
+  const edits = change({ text: wrapped, frontMatter }, taxonomy, isMatch, newName, taxonomies);
   return edits?.map(({ span: { start, end }, newText }) => ({
     span: { start: start - fence.length, end: end - fence.length },
     newText,

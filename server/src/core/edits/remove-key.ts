@@ -43,7 +43,8 @@ const removal = (
 /**
  * The edits that take the key out, of a key given twice all of them; none when it is not there. Comments above it stay. A
  * map that would be left empty goes as well, since Hugo fails over `params:` without anything (hugo-facts §1.4). Undefined
- * when that cannot be done safely: broken, not closed or Org front matter, an anchor that others refer to.
+ * when that cannot be done safely: broken, not closed or Org front matter, an anchor that others refer to, a key that a merge
+ * key of YAML takes in.
  */
 export const removeKey = (post: Post, keyPath: readonly string[]): readonly TextEdit[] | undefined => {
   const frontMatter = editedFrontMatter(post);
@@ -59,7 +60,8 @@ export const removeKey = (post: Post, keyPath: readonly string[]): readonly Text
   const isGone = (key: string, entry: MapEntry): boolean => entry.key.toLowerCase() === key.toLowerCase();
   let at = depth;
   let gone = maps[at]!.entries.filter((entry) => isGone(keyPath[at]!, entry));
-  if (gone.length === 0) return [];
+  // What is merged in stands elsewhere, where others may need it.
+  if (gone.length === 0) return findEntry(maps[at]!, keyPath[at]!) ? undefined : [];
   while (at > 0 && gone.length === maps[at]!.entries.length) {
     const emptied = maps[at]!;
     at--;

@@ -1,6 +1,6 @@
 // Owns reading a `cascade`: what is handed down, and to which pages. Knows no page that gets it.
 import { copy } from './copy.ts';
-import { type FrontMatter, findEntry, type MapEntry, type MapNode, type Node } from './front-matter/node.ts';
+import { entriesOf, type FrontMatter, findEntry, type MapEntry, type MapNode, type Node } from './front-matter/node.ts';
 import { readOutlineFields } from './outline-fields.ts';
 import type { Cascade, CascadeTarget, CascadeValue, Dialect } from './page.ts';
 
@@ -54,9 +54,9 @@ const toCascade = (map: MapNode, isListed: boolean, format: FrontMatter['format'
   });
   const params = findEntry(map, 'params')?.value;
   // First, because they win over values of the same entry that stand above them (tried on 0.147, 0.152 and 0.168).
-  for (const inner of params?.kind === 'map' ? params.entries : [])
+  for (const inner of params?.kind === 'map' ? entriesOf(params) : [])
     values[copy(`params.${inner.key.toLowerCase()}`)] = toValue(inner);
-  for (const entry of map.entries) {
+  for (const entry of entriesOf(map)) {
     const name = copy(entry.key.toLowerCase());
     if (name === 'target') target = toTarget(entry.value);
     else if (name === '_target') formerTarget = toTarget(entry.value);

@@ -1,5 +1,5 @@
 // Owns which front-matter keys name images. Looks nothing up: themes invent such keys, so only likely ones are listed.
-import { findEntry, type MapNode, type Node } from './front-matter/node.ts';
+import { entriesOf, findEntry, type MapNode, type Node } from './front-matter/node.ts';
 import type { ImageMention } from './page.ts';
 
 /** Keys that themes use for one or several images, without `_`, `-` and letter case. */
@@ -29,7 +29,7 @@ const collect = (node: Node, by: string, into: ImageMention[]): void => {
       into.push({ source: 'front-matter', target: node.value, span: node.inner, verbatim: node.verbatim, by });
   } else if (node.kind === 'list') for (const item of node.items) collect(item, by, into);
   else
-    for (const entry of node.entries)
+    for (const entry of entriesOf(node))
       if (pathKeys.has(plain(entry.key)) || isImageName(plain(entry.key)))
         collect(entry.value, `${by}.${entry.key}`, into);
 };
@@ -39,7 +39,7 @@ export const findFrontMatterImages = (root: MapNode): readonly ImageMention[] =>
   const mentions: ImageMention[] = [];
   const params = findEntry(root, 'params')?.value;
   for (const map of params?.kind === 'map' ? [root, params] : [root])
-    for (const entry of map.entries) if (isImageName(plain(entry.key))) collect(entry.value, entry.key, mentions);
+    for (const entry of entriesOf(map)) if (isImageName(plain(entry.key))) collect(entry.value, entry.key, mentions);
   return mentions;
 };
 

@@ -9,6 +9,7 @@ export type { Since } from './field-scalar.ts';
 export { fields, findField, findFieldsBelow } from './fields.ts';
 export { isUnixSeconds, type ParsedDate, readDate, readDateOf, toInstant } from './front-matter/dates.ts';
 export {
+  entriesOf,
   type FrontMatter,
   type FrontMatterFormat,
   type FrontMatterProblem,

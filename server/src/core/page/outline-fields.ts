@@ -1,7 +1,7 @@
 // Owns what an outline holds of front-matter keys, as Hugo casts their values. Knows no page: a cascade has such keys too.
 import { copy } from './copy.ts';
 import { readDate, readDateOf } from './front-matter/dates.ts';
-import { type FrontMatter, findEntry, type MapEntry, type Node } from './front-matter/node.ts';
+import { entriesOf, type FrontMatter, findEntry, type MapEntry, type Node } from './front-matter/node.ts';
 import type { Dialect, Outline, OutlineFields } from './page.ts';
 
 /** What Hugo makes of a value where it wants a string: scalars as written, null as nothing, lists and maps as nothing (hugo-facts §1.4). */
@@ -103,7 +103,7 @@ export const readOutlineFields = (
     } else if (name === 'params' && value.kind === 'map') {
       // A taxonomy below params counts as well (hugo-facts §1.4, since 0.123). Which hides the other when both are there depends
       // on the version; whoever renames a term must know of both.
-      for (const entry of value.entries) {
+      for (const entry of entriesOf(value)) {
         const inner = entry.key.toLowerCase();
         if (dialect.taxonomies.includes(inner)) termsBelow[inner] = toTerms(entry.value);
       }

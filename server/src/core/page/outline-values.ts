@@ -1,7 +1,7 @@
 // Owns what of a page's own keys other pages can learn: which stand below which, and their short values. Knows no other page.
 import { copy } from './copy.ts';
 import { findField } from './fields.ts';
-import type { MapNode, Node } from './front-matter/node.ts';
+import { entriesOf, type MapNode, type Node } from './front-matter/node.ts';
 import { isImageKey } from './front-matter-images.ts';
 import type { Dialect, Outline } from './page.ts';
 
@@ -50,7 +50,7 @@ const keep = (values: readonly (string | boolean)[], key: string, into: Learnt):
 
 /** `path` is in lower case and without `params`; `written` is what the author wrote. */
 const learn = (map: MapNode, path: string, written: string, dialect: Dialect, into: Learnt): void => {
-  for (const { key, value } of map.entries) {
+  for (const { key, value } of entriesOf(map)) {
     if (key === '' || key === '__proto__' || key.includes('.')) continue;
     const name = key.toLowerCase();
     const field = path === '' ? findField([name]) : undefined;
@@ -67,7 +67,9 @@ const learn = (map: MapNode, path: string, written: string, dialect: Dialect, in
     const maps = value.kind === 'map' ? [value] : value.kind === 'list' ? value.items : [];
     if (field?.named && value.kind === 'map')
       keep(
-        value.entries.slice(0, MOST_ITEMS).map((entry) => copy(entry.key)),
+        entriesOf(value)
+          .slice(0, MOST_ITEMS)
+          .map((entry) => copy(entry.key)),
         field.name,
         into,
       );

@@ -1,7 +1,7 @@
 // Owns condensing a page to what other pages may depend on. Every string is a copy; no positions.
 import { readCascades } from './cascade.ts';
 import { copy } from './copy.ts';
-import { type FrontMatter, findEntry } from './front-matter/node.ts';
+import { entriesOf, type FrontMatter, findEntry } from './front-matter/node.ts';
 import { readOutlineFields } from './outline-fields.ts';
 import { findLearnt } from './outline-values.ts';
 import type { Dialect, Outline } from './page.ts';
@@ -16,7 +16,8 @@ export const toOutline = (
   dialect: Dialect,
 ): Outline => {
   const keys = new Set<string>();
-  for (const { key } of frontMatter?.root.entries ?? []) if (!keys.has(key)) keys.add(copy(key));
+  const entries = frontMatter ? entriesOf(frontMatter.root) : [];
+  for (const { key } of entries) if (!keys.has(key)) keys.add(copy(key));
   const shortcodes = new Set<string>();
   for (const { name } of calls) if (name !== '' && !shortcodes.has(name)) shortcodes.add(copy(name));
   const fieldShortcodes = findNamedShortcodes(head);
@@ -25,7 +26,7 @@ export const toOutline = (
   return {
     draft: false,
     terms: {},
-    ...(frontMatter && readOutlineFields(frontMatter.root.entries, frontMatter.format, dialect)),
+    ...(frontMatter && readOutlineFields(entries, frontMatter.format, dialect)),
     keys: [...keys],
     ...(frontMatter && findLearnt(frontMatter.root, dialect)),
     shortcodes: [...shortcodes],

@@ -10,7 +10,7 @@ export interface TermNode {
 }
 
 /** In Org, lines with one key are one list (tried on 0.111 to 0.152); elsewhere the last of equal keys wins. */
-const entriesOf = (map: MapNode, taxonomy: string, isOrg: boolean): readonly MapEntry[] => {
+const ofTaxonomy = (map: MapNode, taxonomy: string, isOrg: boolean): readonly MapEntry[] => {
   if (isOrg) return map.entries.filter(({ key }) => key.toLowerCase() === taxonomy);
   const entry = findEntry(map, taxonomy);
   return entry ? [entry] : [];
@@ -24,7 +24,7 @@ export const findTermNodes = (page: Pick<Page, 'frontMatter'>, site: Pick<Site, 
   const nodes: TermNode[] = [];
   for (const map of params?.kind === 'map' ? [root, params] : [root])
     for (const taxonomy of site.dialect.taxonomies) {
-      for (const { value } of entriesOf(map, taxonomy, page.frontMatter?.format === 'org'))
+      for (const { value } of ofTaxonomy(map, taxonomy, page.frontMatter?.format === 'org'))
         for (const node of value.kind === 'list' ? value.items : [value]) nodes.push({ taxonomy, node });
     }
   return nodes;

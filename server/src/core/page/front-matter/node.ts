@@ -44,6 +44,8 @@ export interface MapEntry {
   /** The key as written, quotes included; in TOML `a.b = 1` and `[a.b]` each part has its own. */
   readonly keySpan: Span;
   readonly value: Node;
+  /** `<<` of YAML: the entries of its value count as if they stood here. `entriesOf` has them. */
+  readonly merges?: true;
 }
 
 export interface MapNode {
@@ -86,7 +88,18 @@ export interface FrontMatter {
   readonly problems: readonly FrontMatterProblem[];
 }
 
-/** The entry of a key, without regard to letter case; of several the last, as in Hugo. Parts of a nested key follow each other. */
+/**
+ * The entries of a map as Hugo counts them: those that a merge key of YAML takes in stand in its place, so that an own key above
+ * it is overridden, and one below it overrides; of a list of maps the first wins (tried on 0.111, 0.147, 0.152 and 0.168).
+ */
+export const entriesOf = ({ entries }: MapNode): readonly MapEntry[] => {
+  if (!entries.some(({ merges }) => merges)) return entries;
+  const taken = (node: Node): readonly MapEntry[] =>
+    node.kind === 'map' ? entriesOf(node) : node.kind === 'list' ? [...node.items].reverse().flatMap(taken) : [];
+  return entries.flatMap((entry) => (entry.merges ? taken(entry.value) : [entry]));
+};
+
+/** The entry of a key, without regard to letter case; of several the last, as in Hugo, also one that is merged in. Parts of a nested key follow each other. */
 export const findEntry = (root: MapNode, ...path: readonly string[]): MapEntry | undefined => {
   let map: Node | undefined = root;
   let found: MapEntry | undefined;
@@ -94,7 +107,7 @@ export const findEntry = (root: MapNode, ...path: readonly string[]): MapEntry |
     if (map?.kind !== 'map') return undefined;
     const wanted = part.toLowerCase();
     found = undefined;
-    for (const entry of map.entries) if (entry.key.toLowerCase() === wanted) found = entry;
+    for (const entry of entriesOf(map)) if (entry.key.toLowerCase() === wanted) found = entry;
     map = found?.value;
   }
   return found;

@@ -1,7 +1,7 @@
 // Owns the reading of all YAML by the `yaml` package, into our tree. Knows which of its complaints Hugo does not share.
 import { type Alias, isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type Scalar } from 'yaml';
 import type { Span } from '../../text/index.ts';
-import type { MapEntry, MapNode, Node, ScalarNode } from './node.ts';
+import { entriesOf, type MapEntry, type MapNode, type Node, type ScalarNode } from './node.ts';
 import { readBlockScalar } from './yaml-block-scalar.ts';
 import { readYamlLines } from './yaml-lines.ts';
 import { absentScalar, plainScalar, quotedScalar } from './yaml-scalars.ts';
@@ -15,7 +15,14 @@ export interface YamlComplaint {
 
 /** Things that the library accepts and some Hugo does not, met while converting. */
 export interface YamlOddity {
-  readonly kind: 'complex-key' | 'boolean-key' | 'empty-key' | 'unknown-alias' | 'empty-anchor' | 'bad-merge';
+  readonly kind:
+    | 'complex-key'
+    | 'boolean-key'
+    | 'empty-key'
+    | 'unknown-alias'
+    | 'empty-anchor'
+    | 'bad-merge'
+    | 'merged-twice';
   readonly span: Span;
 }
 
@@ -206,10 +213,11 @@ class YamlConversion {
         this.oddities.push({ kind: 'empty-key', span: key.span });
       }
       if (key.style === 'plain' && key.type === 'boolean') this.oddities.push({ kind: 'boolean-key', span: key.span });
-      if (key.value === '<<' && key.style === 'plain' && !isMergeable(value)) {
-        this.oddities.push({ kind: 'bad-merge', span: value.span });
-      }
-      entries.push({ key: key.value, keySpan: key.span, value });
+      const merges = key.value === '<<' && key.style === 'plain';
+      if (merges && !isMergeable(value)) this.oddities.push({ kind: 'bad-merge', span: value.span });
+      const twice = merges ? findMergedTwice(value) : undefined;
+      if (twice) this.oddities.push({ kind: 'merged-twice', span: twice });
+      entries.push({ key: key.value, keySpan: key.span, value, ...(merges && { merges }) });
     }
     const last = entries[entries.length - 1];
     const start = map.flow === true ? whole.start : (entries[0]?.keySpan.start ?? whole.start);
@@ -220,6 +228,16 @@ class YamlConversion {
 
 const isMergeable = (value: Node): boolean =>
   value.kind === 'map' || (value.kind === 'list' && value.items.every((item) => item.kind === 'map'));
+
+/** The first of several maps with a key that one before it has. */
+const findMergedTwice = (value: Node): Span | undefined => {
+  if (value.kind !== 'list') return undefined;
+  const seen = new Set<string>();
+  return value.items.find((item) => {
+    const keys = item.kind === 'map' ? new Set(entriesOf(item).map(({ key }) => key)) : [];
+    return [...keys].some((key) => seen.has(key) || !seen.add(key));
+  })?.span;
+};
 
 /** What the `yaml` package makes of a block, in our nodes. It keeps going behind an error. Ask `nesting.ts` before. */
 export const readYamlWithLibrary = (text: string, block: Span): YamlReading => {

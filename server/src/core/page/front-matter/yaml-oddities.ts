@@ -16,6 +16,10 @@ const ODDITIES: Readonly<
     message: 'A “&” at the start of a value names it, and there is none. Put the value in quotes.',
     since: '0.152.0',
   },
+  'merged-twice': {
+    message: 'A map before this one has a key of it, and Hugo stops at that. Take in one of the two only.',
+    since: '0.152.0',
+  },
   'bad-merge': { message: 'What “<<” takes in has to be a map.' },
 };
 

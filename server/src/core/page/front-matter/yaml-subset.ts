@@ -132,7 +132,8 @@ class YamlSubset {
     const first = this.code(start);
     if (first === 34 || first === 39) return this.text.slice(start + 1, end - 1);
     const key = this.text.slice(start, end);
-    return typeOfPlainYaml(key) === 'string' ? key : undefined;
+    // `<<` takes in other keys.
+    return typeOfPlainYaml(key) === 'string' && key !== '<<' ? key : undefined;
   }
 
   /** What stands behind a colon or dash, up to the next line that says something. */
