@@ -93,6 +93,7 @@ const paths = [
   '../lake.png',
   'lake.png?w=3#x',
   'Sub/Deep.PNG',
+  'Deep.PNG',
   'sub/deep.png',
   'Sp%20Ace.png',
   'sp-ace.png',
@@ -135,6 +136,9 @@ const paths = [
   '/elsewhere/own/here.png',
   '/places/own/here.png',
   '/img/st.png',
+  'trip/lake.png',
+  '../posts/trip/lake.png',
+  'Upper.PNG',
   'img/st.png',
   '../../img/st.png',
   '../../../../img/st.png',
@@ -182,6 +186,11 @@ const writers: readonly ((path: string) => string)[] = [
   (path) => `<a href="${path}">x</a>`,
   (path) => `{{< figure alt="x" src="${elsewhere}" link="${path}" >}}`,
   (path) => `{{< still "${path}" >}}`,
+  (path) => `{{< below "${path}" >}}`,
+  (path) => `{{< printed src="${path}" >}}`,
+  (path) => `{{< joined "${path}" >}}`,
+  (path) => `{{< ending "${path.replace(/\.png$/, '')}" >}}`,
+  (path) => `{{< held "${path}" >}}`,
 ];
 
 const frontMatter: Readonly<Record<string, string>> = {
@@ -232,6 +241,14 @@ export const makeImageSite = (traits: ImageSiteTraits, version: string): ImageSi
     [
       'layouts/shortcodes/found.html',
       '{{ $u := urls.Parse (.Get 0) }}{{ with .Page.Resources.Get $u.Path }}<img alt="x" src="{{ .RelPermalink }}">{{ else }}<img alt="x" src="">{{ end }}',
+    ],
+    ['layouts/shortcodes/below.html', '<img alt="x" src="/img/{{ .Get 0 }}">'],
+    ['layouts/shortcodes/printed.html', '{{ $s := printf "/posts/%s" (.Get "src") }}<img alt="x" src="{{ $s }}">'],
+    ['layouts/shortcodes/joined.html', '<img alt="x" src="{{ path.Join "img" (.Get 0) | relURL }}">'],
+    ['layouts/shortcodes/ending.html', '<img alt="x" src="{{ .Get 0 }}.png">'],
+    [
+      'layouts/shortcodes/held.html',
+      '{{ with .Page.Resources.Get (printf "Sub/%s" (.Get 0)) }}<img alt="x" src="{{ .RelPermalink }}">{{ else }}<img alt="x" src="">{{ end }}',
     ],
     ['themes/skin/theme.toml', 'name = "Skin"\n'],
     ...(traits.hook ? [['layouts/_default/_markup/render-image.html', hook] as const] : []),

@@ -33,10 +33,10 @@ const isKnown = (version: string, traits: ImageSiteTraits, written: string, kind
   const isTwice = traits.base !== '' && traits.addresses === 'relativeURLs';
   const hasHook = traits.languages.startsWith('two');
   if (isTwice && (written.startsWith('{') || (hasHook && written.startsWith('!')))) return true;
-  if (kind === 'missing') return /asset|top\.png/i.test(written);
+  if (kind === 'missing') return /asset|top(?:\.png|")/i.test(written);
   return (
     (traits.hook && written.startsWith('!')) ||
-    /hut\.|lake%20two/.test(written) ||
+    /hut[."]|lake%20two/.test(written) ||
     (isOld && /bild/.test(written)) ||
     (isOld && traits.addresses === 'canonifyURLs' && written.includes('/blog/')) ||
     (traits.languages === 'two hosts' && /loose|root|under|note/.test(written))

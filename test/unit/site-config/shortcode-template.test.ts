@@ -254,11 +254,49 @@ describe('imageUse', () => {
     assert.deepEqual(uses(loop), { src: 'unknown' });
   });
 
-  test('unknown: prefixed, completed, a key of data, a pattern, or handed on', () => {
+  test('a frame: texts that the template puts around it, the same wherever it is used', () => {
+    const framesOf = (text: string) =>
+      read(text).parameters.flatMap(({ frame, imageUse }) => (frame ? [frame.before, frame.behind, ...imageUse!] : []));
+    for (const [text, ...expected] of [
+      ['<img src="/images/{{ .Get "src" }}">', '/images/', '', 'direct'],
+      ['<img src="{{ .Get "src" }}.png">', '', '.png', 'direct'],
+      ['<img src="/img/pic-{{ .Get 0 }}-small.jpg?x=1" alt="{{ .Get 1 }}">', '/img/pic-', '-small.jpg', 'direct'],
+      ['![]({{ printf "/img/%s.jpg" (.Get "src") }})', '/img/', '.jpg', 'direct'],
+      ['{{ $s := .Get "src" | printf "%s/%s" "img" | relURL }}<img src="{{ $s }}">', 'img/', '', 'relURL'],
+      ['<img src="{{ print "/x/" (.Get "src") ".jpg" | safeURL }}">', '/x/', '.jpg', 'direct'],
+      ['<img src="{{ path.Join "images" (.Get 0) | relURL }}">', 'images', '', 'relURL'],
+      [
+        '{{ $i := .Page.Resources.GetMatch (printf "images/%s" (.Get "src")) }}{{ $i.Width }}',
+        'images/',
+        '',
+        'resource',
+      ],
+      ['{{ $p := add "img/" (or (.Get "src") (.Get 0)) }}{{ with resources.Get $p }}x{{ end }}', 'img/', '', 'asset'],
+      ['{{ with .Get "src" }}<a href="/img/{{ . }}"><img src="/img/{{ . }}"></a>{{ end }}', '/img/', '', 'direct'],
+    ] as const)
+      assert.deepEqual(framesOf(text), expected, text);
     for (const text of [
-      '<img src="/images/{{ .Get "src" }}">',
+      '<img src="/a/{{ .Get "src" }}"><img src="/b/{{ .Get "src" }}">',
+      '<img src="/a/{{ .Get "src" }}"><img src="{{ .Get "src" }}">',
+      '<img src="{{ if .Get "x" }}/img/{{ end }}{{ .Get "src" }}">',
+      '<img src="/img/{{ .Get "src" }}{{ if .Get "x" }}-small{{ end }}.jpg">',
+      '<img src="//cdn.example.org/{{ .Get "src" }}">',
+      '<img src="https://cdn.example.org/{{ .Get "src" }}">',
+      '<img src="/img/{{ .Get "src" | relURL }}">',
+      '<img src="/img/{{ .Get "src" | lower }}">',
+      '{{ $s := .Get "src" }}{{ if not (hasPrefix $s "/") }}{{ $s = printf "/img/%s" $s }}{{ end }}<img src="{{ $s }}">',
+      '<img src="{{ printf "/img/%s/%s" (.Get "folder") (.Get "src") }}">',
+      '<img src="{{ printf "/img/%05s" (.Get "src") }}">',
+      '{{ $s := printf "/img/%s" (.Get "src") }}{{ partial "p.html" $s }}<img src="{{ $s }}">',
+    ]) {
+      assert.deepEqual(framesOf(text), [], text);
+      assert.match(uses(text).src ?? '', /unknown/, text);
+    }
+  });
+
+  test('unknown: completed, a key of data, a pattern, or handed on', () => {
+    for (const text of [
       '<img src="{{ .Site.Params.cdn }}{{ .Get "src" }}">',
-      '<img src="{{ .Get "src" }}.png">',
       '<img src="{{ .Get "src" }}{{ .Get "ext" }}">',
       '{{ $i := index site.Data.images (.Get "src") }}<img src="{{ $i.url }}">',
       '{{ $p := printf "%s/%s" site.Params.cdn (.Get "src") }}<img src="{{ $p }}">',

@@ -65,7 +65,7 @@ test('what a template links to, plays or embeds is a file, where its name says s
   );
   assert.deepEqual(await find('A {{< film src="gone.mp4" still="still.png" >}}'), { 'still.png': 'missing' });
   assert.deepEqual(await findFiles('A {{< film src="talk" >}} {{< far "gone.pdf" >}} {{< sheet "gone.pdf" >}}'), {
-    'gone.pdf': 'unchecked',
+    '/files/gone.pdf': 'missing',
   });
 });
 

@@ -10,6 +10,7 @@ import {
   nameLike,
   namesOfImage,
   type Site,
+  toFramedValue,
   withFiles,
   writeImagePath,
 } from '../site/index.ts';
@@ -51,7 +52,7 @@ export type PlacedImages =
 
 /** Who names the image at a place, and how its path stands there; undefined where no image can be. */
 interface Spot {
-  readonly mention: Pick<ImageMention, 'source' | 'by' | 'argument'>;
+  readonly mention: Pick<ImageMention, 'source' | 'by' | 'argument' | 'frame'>;
   /** As snippet text; undefined where the names cannot stand there. */
   readonly write: (names: readonly string[]) => string | undefined;
 }
@@ -81,9 +82,9 @@ const findSpot = (site: Site, page: Page, offset: number, form: ImageForm, selec
       const template = findShortcode(site, place.shortcode);
       const parameter = template && findParameter(template, argumentOf(place));
       if (!parameter || !isImageParameter(parameter)) return undefined;
-      const mention = { source: 'shortcode' as const, by: place.shortcode, argument: argumentOf(place) };
+      const mention = mentionBy(site, place.shortcode, argumentOf(place));
       const write = (name: string): string => {
-        const path = writeImagePath(name, { source: 'shortcode', quoted: true });
+        const path = writeImagePath(toFramedValue(mention.frame, name) ?? name, { source: 'shortcode', quoted: true });
         return place.quote === '' ? `"${path}"` : path;
       };
       return { mention, write: onlyOne(write) };
@@ -96,21 +97,26 @@ const findSpot = (site: Site, page: Page, offset: number, form: ImageForm, selec
       const inFrontMatter = frontMatter !== undefined && offset < page.body.span.start;
       const inCode = page.body.verbatim.some(({ start, end }) => start < offset && offset < end);
       if (inFrontMatter || inCode) return undefined;
-      return { mention: mentionOf(form), write: (names) => writeAll(form, names, selected) };
+      const mention = mentionOf(site, form);
+      const inFrame = (name: string): string => toFramedValue(mention.frame, name) ?? name;
+      return { mention, write: (names) => writeAll(form, names.map(inFrame), selected) };
     }
     default:
       return undefined;
   }
 };
 
-const mentionOf = (form: ImageForm): Spot['mention'] =>
+/** An argument of a shortcode, with what its template puts around it. */
+const mentionBy = (site: Site, by: string, argument: NonNullable<ImageMention['argument']>): Spot['mention'] => {
+  const template = findShortcode(site, by);
+  const frame = template && findParameter(template, argument)?.frame;
+  return { source: 'shortcode', by, argument, ...(frame && { frame }) };
+};
+
+const mentionOf = (site: Site, form: ImageForm): Spot['mention'] =>
   form.kind === 'markdown'
     ? { source: 'markdown' }
-    : {
-        source: 'shortcode',
-        by: form.name,
-        argument: form.argument === undefined ? { position: 0 } : { name: form.argument },
-      };
+    : mentionBy(site, form.name, form.argument === undefined ? { position: 0 } : { name: form.argument });
 
 const writeAll = (form: ImageForm, names: readonly string[], selected: string): string =>
   names.map((name, i) => writeImage(form, name, selected, i * 2 + 1)).join('\n\n');

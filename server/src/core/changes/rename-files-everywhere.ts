@@ -120,7 +120,10 @@ export function* renameFilesEverywhere(
   const moving = toMoving(site, renames);
   const edits = new Map<SitePath, FileEdits>();
   const refused: SitePath[] = [];
-  const mayName = toNameFilter([...moving.moved.keys()].filter((path) => !isContentName(baseNameOf(path))));
+  const mayName = toNameFilter(
+    [...moving.moved.keys()].filter((path) => !isContentName(baseNameOf(path))),
+    site,
+  );
   for (const path of moving.moved.size > 0 ? site.outlines.keys() : []) {
     const text = yield path;
     if (text === undefined || !(moving.moved.has(path) || mayName(text))) continue;

@@ -1,6 +1,6 @@
 // Owns writing another path over the one that a mention names: only what differs, in the quotes and escapes that stand there.
 import type { ImageMention } from '../page/index.ts';
-import { decodePercent, wantsQuotes, writeImagePath } from '../site/index.ts';
+import { decodePercent, toFramedValue, wantsQuotes, writeImagePath } from '../site/index.ts';
 import { type Span, spanOf, type TextEdit } from '../text/index.ts';
 
 /** What stands in any quotes of front matter, or in none, as it is. */
@@ -15,14 +15,17 @@ const findPath = (text: string, { start, end }: Span): Span => {
 };
 
 /**
- * The smallest edit that makes the mention name `name` (unescaped); undefined where the name cannot stand there safely. What is
+ * The smallest edit that makes the mention name `whole` (unescaped); undefined where the name cannot stand there safely, or where
+ * what the template puts around it leads elsewhere. What is
  * before the path, query and fragment stay, and so does each folder that is the same.
  */
 export const writeOverPath = (
   text: string,
-  { source, span, inSrcset }: Pick<ImageMention, 'source' | 'span' | 'inSrcset'>,
-  name: string,
+  { source, span, inSrcset, frame }: Pick<ImageMention, 'source' | 'span' | 'inSrcset' | 'frame'>,
+  whole: string,
 ): TextEdit | undefined => {
+  const name = toFramedValue(frame, whole);
+  if (name === undefined) return undefined;
   const path = findPath(text, span);
   const raw = text.slice(path.start, path.end).split('/');
   const wanted = name.split('/');

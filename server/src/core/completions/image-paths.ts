@@ -1,6 +1,6 @@
 // Owns offering the paths of images and other files where one is named: the page's own first, then folder by folder.
 import { frameValue } from '../edits/index.ts';
-import { isImageKey, type Place } from '../page/index.ts';
+import { isImageKey, type PathFrame, type Place } from '../page/index.ts';
 import {
   bundleFoldersOf,
   findContentPlace,
@@ -12,7 +12,9 @@ import {
   isContentName,
   isFileParameter,
   isImageParameter,
+  type ShortcodeParameter,
   type Site,
+  toFramedValue,
   writeImagePath,
 } from '../site/index.ts';
 import { folderOf, joinPath, type SitePath } from '../text/index.ts';
@@ -36,13 +38,21 @@ const isWanted: Readonly<Record<Wanted, (name: string) => boolean>> = {
   resource: (name) => !isContentName(name) || hasImageExtension(name),
 };
 
+const parameterAt = (place: PathPlace, site: Site): ShortcodeParameter | undefined => {
+  const template = place.kind === 'shortcode-value' ? findShortcode(site, place.shortcode) : undefined;
+  return template && place.kind === 'shortcode-value' ? findParameter(template, keyOfPlace(place)) : undefined;
+};
+
+/** What stands before the argument in the whole path. */
+const leadOf = (frame: PathFrame | undefined): string =>
+  frame?.joined && frame.before !== '' ? `${frame.before.replace(/\/$/, '')}/` : (frame?.before ?? '');
+
 /** What the path at this place leads to; undefined where there is none. */
 const findWanted = (place: PathPlace, site: Site): Wanted | undefined => {
   if (place.kind === 'image-target') return place.wants;
   if (place.kind === 'front-matter-value')
     return isResourceSource(place) ? 'resource' : isImageKey(ownPathOf(place)) ? 'image' : undefined;
-  const template = findShortcode(site, place.shortcode);
-  const parameter = template && findParameter(template, keyOfPlace(place));
+  const parameter = parameterAt(place, site);
   if (parameter === undefined) return undefined;
   // Behind the first of several there is no path of its own to complete.
   if (isImageParameter(parameter)) return parameter.isSrcset && /[\s,]/.test(place.typed) ? undefined : 'image';
@@ -64,14 +74,18 @@ const write = (path: string, place: PathPlace, isFolder: boolean): Written | und
 /** Folders on disk that a typed path may lead into, with what the path has to begin with there. */
 const rootsFor = (
   place: PathPlace,
+  typed: string,
+  parameter: ShortcodeParameter | undefined,
   folders: readonly string[],
   site: Site,
 ): readonly { folder: string; lead: string }[] => {
-  const rooted = place.typed.startsWith('/');
+  const rooted = typed.startsWith('/');
+  // `relURL` begins at the site's root where a template writes no slash before the folder.
+  const fromRoot = !rooted && parameter?.frame !== undefined && parameter.imageUse?.includes('relURL') === true;
   const bundles = rooted ? [] : folders.map((folder) => ({ folder, lead: '' }));
   const shared = site.mounts
     .filter(({ component, target }) => target === '' && (component === 'static' || (component === 'content' && rooted)))
-    .map((mount) => ({ folder: mount.source, lead: '/' }));
+    .map((mount) => ({ folder: mount.source, lead: fromRoot ? '' : '/' }));
   // In front matter a theme decides, and most ask assets as well.
   const assets =
     place.kind !== 'image-target'
@@ -90,7 +104,10 @@ export const imagePaths = completerFor({
     if (wanted === undefined || /[?#]/.test(place.typed)) return [];
     const where = findContentPlace(page.path, site.mounts, site.config);
     const bundles = where ? bundleFoldersOf(site, where) : [];
-    const typedFolder = folderOf(place.typed.replace(/^\//, ''));
+    const parameter = parameterAt(place, site);
+    const frame = parameter?.frame;
+    const whole = leadOf(frame) + place.typed;
+    const typedFolder = folderOf(whole.replace(/^\//, ''));
     const seen = new Set<string>();
     const items: Completion[] = [];
     // A query string behind the path stays as it is.
@@ -100,18 +117,20 @@ export const imagePaths = completerFor({
       if (wanted === 'resource') return true;
       return wanted === 'image' ? site.fileIndex().hasImages(below) : site.fileIndex().hasNamable(below);
     };
-    const add = (path: string, kind: 'file' | 'folder', file: SitePath): void => {
-      if (seen.has(path)) return;
+    const add = (full: string, kind: 'file' | 'folder', file: SitePath): void => {
+      // A folder is not the whole value: nothing stands behind it yet.
+      const path = toFramedValue(kind === 'folder' && frame ? { ...frame, behind: '' } : frame, full);
+      if (path === undefined || seen.has(path)) return;
       seen.add(path);
       const written = write(path, place, kind === 'folder');
       if (written === undefined) return;
       const more = kind === 'folder' ? { again: true } : hasImageExtension(file) ? { image: file } : {};
       items.push({ label: path, kind, span, ...written, filterText: path, ...more });
     };
-    for (const { folder, lead } of rootsFor(place, bundles, site)) {
+    for (const { folder, lead: root } of rootsFor(place, whole, parameter, bundles, site)) {
       const base = joinPath(folder, typedFolder);
       const content = site.fileIndex().inFolder(base);
-      const prefix = typedFolder === '' ? lead : `${lead}${typedFolder}/`;
+      const prefix = typedFolder === '' ? root : `${root}${typedFolder}/`;
       for (const name of [...(content?.files ?? [])].sort())
         if (isWanted[wanted](name)) add(`${prefix}${name}`, 'file', joinPath(base, name));
       for (const name of [...(content?.folders ?? [])].sort()) {

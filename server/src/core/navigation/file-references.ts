@@ -17,7 +17,7 @@ export function* findFileReferences(
   site: Site,
   file: SitePath,
 ): Generator<SitePath, readonly PageReferences[], string | undefined> {
-  const mayName = toNameFilter([file]);
+  const mayName = toNameFilter([file], site);
   const pages = [...site.outlines].map(([path, outline]) => ({ path, outline }));
   const found: PageReferences[] = [];
   for (const { path } of newestFirst(site, pages)) {

@@ -43,6 +43,7 @@ export type {
   Outline,
   OutlineFields,
   Page,
+  PathFrame,
 } from './page.ts';
 export { parseOutline } from './parse-outline.ts';
 export { parsePage } from './parse-page.ts';

@@ -92,6 +92,14 @@ export interface Outline {
 /** Where an image was named; `link`: a file of any kind, as what a link leads to. */
 export type ImageSource = 'markdown' | 'html' | 'shortcode' | 'front-matter' | 'link';
 
+/** What a template puts around a value to make a path of it. */
+export interface PathFrame {
+  readonly before: string;
+  readonly behind: string;
+  /** `path.Join`: the parts are folders, and dots are taken out. */
+  readonly joined?: true;
+}
+
 /** An image named by a page, not yet looked up. */
 export interface ImageMention {
   readonly source: ImageSource;
@@ -100,6 +108,8 @@ export interface ImageMention {
   /** The path as written, without quotes. When `verbatim`, text.slice(span) === target. */
   readonly span: Span;
   readonly verbatim: boolean;
+  /** Shortcode: `target` is what its template makes of the value in `span`. */
+  readonly frame?: PathFrame;
   /** Shortcode: its name. Front matter: the key path, such as `cover.image`. HTML: element and attribute, such as `img srcset`. */
   readonly by?: string;
   /** One of several in a `srcset`, where blanks part addresses from what is said of them. */

@@ -77,6 +77,7 @@ export { lookedIn } from './images/looked-in.ts';
 export { toNameFilter } from './images/name-filter.ts';
 export { type Namer, nameLike, namesOfImage } from './images/name-image.ts';
 export { findNamedFiles, type NamedFile } from './images/named-files.ts';
+export { toFramedValue } from './images/path-frame.ts';
 export {
   drawPicture,
   type ImageSizes,

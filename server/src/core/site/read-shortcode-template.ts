@@ -82,11 +82,37 @@ const readDescriptions = (documentation: string | undefined): ReadonlyMap<string
 
 const LIKELY_IMAGE = /^(src|image|img|url|path|file|picture|photo|cover|thumbnail|poster)$/i;
 
-const imageUseOf = (keys: readonly ParameterKey[], uses: readonly Followed[]): readonly ImageUse[] => {
-  const all = new Set(uses.flatMap((use) => [...use.imageUse]));
+type Uses = Pick<ShortcodeParameter, 'imageUse' | 'fileUse' | 'frame'>;
+
+const withUses = (image: Iterable<ImageUse>, file: Iterable<ImageUse>): Uses => {
+  const [imageUse, fileUse] = [[...new Set(image)], [...new Set(file)]];
+  return { ...(imageUse.length > 0 && { imageUse }), ...(fileUse.length > 0 && { fileUse }) };
+};
+
+/** What becomes of it as a path; with a frame where every use of it puts the same around it. */
+const usesOf = (keys: readonly ParameterKey[], uses: readonly Followed[]): Uses => {
+  const images = new Set(uses.flatMap((use) => [...use.imageUse]));
+  const files = new Set(uses.flatMap((use) => [...use.fileUse]));
+  const framed = uses.flatMap((use) => [...use.framed]);
   const likely = keys.some((key) => LIKELY_IMAGE.test(key.replace(/^name:/, '')));
-  if (uses.some((use) => use.escapes) && (all.size > 0 || likely)) all.add('unknown');
-  return [...all];
+  const escapes = uses.some((use) => use.escapes);
+  const [only] = framed;
+  const isOnly = framed.every(([spelled]) => spelled === only?.[0]) && images.size + files.size === 0 && !escapes;
+  if (only && isOnly) {
+    const { before, behind, joined } = only[1].frame;
+    const all = framed.map(([, one]) => one);
+    return {
+      ...withUses(
+        all.flatMap((one) => [...one.imageUse]),
+        all.flatMap((one) => [...one.fileUse]),
+      ),
+      frame: { before: copy(before), behind: copy(behind), ...(joined && { joined }) },
+    };
+  }
+  if (framed.some(([, { imageUse }]) => imageUse.size > 0) || (escapes && (images.size > 0 || likely)))
+    images.add('unknown');
+  if (framed.some(([, { fileUse }]) => fileUse.size > 0)) files.add('unknown');
+  return withUses(images, files);
 };
 
 /** Does it stand where several addresses may stand, and nowhere else? */
@@ -107,8 +133,7 @@ const toParameter = (
   const name = keys.find((key) => key.startsWith('name:'))?.slice('name:'.length);
   const position = keys.find((key) => key.startsWith('position:'))?.slice('position:'.length);
   const uses = keys.map((key) => followed.get(key)).filter((use) => use !== undefined);
-  const imageUse = imageUseOf(keys, uses);
-  const fileUse = [...new Set(uses.flatMap((use) => [...use.fileUse]))];
+  const found = usesOf(keys, uses);
   const values = [...new Set(uses.flatMap((use) => [...use.values]))].filter((value, _, all) => isWorth(value, all));
   const insists = uses.map((use) => use.insists).find(Boolean);
   const fallback = uses.map((use) => use.fallback).find((text) => text !== undefined);
@@ -122,9 +147,8 @@ const toParameter = (
     ...(values.length > 0 && uses.some((use) => use.refusesOthers) ? { refusesOthers: true as const } : {}),
     ...(fallback === undefined ? {} : { fallback: copy(fallback) }),
     ...(description === undefined ? {} : { description }),
-    ...(imageUse.length === 0 ? {} : { imageUse }),
-    ...(isSrcset(uses, imageUse) ? { isSrcset: true as const } : {}),
-    ...(fileUse.length === 0 ? {} : { fileUse }),
+    ...found,
+    ...(isSrcset(uses, found.imageUse ?? []) ? { isSrcset: true as const } : {}),
   };
 };
 

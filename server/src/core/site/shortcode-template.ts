@@ -1,4 +1,5 @@
 // Owns the shape of a shortcode that the site can call, read from its template or from Hugo's embedded ones.
+import type { PathFrame } from '../page/index.ts';
 import type { SitePath } from '../text/index.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { SitePath } from '../text/index.ts';
  * - `relURL`: the same, but put in relation to the site's address first;
  * - `resource`: it is looked up among the page's resources;
  * - `asset`: among those of the site, in assets/;
- * - `unknown`: anything else (prefixed, a key of data, handed on to a partial, …): do not judge it.
+ * - `unknown`: anything else (a key of data, texts that differ from use to use, handed on to a partial, …): do not judge it.
  */
 export type ImageUse = 'direct' | 'as-written' | 'relURL' | 'resource' | 'asset' | 'unknown';
 
@@ -41,6 +42,8 @@ export interface ShortcodeParameter {
   readonly isSrcset?: true;
   /** All that the template does with it, where it puts it into the address of sound, film, a link, or what is embedded. */
   readonly fileUse?: readonly ImageUse[];
+  /** What the template puts around it first, for every use. */
+  readonly frame?: PathFrame;
 }
 
 /** Where one file of a shortcode answers (hugo-facts §5.3, since 0.146). */

@@ -100,10 +100,11 @@ const isBroughtAlong = (site: Site, { kind, folder, language }: ContentPlace, fi
 
 /**
  * `.Page.Resources.Get`: below the bundle, without regard to letter case. Since 0.123 a leading slash or `./` does not matter,
- * nor whether a blank is a hyphen.
+ * nor whether a blank is a hyphen. Names do not go up: `sub/../a.png` is none (tried on 0.111, 0.147 and 0.168).
  */
 export const findPageResource = (site: Site, place: ContentPlace, path: string): SitePath | undefined => {
   if (!isAtLeast(site.hugo, '0.123.0') && /^\.?\//.test(path)) return undefined;
+  if (path.includes('/../')) return undefined;
   return findInBundle(site, place, path, (file) => {
     const found = findLoosely(site, file);
     return found !== undefined && isBroughtAlong(site, place, found) ? found : undefined;

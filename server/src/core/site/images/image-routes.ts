@@ -46,11 +46,14 @@ const certainly = (...routes: readonly ImageRoute[]): ImageWays => ({ routes, co
 /** A template decides that does more than we can follow: a prefix, a key of data, another host. */
 const somehow: ImageWays = { routes: everyRoute, complete: false };
 
-const waysOfShortcode = (site: Site, { by = '', argument, target }: ImageMention): ImageWays => {
+const waysOfShortcode = (site: Site, { by = '', argument, target, frame }: ImageMention): ImageWays => {
   const template = findShortcode(site, by);
   // A theme that is not here may bring its own.
   if (template?.path === undefined && site.absent.length > 0) return certainly(...everyRoute);
-  const { imageUse = [], fileUse = [] } = (template && argument && findParameter(template, argument)) ?? {};
+  const parameter = template && argument && findParameter(template, argument);
+  // Of a value that cannot stand in its frame nobody knows what becomes.
+  if (parameter?.frame && !frame) return { routes: [], complete: false };
+  const { imageUse = [], fileUse = [] } = parameter ?? {};
   // One that is a picture here and a link there is looked for as the picture.
   const uses =
     imageUse.length > 0 && hasImageExtension(parseImageTarget(target)?.path ?? '')

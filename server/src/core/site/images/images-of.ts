@@ -6,6 +6,7 @@ import { findParameter, findShortcode } from '../find-shortcode.ts';
 import type { ShortcodeParameter } from '../shortcode-template.ts';
 import type { Site } from '../site.ts';
 import { hasFileExtension, hasImageExtension, parseImageTarget } from './image-target.ts';
+import { toWholePath } from './path-frame.ts';
 
 type Templates = Pick<Site, 'shortcodes' | 'hugo'>;
 
@@ -33,10 +34,12 @@ const givenAt = (site: Templates, call: ShortcodeCall, index: number): Given | u
   const { name, value: target, valueSpan: span, verbatim } = given;
   const template = findShortcode(site, call.name);
   const argument = name === undefined ? { position: index } : { name };
-  return {
-    mention: { source: 'shortcode', target, span, verbatim, by: call.name, argument },
-    parameter: template && findParameter(template, argument),
-  };
+  const parameter = template && findParameter(template, argument);
+  const whole = parameter?.frame && toWholePath(parameter.frame, target);
+  const told = { source: 'shortcode' as const, span, by: call.name, argument };
+  return whole === undefined
+    ? { mention: { ...told, target, verbatim }, parameter }
+    : { mention: { ...told, target: whole, verbatim: false, frame: parameter!.frame! }, parameter };
 };
 
 /** By contract its template puts the value into an image's address, or looks it up; by look it is the path of an image. */
@@ -59,6 +62,8 @@ export const imagesOfArgument = (site: Templates, call: ShortcodeCall, index: nu
   if (given === undefined || !isImage(given)) return [];
   const { mention, parameter } = given;
   if (!parameter?.isSrcset) return [mention];
+  // Around each of several nothing could be put.
+  if (mention.frame) return [{ ...mention, inSrcset: true }];
   const spans = readSrcset(mention.target, 0, mention.target.length);
   // Behind escapes nobody can tell where each of them stands.
   if (!mention.verbatim && spans.length > 1) return [];

@@ -9,6 +9,7 @@ import type { Site } from '../site.ts';
 import { toContentUrlPath } from '../url-path.ts';
 import { toAddress } from './find-published.ts';
 import { bundleFoldersOf } from './find-resource.ts';
+import { toFramedValue } from './path-frame.ts';
 import { resolveImage } from './resolve-image.ts';
 import { writeImagePath } from './write-image-path.ts';
 
@@ -16,7 +17,7 @@ import { writeImagePath } from './write-image-path.ts';
 export interface Namer {
   readonly path: SitePath;
   readonly outline: Outline;
-  readonly mention: Pick<ImageMention, 'source' | 'by' | 'argument'>;
+  readonly mention: Pick<ImageMention, 'source' | 'by' | 'argument' | 'frame'>;
 }
 
 const loose = (segment: string): string => segment.toLowerCase().replaceAll(' ', '-');
@@ -64,6 +65,7 @@ const relativeTo = (fromFolder: string, to: string): string => {
 
 /** Does the page reach this very file by this name? */
 const leadsTo = (site: Site, { path, outline, mention }: Namer, name: string, file: SitePath): boolean => {
+  if (toFramedValue(mention.frame, name) === undefined) return false;
   const target = writeImagePath(name, { source: mention.source, quoted: true });
   const found = resolveImage(site, path, outline, { ...mention, target, span: { start: 0, end: 0 }, verbatim: true });
   return found.kind === 'found' && found.path === file;

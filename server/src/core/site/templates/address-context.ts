@@ -1,4 +1,4 @@
-// Owns where in HTML, CSS or Markdown the end of a text stands: at the start of a file's address, inside one, or elsewhere.
+// Owns where in HTML, CSS or Markdown a file's address stands: what of it is open at the end of a text, and where it ends.
 import { findOpenAttribute, isKeptByHugo, type NamedByHtml, naming, openAddressOf } from '../../page/index.ts';
 
 /** Stands for what an action puts out. */
@@ -7,15 +7,14 @@ export const OUTPUT = '\uFFFC';
 /** Enough for any start tag; keeps the search short in long templates. */
 const REACH = 2000;
 
-/** Where the end of a text stands, and what an address names there. */
-export interface AddressContext {
-  readonly at: 'start' | 'inside' | 'elsewhere';
+/** An address that is open at the end of a text. */
+export interface OpenAddress {
+  /** What stands of it so far, `''` at its start. */
+  readonly before: string;
   readonly names: NamedByHtml;
   /** In an attribute that Hugo never rewrites. */
   readonly isKept: boolean;
 }
-
-const ELSEWHERE: AddressContext = { at: 'elsewhere', names: 'file', isKept: false };
 
 /** `data-src`, `data-lazy-srcset`, `original`: scripts of the page make the real attribute of them. */
 const withoutLazy = (attribute: string): string =>
@@ -23,7 +22,7 @@ const withoutLazy = (attribute: string): string =>
     ? 'src'
     : attribute.replace(/^.*:/, '').replace(/^(?:data-)?(?:lazy-?)?(?=(?:src|srcset|poster|href)$)/, '');
 
-const inAttribute = (tail: string): (Omit<AddressContext, 'at'> & { readonly value: string }) | undefined => {
+const inAttribute = (tail: string): (Omit<OpenAddress, 'before'> & { readonly value: string }) | undefined => {
   const open = findOpenAttribute(tail);
   if (open === undefined) return undefined;
   if (open.attribute === 'style') {
@@ -36,25 +35,30 @@ const inAttribute = (tail: string): (Omit<AddressContext, 'at'> & { readonly val
   return names && { value: open.value, names, isKept: isKeptByHugo(open.attribute) };
 };
 
-/** Where the end of this text stands. */
-export const addressContextOf = (text: string): AddressContext => {
+/** The address that is open at the end of this text; undefined where there is none, or it is on another host. */
+export const findOpenAddress = (text: string): OpenAddress | undefined => {
   const tail = text.slice(-REACH);
   const attribute = inAttribute(tail);
-  const { names, isKept } = attribute ?? { names: 'image', isKept: false };
+  const { names, isKept } = attribute ?? { names: 'image' as const, isKept: false };
   const value =
     attribute?.value ?? /!\[[^\]]*\]\(\s*<?([^)\s]*)$/.exec(tail)?.[1] ?? /url\(\s*["']?([^"')]*)$/i.exec(tail)?.[1];
-  if (value === undefined) return ELSEWHERE;
+  if (value === undefined) return undefined;
   if (names === 'images') {
     const open = openAddressOf(value);
-    if (open === undefined) return ELSEWHERE;
-    return { at: open === value.length ? 'start' : 'inside', names, isKept };
+    return open === undefined ? undefined : { before: value.slice(open), names, isKept };
   }
-  if (value.trim() === '') return { at: 'start', names, isKept };
+  const before = value.trimStart();
   // What stands on another host is no file of the site.
-  return names !== 'image' && /^\s*(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(value)
-    ? ELSEWHERE
-    : { at: 'inside', names, isKept };
+  return names !== 'image' && /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(before) ? undefined : { before, names, isKept };
 };
 
-/** May what comes next follow an address without becoming part of its path? */
-export const endsAddress = (next: string): boolean => next === '' || /^(?:["'\s>)?#]|,\s)/.test(next);
+/**
+ * How much of what comes next belongs to the path of the address that it follows; undefined where that cannot be told.
+ * `isEnd`: the address ends in there.
+ */
+export const readRestOfAddress = (next: string): { readonly behind: string; readonly isEnd: boolean } | undefined => {
+  const behind = /^[\w./~-]*/.exec(next)![0];
+  const rest = next.slice(behind.length);
+  if (rest === '') return { behind, isEnd: false };
+  return /^(?:["'\s>)?#]|,\s)/.test(rest) ? { behind, isEnd: true } : undefined;
+};

@@ -1,6 +1,6 @@
 // Owns following the arguments of a call through a shortcode's template: which it reads, which it insists on, and which end
 // up as addresses of images and other files. Runs nothing: conditions are taken both ways.
-import { addressContextOf, endsAddress, OUTPUT } from './address-context.ts';
+import { AddressWatch } from './address-watch.ts';
 import { conditionOf } from './condition.ts';
 import {
   CHOOSING,
@@ -8,6 +8,7 @@ import {
   ERRORS,
   INDEXING,
   isLookup,
+  JOINING,
   JUDGING,
   LOWERING,
   leadsElsewhere,
@@ -17,19 +18,18 @@ import {
   PASSING,
   RELATIVE,
   SAME_FIELDS,
+  STRINGING,
   TELLING_FIELDS,
 } from './functions.ts';
 import type { Argument, Block, Command, Pipeline, TemplateNode } from './node.ts';
-import { type AddressUse, type FollowedAll, ParameterNotes } from './parameter-notes.ts';
+import { type FollowedAll, ParameterNotes } from './parameter-notes.ts';
 import { assignVariable, findVariable, type Hold, holdIn, holdOf, type Scope } from './scope.ts';
 import { anyOf, changed, NOTHING, PARAMS, PARENT, PARENT_PARAMS, SHORTCODE, type Value } from './value.ts';
+import { cutFormat, frameParts } from './value-frame.ts';
 
 class Follower {
   readonly notes = new ParameterNotes();
-  private html = '';
-  /** Arguments just put out at the start of an address, until it is seen what follows. */
-  private pending: Value = NOTHING;
-  private pendingUse: AddressUse = 'imageUse';
+  readonly watch = new AddressWatch(this.notes);
   private depth = 0;
   private readonly defines: ReadonlyMap<string, Block>;
 
@@ -39,35 +39,18 @@ class Follower {
 
   nodes(nodes: readonly TemplateNode[], scope: Scope): void {
     for (const node of nodes) {
-      if (node.kind === 'text') this.write(node.text);
+      if (node.kind === 'text') this.watch.text(node.text);
       else if (node.kind === 'action') this.action(node.pipeline, scope);
       else if (node.kind === 'include') this.include(node.name, node.pipeline, scope);
       else if (node.kind === 'block') this.block(node, scope);
     }
   }
 
-  private write(text: string): void {
-    if (this.pending.from.size > 0 && !endsAddress(text)) this.notes.use(this.pending, 'unknown', this.pendingUse);
-    this.pending = NOTHING;
-    this.html += text;
-  }
-
   private action(pipeline: Pipeline, scope: Scope): void {
     const value = this.pipeline(pipeline, scope);
     const head = pipeline.commands.at(-1)?.[0];
     if (pipeline.variables.length > 0 || (head?.kind === 'word' && ERRORS.has(head.idents.join('.')))) return;
-    const { at, names, isKept } = addressContextOf(this.html);
-    const addressUse = names === 'image' || names === 'images' ? 'imageUse' : 'fileUse';
-    this.write(OUTPUT);
-    if (at === 'inside') this.notes.use(value, 'unknown', addressUse);
-    if (at !== 'start') return;
-    for (const [key, purity] of value.from) {
-      const note = this.notes.note(key);
-      note[addressUse].add(purity === 'derived' ? 'unknown' : purity === 'direct' && isKept ? 'as-written' : purity);
-      note.names.add(names);
-    }
-    this.pending = value;
-    this.pendingUse = addressUse;
+    this.watch.value(value);
   }
 
   private include(name: string, pipeline: Pipeline, scope: Scope): void {
@@ -93,15 +76,10 @@ class Follower {
     const value = this.pipeline(pipeline, inner);
     if (ranges) this.notes.expose(value);
     const dot = keyword === 'if' ? scope.dot : ranges ? changed(value) : value;
-    const { html: before, pending } = this;
-    this.nodes(body, { ...inner, dot, ...holdIn(scope, holds) });
-    const { html: afterBody, pending: pendingBody } = this;
-    // Both ways begin at the same place; the longer one says more about what is open behind the block.
-    this.html = before;
-    this.pending = pending;
-    this.nodes(otherwise, { ...inner, dot: scope.dot, ...holdIn(scope, fails) });
-    this.pending = anyOf([this.pending, pendingBody]);
-    if (this.html.length < afterBody.length) this.html = afterBody;
+    this.watch.either(
+      () => this.nodes(body, { ...inner, dot, ...holdIn(scope, holds) }),
+      () => this.nodes(otherwise, { ...inner, dot: scope.dot, ...holdIn(scope, fails) }),
+    );
   }
 
   private pipeline(pipeline: Pipeline, scope: Scope): Value {
@@ -130,9 +108,7 @@ class Follower {
     }
     if (receiver.is !== 'shortcode' && isLookup(head)) {
       const uses = receiver.elsewhere ? (['unknown'] as const) : lookupsOf(head);
-      for (const value of values)
-        for (const [key, purity] of value.from)
-          for (const use of uses) this.notes.note(key).imageUse.add(purity === 'derived' ? 'unknown' : use);
+      for (const value of values) this.notes.lookUp(value, uses);
       return NOTHING;
     }
     for (const value of values) this.notes.expose(value);
@@ -174,9 +150,11 @@ class Follower {
     if (DICTIONARIES.has(name)) return this.dictionary(args, values);
     if (name === 'strings.TrimPrefix' && first?.kind === 'text' && first.value === './') return anyOf(values.slice(1));
     if (name === 'printf' || name === 'fmt.Printf') return this.format(first, values);
+    if (values.length > 1 && STRINGING.has(name)) return framed(values, frameParts(values));
+    if (JOINING.has(name)) return framed(values, frameParts(values, true));
     if (CHOOSING.has(name))
       return this.either(name.startsWith('cond') || name.endsWith('Conditional') ? values.slice(1) : values);
-    if (RELATIVE.has(name)) return changed(anyOf(values), 'relURL');
+    if (RELATIVE.has(name)) return relative(anyOf(values));
     if (JUDGING.has(name) || values.length === 0) return NOTHING;
     return PASSING.has(name) ? anyOf(values) : changed(anyOf(values));
   }
@@ -200,7 +178,8 @@ class Follower {
     const text = format?.kind === 'text' ? format.value : '';
     if (text === '%s' || text === '%v') return anyOf(values.slice(1));
     if (/<|\]\(/.test(text)) this.notes.escape(anyOf(values));
-    return changed(anyOf(values));
+    const parts = cutFormat(text, values.slice(1));
+    return framed(values, parts && frameParts(parts));
   }
 
   /** One of these; a name and a position side by side are two ways to give the same. */
@@ -259,6 +238,17 @@ class Follower {
   }
 }
 
+const framed = (values: readonly Value[], frame: Value['framed']): Value => ({
+  ...changed(anyOf(values)),
+  ...(frame && { framed: frame }),
+});
+
+/** What `relURL` makes of it. */
+const relative = (value: Value): Value => ({
+  ...changed(value, 'relURL'),
+  ...(value.framed && { framed: { ...value.framed, use: 'relURL' as const } }),
+});
+
 const elsewhere = (idents: readonly string[]): Pick<Value, 'elsewhere'> =>
   leadsElsewhere(idents) ? { elsewhere: true } : {};
 
@@ -276,5 +266,6 @@ export const followParameters = (nodes: readonly TemplateNode[]): FollowedAll =>
   );
   const follower = new Follower(defines);
   follower.nodes(nodes, { dot: SHORTCODE, root: SHORTCODE, variables: new Map(), hold: 'always' });
+  follower.watch.end();
   return follower.notes;
 };

@@ -9,6 +9,10 @@ export const PASSING = new Set(
     'path.Clean htmlUnescape htmlEscape transform.HTMLUnescape transform.HTMLEscape print fmt.Print'
   ).split(' '),
 );
+/** Put texts one after the other. */
+export const STRINGING = new Set('print fmt.Print add math.Add'.split(' '));
+/** Put folders together to a path. */
+export const JOINING = new Set('path.Join urls.JoinPath'.split(' '));
 /** Change letter case only. */
 export const LOWERING = new Set('lower upper strings.ToLower strings.ToUpper title strings.Title'.split(' '));
 /** Compare a value with those that the template knows. */

@@ -1,11 +1,22 @@
 // Owns what is noted of each argument while a template is followed. Does not read templates.
-import type { NamedByHtml } from '../../page/index.ts';
+import type { NamedByHtml, PathFrame } from '../../page/index.ts';
+import { getOrAdd } from '../../text/index.ts';
 import type { ImageUse, Insistence } from '../shortcode-template.ts';
+import type { OpenAddress } from './address-context.ts';
 import type { Scope } from './scope.ts';
 import { argument, type ParameterKey, type Value } from './value.ts';
+import { NO_FRAME, nestFrames } from './value-frame.ts';
 
 /** Put into an image's address, or into that of another file. */
 export type AddressUse = 'imageUse' | 'fileUse';
+
+const addressUseOf = ({ names }: OpenAddress): AddressUse =>
+  names === 'image' || names === 'images' ? 'imageUse' : 'fileUse';
+
+/** What becomes of an argument around which the same texts are put first. */
+export interface Framed extends Readonly<Record<AddressUse, Set<ImageUse>>> {
+  readonly frame: PathFrame;
+}
 
 /** What became of one argument. */
 export interface Followed {
@@ -19,6 +30,8 @@ export interface Followed {
   alias?: ParameterKey;
   readonly imageUse: Set<ImageUse>;
   readonly fileUse: Set<ImageUse>;
+  /** By the frame, spelled out. */
+  readonly framed: Map<string, Framed>;
   /** What the addresses name that it is put into. */
   readonly names: Set<NamedByHtml>;
   /** It is handed to a template that was not read. */
@@ -44,6 +57,7 @@ export class ParameterNotes implements FollowedAll {
       values: new Set<string>(),
       imageUse: new Set<ImageUse>(),
       fileUse: new Set<ImageUse>(),
+      framed: new Map(),
       names: new Set<NamedByHtml>(),
       escapes: false,
     };
@@ -57,8 +71,44 @@ export class ParameterNotes implements FollowedAll {
     return argument(key);
   }
 
-  use(value: Value, use: ImageUse, address: AddressUse): void {
-    for (const key of value.from.keys()) this.note(key)[address].add(use);
+  /** It is put into an address in a way that cannot be followed. */
+  useIn(address: OpenAddress, value: Value): void {
+    for (const key of value.from.keys()) this.note(key)[addressUseOf(address)].add('unknown');
+  }
+
+  /** It is put into an address, with texts before and behind it. */
+  putOut(value: Value, address: OpenAddress, behind: string): void {
+    const around = { before: address.before, behind };
+    for (const [key, purity] of value.from) {
+      const own = purity === 'derived' ? value.framed : { use: purity, frame: NO_FRAME };
+      // Before what `relURL` made nothing can stand.
+      const isLost = own === undefined || (own.use === 'relURL' && around.before !== '');
+      const use = isLost ? 'unknown' : own.use === 'direct' && address.isKept ? 'as-written' : own.use;
+      this.frame(key, addressUseOf(address), use, isLost ? undefined : nestFrames(around, own.frame));
+      this.note(key).names.add(address.names);
+    }
+  }
+
+  /** A resource is looked up by it. */
+  lookUp(value: Value, uses: readonly ImageUse[]): void {
+    for (const [key, purity] of value.from)
+      for (const use of uses) {
+        if (purity !== 'derived') this.frame(key, 'imageUse', use, NO_FRAME);
+        else if (value.framed?.use === 'direct') this.frame(key, 'imageUse', use, value.framed.frame);
+        else this.frame(key, 'imageUse', 'unknown', NO_FRAME);
+      }
+  }
+
+  private frame(key: ParameterKey, address: AddressUse, use: ImageUse, frame: PathFrame | undefined): void {
+    const note = this.note(key);
+    if (frame === undefined) note[address].add('unknown');
+    else if (use === 'unknown' || (frame.before === '' && frame.behind === '' && !frame.joined)) note[address].add(use);
+    else
+      getOrAdd(note.framed, JSON.stringify(frame), () => ({
+        frame,
+        imageUse: new Set<ImageUse>(),
+        fileUse: new Set<ImageUse>(),
+      }))[address].add(use);
   }
 
   /** It is handed to a template that was not read. */

@@ -1,4 +1,5 @@
 // Owns what a value within a shortcode's template may come from: which arguments of the call, and how much they were changed.
+import type { PathFrame } from '../../page/index.ts';
 
 /** An argument of the call, by name or by position. */
 export type ParameterKey = `name:${string}` | `position:${number}`;
@@ -16,6 +17,8 @@ export interface Value {
   readonly elsewhere?: true;
   /** It may also come from elsewhere: `or (.Get "x") .Inner`. */
   readonly mixed?: true;
+  /** An argument as written, or put in relation to the site's address, with texts around it; `from` says “derived” of it. */
+  readonly framed?: { readonly use: 'direct' | 'relURL'; readonly frame: PathFrame } | undefined;
   /** Only its letter case was changed. */
   readonly lowered?: true;
   /** A text that is written out. */
