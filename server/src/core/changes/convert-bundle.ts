@@ -86,7 +86,7 @@ function* ownedAlone(
 ): Work<readonly SitePath[]> {
   if (files.size === 0) return [];
   const alone = new Set(files);
-  const mayName = toNameFilter([...files]);
+  const mayName = toNameFilter(files, site);
   for (const path of site.outlines.keys()) {
     if (owners.has(path)) continue;
     const text = yield path;
