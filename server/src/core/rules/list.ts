@@ -17,6 +17,7 @@ import { imageLarge } from './image-large.ts';
 import { imageMissing } from './image-missing.ts';
 import { imageWithoutAlt } from './image-without-alt.ts';
 import { keyMisspelt } from './key-misspelt.ts';
+import { linkBroken } from './link-broken.ts';
 import { listItemEmpty } from './list-item-empty.ts';
 import { pageUrlClash } from './page-url-clash.ts';
 import { refBroken } from './ref-broken.ts';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   bundleFileUnused,
   fileMissing,
   refBroken,
+  linkBroken,
   imageMissing,
   imageCase,
   imageBesidePost,

@@ -63,6 +63,7 @@ export {
 } from './find-themes.ts';
 export { toGlobPattern } from './glob.ts';
 export { type HugoVersion, isAtLeast, NEWEST_HUGO, parseVersionOutput } from './hugo-version.ts';
+export { toAddress } from './images/find-published.ts';
 export { bundleFoldersOf } from './images/find-resource.ts';
 export {
   hasFileExtension,
@@ -94,6 +95,9 @@ export { isFileParameter, isImageParameter } from './is-image-parameter.ts';
 export { type LayoutName, layoutNamesOf, typeNamesOf } from './layout-names.ts';
 export { findKeyKind, type KeySource, type LearntKey, type LearntKeys, readKeySource } from './learnt-keys.ts';
 export { chiefLayout, findLearntKey, nameOfArchetype, originOfKey } from './learnt-origin.ts';
+export type { LinkLanding, LinkUrls } from './links/link-urls.ts';
+export { type LinkLookup, resolveLink } from './links/resolve-link.ts';
+export { suggestLink } from './links/suggest-link.ts';
 export { readWorkspaceFolders, toLocalModules } from './local-modules.ts';
 export { makeSite, type SiteParts, withFiles, withKeySourcesOf, withPages } from './make-site.ts';
 export {

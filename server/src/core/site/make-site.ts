@@ -12,6 +12,7 @@ import { buildFileIndex } from './file-index.ts';
 import { findLeafFolders } from './images/find-resource.ts';
 import { countKeys, patchKeyCounts } from './key-counts.ts';
 import { type KeySource, mergeKeySources, withKeySources } from './learnt-keys.ts';
+import { buildLinkUrls, keepsLinkUrls } from './links/link-urls.ts';
 import type { UrlSource } from './page-url.ts';
 import { buildPageUrls, keepsPageUrls } from './page-urls.ts';
 import { buildReferenceIndex } from './reference-index.ts';
@@ -40,6 +41,7 @@ export type SiteParts = Omit<
   | 'leafFolders'
   | 'bundleUrls'
   | 'pageUrls'
+  | 'linkUrls'
   | 'references'
   | 'calendar'
   | 'ignoredPresent'
@@ -73,11 +75,12 @@ const withInheritedTerms = (source: UrlSource, outlines: Site['outlines']): Site
 const derive = (
   source: UrlSource,
   outlines: Site['outlines'],
-): Pick<Site, 'bundleUrls' | 'pageUrls' | 'terms' | 'termUse'> => {
+): Pick<Site, 'bundleUrls' | 'pageUrls' | 'linkUrls' | 'terms' | 'termUse'> => {
   const whole = lazy(() => withInheritedTerms(source, outlines));
   return {
     bundleUrls: lazy(() => buildBundleUrls(source, outlines)),
     pageUrls: lazy(() => buildPageUrls(source, outlines)),
+    linkUrls: lazy(() => buildLinkUrls(source, outlines)),
     terms: lazy(() => buildTermIndex(whole())),
     termUse: lazy(() => indexTermUse(whole(), source)),
   };
@@ -162,6 +165,7 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
     leafFolders: written && after ? site.leafFolders : leafFolders,
     bundleUrls: keepsBundleUrl(site, path, written, after) ? site.bundleUrls : fresh.bundleUrls,
     pageUrls: keepsPageUrls(site, path, written, after) ? site.pageUrls : fresh.pageUrls,
+    linkUrls: keepsLinkUrls(site, path, written, after) ? site.linkUrls : fresh.linkUrls,
     references,
     terms: sameTerms ? site.terms : lazy(() => terms.patched(before, now)),
     termUse: sameTerms ? site.termUse : use ? lazy(() => patchTermUse(use, path, section, before, now)) : fresh.termUse,

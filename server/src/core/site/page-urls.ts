@@ -21,13 +21,14 @@ interface OwnUrl {
   readonly landing: Landing;
 }
 
-const normalize = (url: string): string => {
+/** A URL path with one slash between its parts, one at its end where it names no file; `index.html` is its folder. */
+export const normalizeUrl = (url: string): string => {
   const path = `/${url}`.replace(/\/{2,}/g, '/').replace(/\/index\.html$/, '/');
   return /\.[a-z]+$/i.test(path) ? path : `${path}/`.replace(/\/+$/, '/');
 };
 
 /** The URL that a page's alias stands for: relative ones start from the folder above the page. */
-const toAliasUrl = (alias: string, pageUrl: string): string => {
+export const toAliasUrl = (alias: string, pageUrl: string): string => {
   if (alias.startsWith('/')) return alias;
   const parts = folderOf(pageUrl.replace(/\/$/, '')).split('/');
   for (const part of alias.split('/')) {
@@ -50,7 +51,7 @@ export const urlsOfPage = (source: UrlSource, path: SitePath, written: Outline):
   if (language?.disabled) return [];
   const url = findPageUrl(source, place, outline);
   if (url === undefined) return [];
-  const toKey = (one: string): string => `${place.language} ${normalize(one)}`;
+  const toKey = (one: string): string => `${place.language} ${normalizeUrl(one)}`;
   return [
     { key: toKey(url), landing: { path } },
     ...(outline.aliases ?? []).map((alias) => ({ key: toKey(toAliasUrl(alias, url)), landing: { path, alias } })),
@@ -58,7 +59,7 @@ export const urlsOfPage = (source: UrlSource, path: SitePath, written: Outline):
 };
 
 /** Folders whose `index.md` makes all below it its resources, which have no URL (hugo-facts §4.2). */
-const findBundles = (source: UrlSource, outlines: ReadonlyMap<SitePath, Outline>): ReadonlySet<SitePath> => {
+export const findBundles = (source: UrlSource, outlines: ReadonlyMap<SitePath, Outline>): ReadonlySet<SitePath> => {
   const folders = new Set<SitePath>();
   for (const path of outlines.keys())
     if (/(^|\/)index\.[^/]*$/.test(path) && findContentPlace(path, source.mounts, source.config)?.kind === 'leaf')
@@ -66,7 +67,7 @@ const findBundles = (source: UrlSource, outlines: ReadonlyMap<SitePath, Outline>
   return folders;
 };
 
-const isBundled = (path: SitePath, bundles: ReadonlySet<SitePath>): boolean => {
+export const isBundled = (path: SitePath, bundles: ReadonlySet<SitePath>): boolean => {
   let folder = folderOf(path);
   // A bundle's own page is not in its bundle, but it may lie in another.
   if (/(^|\/)_?index\.[^/]*$/.test(path)) folder = folderOf(folder);

@@ -11,6 +11,7 @@ import type { FileIndex } from './file-index.ts';
 import type { HugoVersion } from './hugo-version.ts';
 import type { ImageSizes } from './images/picture.ts';
 import type { KeySources, LearntKeys } from './learnt-keys.ts';
+import type { LinkUrls } from './links/link-urls.ts';
 import type { Mount } from './mounts.ts';
 import type { PageUrls } from './page-urls.ts';
 import type { ReferenceIndex } from './reference-index.ts';
@@ -83,6 +84,8 @@ export interface Site {
   readonly bundleUrls: () => BundleUrls;
   /** Which pages and aliases land on which URL. */
   readonly pageUrls: () => PageUrls;
+  /** The same for links, by name and folder too. */
+  readonly linkUrls: () => LinkUrls;
   /** The pages by date, each with what keeps it back. */
   readonly calendar: LazyCalendar;
   /** Which page a `ref` means. */

@@ -12,6 +12,12 @@ import { isOfLanguage, partsOf } from './file-language.ts';
 /** The path of a base URL, without slashes at its ends; `''` for most sites. */
 const pathOf = (baseURL = ''): string => /^(?:[a-z]+:)?\/\/[^/]+\/(.+?)\/*$/i.exec(baseURL)?.[1] ?? '';
 
+/** The host names of the site, of every language; none where the baseURL has none. */
+export const hostsOf = ({ config }: Site): readonly string[] =>
+  [config.baseURL, ...config.languages.map(({ baseURL }) => baseURL)].flatMap(
+    (url) => /^(?:[a-z]+:)?\/\/([^/?#]+)/i.exec(url ?? '')?.[1]?.toLowerCase() ?? [],
+  );
+
 /** The path of the site in one of its languages, which may have a host of its own. */
 const basePathOf = ({ config }: Site, language: string): string =>
   pathOf(config.languages.find(({ key }) => key === language)?.baseURL ?? config.baseURL);
@@ -42,8 +48,9 @@ export const toSitePath = (
   const isRewritten = !kept && folder === undefined && (site.config.canonifyURLs || site.config.relativeURLs);
   const start = folder === undefined ? (isRewritten ? base : '') : joinPath(base, folder);
   // A browser cannot climb above the root.
-  const asked = joinPath(start, path).replace(/^(\.\.\/)+/, '');
+  const asked = joinPath(start, path).replace(/^(?:\.\.(?:\/|$))+/, '');
   if (base === '') return asked;
+  if (asked === base) return '';
   // `canonifyURLs` leaves alone what has it already (tried on 0.168).
   const written = joinPath(path);
   if (isRewritten && site.config.canonifyURLs && written.startsWith(`${base}/`)) return written.slice(base.length + 1);

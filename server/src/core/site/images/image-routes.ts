@@ -17,7 +17,7 @@ export type ImageRoute = 'url' | 'url-as-written' | 'root' | 'resource' | 'asset
 const everyRoute: readonly ImageRoute[] = ['resource', 'asset', 'url', 'root', 'anywhere'];
 
 /** Has the site or a theme on disk a render hook of that kind? It may do anything with the destination (hugo-facts §6.2). */
-const hasOwnHook = (site: Site, kind: 'image' | 'link'): boolean => {
+export const hasOwnHook = (site: Site, kind: 'image' | 'link'): boolean => {
   for (const mount of site.mounts) {
     if (mount.component !== 'layouts') continue;
     for (const folder of ['_default/_markup', '_markup']) {
@@ -29,7 +29,7 @@ const hasOwnHook = (site: Site, kind: 'image' | 'link'): boolean => {
 };
 
 /** Are Hugo's embedded hooks at work? By default on sites of several languages on one host, since 0.123 (hugo-facts §6.2). */
-const hasEmbeddedHook = (site: Site): boolean =>
+export const hasEmbeddedHook = (site: Site): boolean =>
   isAtLeast(site.hugo, '0.123.0') &&
   !site.config.multihost &&
   site.config.languages.filter((language) => !language.disabled).length > 1;

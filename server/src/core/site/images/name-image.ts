@@ -55,7 +55,7 @@ const publishedAt = (site: Site, file: SitePath): readonly string[] => {
 };
 
 /** `/a/b/` seen from `/a/c/`: `../b`. */
-const relativeTo = (fromFolder: string, to: string): string => {
+export const relativeTo = (fromFolder: string, to: string): string => {
   const from = joinPath(fromFolder).split('/').filter(Boolean);
   const parts = joinPath(to).split('/');
   let same = 0;
