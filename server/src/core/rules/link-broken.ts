@@ -1,4 +1,5 @@
 // Owns saying that a link leads to a page that is not there. What leads where is `core/site/links`; files are another rule's.
+import * as l10n from '@vscode/l10n';
 import type { LinkMention, Page } from '../page/index.ts';
 import {
   type LinkLookup,
@@ -24,8 +25,10 @@ const pathSpan = ({ text }: Page, { span }: LinkMention, { written }: Missing): 
 const toFix = (page: Page, mention: LinkMention, missing: Missing, name: string): readonly Fix[] => {
   const span = pathSpan(page, mention, missing);
   if (span === mention.span && page.text.slice(span.start, span.end) !== missing.written) return [];
-  const newText = name.includes('://') ? name : writeImagePath(name, { source: mention.by === undefined ? 'markdown' : 'html', quoted: false });
-  return [{ title: `Change to “${newText}”`, edits: [{ span, newText }], preferred: true }];
+  const newText = name.includes('://')
+    ? name
+    : writeImagePath(name, { source: mention.by === undefined ? 'markdown' : 'html', quoted: false });
+  return [{ title: l10n.t`Change to “${newText}”`, edits: [{ span, newText }], preferred: true }];
 };
 
 /** `{{< relref "b.md" >}}`, which Hugo checks, in place of a path as an editor knows it. */
@@ -36,7 +39,7 @@ const toReference = (page: Page, site: Site, mention: LinkMention, missing: Miss
   const newText = `{{< relref "${reference}${fragment}" >}}`;
   const isBracketed = page.text[mention.span.start - 1] === '<';
   if (mention.by !== undefined || isBracketed || /["\s]/.test(fragment)) return [];
-  return [{ title: `Change to “${newText}”`, edits: [{ span: mention.span, newText }] }];
+  return [{ title: l10n.t`Change to “${newText}”`, edits: [{ span: mention.span, newText }] }];
 };
 
 /** An address of the web that is not written as one: within signs of its own, or without what stands in front. */
@@ -50,14 +53,21 @@ const toWebAddress = ({ written }: Missing): string | undefined => {
 const spell = (site: Site, missing: Missing, meant: string | undefined): string => {
   const { written, url, named, isDoubtful } = missing;
   if (isDoubtful && meant !== undefined)
-    return `Unless the theme, which is not here, makes links of files, “${written}” leads nowhere. Write “${meant}” or a “relref”.`;
+    return l10n.t`Unless the theme, which is not here, makes links of files, “${written}” leads nowhere. Write “${meant}” or a “relref”.`;
   if (named !== undefined && meant !== undefined)
-    return `A link to a file stays as it is written, and “${written}” is not the address of its page. Write “${meant}” or a “relref”.`;
-  const guess = meant === undefined ? '' : ` Did you mean “${meant}”?`;
+    return l10n.t`A link to a file stays as it is written, and “${written}” is not the address of its page. Write “${meant}” or a “relref”.`;
+  const base = toAddress(site, missing.place.language, '');
   if (url === undefined)
-    return `“${written}” leads out of this site, which begins at ${toAddress(site, missing.place.language, '')}.${guess}`;
-  const where = url === written ? '' : `, which is ${url}`;
-  return `No page of this site is at “${written}”${where}.${guess}`;
+    return meant === undefined
+      ? l10n.t`“${written}” leads out of this site, which begins at ${base}.`
+      : l10n.t`“${written}” leads out of this site, which begins at ${base}. Did you mean “${meant}”?`;
+  if (url === written)
+    return meant === undefined
+      ? l10n.t`No page of this site is at “${written}”.`
+      : l10n.t`No page of this site is at “${written}”. Did you mean “${meant}”?`;
+  return meant === undefined
+    ? l10n.t`No page of this site is at “${written}”, which is ${url}.`
+    : l10n.t`No page of this site is at “${written}”, which is ${url}. Did you mean “${meant}”?`;
 };
 
 export const linkBroken: Rule = {
@@ -79,7 +89,7 @@ export const linkBroken: Rule = {
         message:
           address === undefined
             ? spell(site, found, meant)
-            : `“${found.written}” is taken for a page of this site. Write “${address}”.`,
+            : l10n.t`“${found.written}” is taken for a page of this site. Write “${address}”.`,
         ...(found.isDoubtful && { level: 'hint' as const }),
         ...(meant !== undefined && {
           fixes: [...toFix(page, mention, found, meant), ...toReference(page, site, mention, found)],
