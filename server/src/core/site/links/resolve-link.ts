@@ -111,12 +111,7 @@ const withoutHost = (site: Site, target: string): string | undefined => {
  * Looks up a link of the page at `path`. `written` is what that page says itself. Of an address with the host of the site only
  * what is found is told: other things may live on a host.
  */
-export const resolveLink = (
-  site: Site,
-  path: SitePath,
-  written: Outline,
-  { target, by }: LinkMention,
-): LinkLookup => {
+export const resolveLink = (site: Site, path: SitePath, written: Outline, { target, by }: LinkMention): LinkLookup => {
   const place = findContentPlace(path, site.mounts, site.config);
   if (place === undefined) return unchecked;
   const outline = withInherited(site, path, written);
