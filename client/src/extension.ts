@@ -3,12 +3,15 @@
 import type { MarkdownIt } from 'markdown-it';
 import { commands, type ExtensionContext, workspace } from 'vscode';
 import { checkSite } from './commands/check-site.ts';
+import { copyPermalink } from './commands/copy-permalink.ts';
 import { copyTermUrl } from './commands/copy-term-url.ts';
 import { findImagePosts } from './commands/find-image-posts.ts';
 import { insertFigure } from './commands/insert-figure.ts';
 import { insertShortcode } from './commands/insert-shortcode.ts';
+import { insertSummaryDivider } from './commands/insert-summary-divider.ts';
 import { mergeTerm } from './commands/merge-term.ts';
 import { newPost } from './commands/new-post.ts';
+import { openInBrowser } from './commands/open-in-browser.ts';
 import { openPreview } from './commands/open-preview.ts';
 import { openTermPage } from './commands/open-term-page.ts';
 import { publishPost } from './commands/publish-post.ts';
@@ -50,6 +53,9 @@ const commandList: Readonly<Record<string, (session: Session, ...given: unknown[
   toggleDraft,
   turnIntoBundle,
   turnIntoSingleFile,
+  insertSummaryDivider,
+  copyPermalink,
+  openInBrowser,
   showPageState,
   revealPost,
   refreshViews,

@@ -32,7 +32,8 @@ const setContexts = (state?: PageState): void => {
     void commands.executeCommand('setContext', `hugoAuthor.${name}`, value);
   set('pageState', state?.state);
   set('pagePublishable', state?.canPublish === true);
-  set('pageUrl', state?.url !== undefined);
+  const { url } = state ?? {};
+  set('pageUrl', url === undefined ? undefined : /^https?:/.test(url) ? 'address' : 'path');
 };
 
 /** Asks the server about a document; undefined where it is no page, or nothing runs. */

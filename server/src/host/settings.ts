@@ -8,6 +8,8 @@ export interface Settings {
   readonly hugoVersion?: string;
   /** Pattern of the folder that new images go to; undefined: learnt from the posts. */
   readonly imagesFolder?: string;
+  /** Whether saving a post sets what says when it was last changed. */
+  readonly updateLastmodOnSave?: boolean;
   /** Schemas for front matter by the pages they are for: the path of a file, or the schema itself. */
   readonly schemas?: Readonly<Record<string, unknown>>;
   /** From where on an image is large; only what was set. */
@@ -50,6 +52,7 @@ export const parseSettings = (value: unknown): Settings => {
     levels,
     ...(folder !== '' && { imagesFolder: folder }),
     ...(version !== undefined && { hugoVersion: version }),
+    ...(value.updateLastmodOnSave === true && { updateLastmodOnSave: true }),
     ...(isTree(schemas) && Object.keys(schemas).length > 0 && { schemas }),
     ...(Object.keys(largeImages).length > 0 && { largeImages }),
   };

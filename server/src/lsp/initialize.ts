@@ -13,7 +13,12 @@ export const toInitializeResult = (client: ClientFeatures, version: string): Ini
   serverInfo: { name: 'Hugo Author', version },
   capabilities: {
     positionEncoding: 'utf-16',
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+    textDocumentSync: {
+      openClose: true,
+      change: TextDocumentSyncKind.Incremental,
+      willSaveWaitUntil: true,
+      save: { includeText: false },
+    },
     completionProvider: { triggerCharacters: [...completionTriggers], resolveProvider: true },
     hoverProvider: true,
     signatureHelpProvider: { triggerCharacters: [...signatureTriggers] },

@@ -48,6 +48,7 @@ import { taxonomies } from './taxonomies.ts';
 import { speak, type Translation } from './translation.ts';
 import { watchedFiles } from './watched-files.ts';
 import { willRenameFiles } from './will-rename-files.ts';
+import { willSave } from './will-save.ts';
 import { workspaceFolders } from './workspace-folders.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
@@ -112,6 +113,7 @@ export const startServer = (
       renameAction,
       renameTerm,
       willRenameFiles,
+      willSave,
       status,
       checkSite,
       shortcodes,

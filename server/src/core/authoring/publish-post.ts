@@ -1,10 +1,11 @@
 // Owns what publishing a post, now or later, changes in its front matter. Knows no clock, and nothing of the name of the file.
 import { editBetween, setKey } from '../edits/index.ts';
 import { findEntry, type Page, parsePage } from '../page/index.ts';
-import { findPagePublication, findSiblings, type Site, usualDateOf, writeDate } from '../site/index.ts';
+import { findPagePublication, type Site, writeDate } from '../site/index.ts';
 import { applyEdits, type TextEdit } from '../text/index.ts';
 import { takeDraftAway } from './draft-state.ts';
 import { choosePublicationKeys, findChangeKey, type PublishWish } from './publication-keys.ts';
+import { writeMoment } from './write-moment.ts';
 import { hasTimeOfDay, zoneOfPage } from './zone-of-page.ts';
 
 /** A date that was set. */
@@ -26,15 +27,6 @@ export interface PostChange {
 }
 
 type Step = (page: Page) => readonly TextEdit[] | undefined;
-
-/** The date in the manner of the one that stands there, of another date of the page, or of the other posts. */
-const writeMoment = (page: Page, site: Site, key: string, moment: number, isDay: boolean): string => {
-  const entry = page.frontMatter && findEntry(page.frontMatter.root, key);
-  const own = entry?.value.kind === 'scalar' && entry.value.value !== '' ? entry.value.value : undefined;
-  const like = own ?? page.outline.date ?? usualDateOf(findSiblings(page, site)) ?? '';
-  // A day alone would lose the hour that was asked for.
-  return writeDate(moment, zoneOfPage(page, site), like.length <= 10 && !isDay ? '' : like);
-};
 
 /** As the file spells the key, or Hugo. */
 const spell = (page: Page, key: string): string =>

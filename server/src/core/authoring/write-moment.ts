@@ -1,0 +1,16 @@
+// Owns writing a moment as the value of a date key of a post. Knows no clock: the moment is given.
+import { findEntry, type Page } from '../page/index.ts';
+import { findSiblings, type Site, usualDateOf, writeDate } from '../site/index.ts';
+import { zoneOfPage } from './zone-of-page.ts';
+
+/**
+ * A moment (milliseconds since 1970) in the manner of the date that stands there, of another date of the page, or of the other
+ * posts. `isDay`: it may be written as a day alone.
+ */
+export const writeMoment = (page: Page, site: Site, key: string, moment: number, isDay: boolean): string => {
+  const entry = page.frontMatter && findEntry(page.frontMatter.root, key);
+  const own = entry?.value.kind === 'scalar' && entry.value.value !== '' ? entry.value.value : undefined;
+  const like = own ?? page.outline.date ?? usualDateOf(findSiblings(page, site)) ?? '';
+  // A day alone would lose the hour that was asked for.
+  return writeDate(moment, zoneOfPage(page, site), like.length <= 10 && !isDay ? '' : like);
+};
