@@ -1,7 +1,8 @@
-// textDocument/willSaveWaitUntil over the wire.
+// textDocument/willSaveWaitUntil and hugoAuthor/divider over the wire.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { TextEdit } from 'vscode-languageserver';
+import { type DividerResult, dividerRequest } from '../../server/src/protocol.ts';
 import { startWire, type Wire } from '../support/wire-client.ts';
 
 const path = 'content/posts/a.md';
@@ -28,5 +29,17 @@ test('nothing is set where it is not asked for', async () => {
   await wire.open(path);
   await wire.edit(path, 'One.', 'Two.');
   assert.deepEqual(await willSave(wire), []);
+  await wire.stop();
+});
+
+test('hugoAuthor/divider: behind the paragraph, once', async () => {
+  const wire = await startWire(files);
+  await wire.ready();
+  await wire.open(path);
+  const ask = (): Promise<DividerResult | null> =>
+    wire.connection.sendRequest(dividerRequest, { uri: wire.uri(path), position: { line: 0, character: 0 } });
+  assert.deepEqual(await ask(), { position: wire.range(path, 'One.').end, text: '\n\n<!--more-->' });
+  await wire.edit(path, 'One.', 'One.\n\n<!--more-->');
+  assert.deepEqual(await ask(), { position: wire.range(path, '<!--more').start });
   await wire.stop();
 });

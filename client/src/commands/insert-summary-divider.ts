@@ -1,21 +1,24 @@
-// Owns the command that puts in the summary divider. Where it goes `summary-divider.ts` knows.
-import { l10n, Range, Selection, window } from 'vscode';
+// Owns the command that puts in the summary divider. Where it goes the server knows.
+import { l10n, Position, Range, Selection, window } from 'vscode';
+import { type DividerParams, type DividerResult, dividerRequest } from '../../../server/src/protocol.ts';
 import type { Session } from '../session.ts';
-import { placeDivider } from '../summary-divider.ts';
 
 const sayFor = 4000;
 
 /** Puts it behind the paragraph of the cursor; one that is there is shown. */
-export const insertSummaryDivider = async (_session: Session): Promise<void> => {
+export const insertSummaryDivider = async (session: Session): Promise<void> => {
+  const server = session.server();
   const editor = window.activeTextEditor;
-  if (!editor) return;
-  const { document } = editor;
-  const cursor = document.offsetAt(editor.selection.active);
-  const wish = placeDivider(document.getText(), cursor, document.languageId);
-  const at = document.positionAt(wish.at);
-  if (wish.kind === 'there') {
+  if (!server || !editor) return;
+  const { line, character } = editor.selection.active;
+  const params: DividerParams = { uri: server.uriOf(editor.document), position: { line, character } };
+  const result = await server.ask<DividerResult | null>(dividerRequest, params);
+  if (!result) return;
+  const { position, text } = result;
+  const at = new Position(position.line, position.character);
+  if (text === undefined) {
     editor.selection = new Selection(at, at);
     window.setStatusBarMessage(l10n.t('There is a summary divider already.'), sayFor);
-  } else await editor.edit((edit) => edit.insert(at, wish.text));
+  } else await editor.edit((edit) => edit.insert(at, text));
   editor.revealRange(new Range(at, at));
 };

@@ -17,6 +17,7 @@ import { configuration, makeSettingsSource, toSentSettings } from './configurati
 import { convertPost } from './convert-post.ts';
 import { definition } from './definition.ts';
 import { diagnostic } from './diagnostic.ts';
+import { divider } from './divider.ts';
 import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import { foldingRange } from './folding-range.ts';
@@ -127,6 +128,7 @@ export const startServer = (
       changePost,
       moments,
       convertPost,
+      divider,
       changed,
     ];
     for (const method of methods) listeners.push(...listenerOf(method(session)));

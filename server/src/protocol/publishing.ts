@@ -89,3 +89,15 @@ export interface ConvertPostResult extends ChangePostResult {
   /** A folder that the edit leaves empty. */
   readonly emptied?: string;
 }
+
+/** Where the summary divider of a page goes; null for what is no page of a site. */
+export const dividerRequest = 'hugoAuthor/divider';
+export interface DividerParams {
+  readonly uri: string;
+  readonly position: PlainPosition;
+}
+export interface DividerResult {
+  readonly position: PlainPosition;
+  /** What goes in there; absent where a divider stands there already. */
+  readonly text?: string;
+}

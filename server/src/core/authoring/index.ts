@@ -4,6 +4,7 @@ export { type FoundArchetype, findArchetypes } from './find-archetypes.ts';
 export { type ImageHabits, learnImageHabits } from './image-habits.ts';
 export { type ListedImage, listImages } from './list-images.ts';
 export { makeNewPost, type NewPost, type NewPostRequest } from './make-new-post.ts';
+export { type DividerWish, placeDivider } from './place-divider.ts';
 export { type GivenImage, type ImageWish, type PlacedImages, placeImages } from './place-images.ts';
 export { findChangeKey, type PublishWish } from './publication-keys.ts';
 export { canPublish, type PostChange, publishPost, type SetDate } from './publish-post.ts';

@@ -1,13 +1,16 @@
 // Checks where the summary divider goes.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { placeDivider } from '../../../client/src/summary-divider.ts';
+import { placeDivider } from '../../../server/src/core/authoring/index.ts';
+import { parsePage } from '../../../server/src/core/page/index.ts';
+
+const dialect = { taxonomies: [], dateKeys: [], yesIsTrue: false };
 
 /** The text with the divider, from one with a cursor. */
-const insert = (marked: string, language = 'markdown'): string => {
+const insert = (marked: string, extension = 'md'): string => {
   const cursor = marked.indexOf('<|>');
   const text = marked.replace('<|>', '');
-  const wish = placeDivider(text, cursor, language);
+  const wish = placeDivider(parsePage(`content/a.${extension}`, text, dialect), cursor);
   return wish.kind === 'there'
     ? `there ${text.slice(wish.at, wish.at + 6)}`
     : text.slice(0, wish.at) + wish.text + text.slice(wish.at);

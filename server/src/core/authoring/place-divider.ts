@@ -1,23 +1,21 @@
 // Owns where the summary divider goes in a text: behind the paragraph that the cursor is in. Knows no editor.
-import { parsePage } from '../../server/src/core/page/index.ts';
+import type { Page } from '../page/index.ts';
+import { extensionOf } from '../text/index.ts';
 
-/** What ends the summary, by the language of the file (hugo-facts §9). */
-const dividerOf = (language: string): string => (language === 'org' ? '# more' : '<!--more-->');
+/** What ends the summary (hugo-facts §9). */
+const dividerOf = (path: string): string => (extensionOf(path) === '.org' ? '# more' : '<!--more-->');
 
 export type DividerWish =
   /** There is one already: where it begins. */
   | { readonly kind: 'there'; readonly at: number }
   | { readonly kind: 'insert'; readonly at: number; readonly text: string };
 
-const dialect = { taxonomies: [], dateKeys: [], yesIsTrue: false };
-
 /**
  * Where the divider goes, as a line of its own between blank ones. `cursor` and `at` are UTF-16 offsets; before the first words it
  * would make an empty summary, so it goes behind the first paragraph then.
  */
-export const placeDivider = (text: string, cursor: number, language: string): DividerWish => {
-  const divider = dividerOf(language);
-  const { body } = parsePage('content/page.md', text, dialect);
+export const placeDivider = ({ path, text, body }: Page, cursor: number): DividerWish => {
+  const divider = dividerOf(path);
   const there = text.indexOf(divider, body.span.start);
   if (there >= 0) return { kind: 'there', at: there };
   const first = body.span.start + /^\s*/.exec(text.slice(body.span.start))![0].length;
