@@ -17,7 +17,9 @@ const today = new Date().toISOString().slice(0, 10);
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 19);
 
 const site: Readonly<Record<string, string>> = {
-  'hugo.toml': 'baseURL = "https://example.org/"\n[security]\nallowContent = [".*"]\n',
+  'hugo.toml':
+    'baseURL = "https://example.org/"\n[security]\nallowContent = [".*"]\n[[cascade]]\ndraft = true\ntarget = {path = "/wip/**"}\n',
+  'content/wip/a.md': '---\ntitle: A\n---\n',
   'content/posts/draft.md': '---\ntitle: A Draft\ndate: 2024-01-01\ndraft: true # not yet\n---\nOne two three.\n',
   'content/posts/later.md': `+++\ntitle = "Later"\ndate = 2020-01-01\npublishDate = ${tomorrow}Z\n+++\nWords.\n`,
   'content/posts/both.md': `{\n  "title": "Both",\n  "draft": true,\n  "date": "${tomorrow}"\n}\n`,
@@ -88,6 +90,11 @@ test('hugoAuthor/pageState: why it is not published, what would change that and 
     ['draft', true, { uri: wire.uri('content/hidden/_index.md') }],
   );
   assert.match(hidden!.reasons[0]!.why, /“content\/hidden\/_index\.md”/);
+  const wip = await stateOf(wire, 'content/wip/a.md');
+  const decides = wip!.reasons[0]!;
+  assert.match(decides.why, /“hugo\.toml:5”/);
+  assert.equal(decides.place?.uri, wire.uri('hugo.toml'));
+  assert.equal(cut(site['hugo.toml']!, decides.place!.range!), 'draft');
   const org = await stateOf(wire, 'content/page.org');
   assert.deepEqual([org?.state, org?.words], ['published', undefined]);
   assert.equal(await stateOf(wire, 'hugo.toml'), null);

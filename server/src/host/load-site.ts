@@ -1,6 +1,7 @@
 // Owns reading a whole site from disk, step by step: configuration, themes, names, pages. The driver decides when to breathe.
 import { type Outline, parseOutline } from '../core/page/index.ts';
 import {
+  findCascadePlaces,
   findHugoVersion,
   type HugoVersion,
   type ImageSizes,
@@ -211,7 +212,8 @@ const readConfiguration = async (
   );
   const folder = toOsPath(root);
   const { themes, absent } = await findSiteThemes(fs, root, toSiteConfig(own, folder), hugo, refused);
-  const config = toSiteConfig(mergeThemes(own, themes), folder);
+  const cascadePlaces = findCascadePlaces(parsed.filter(({ value }) => value !== undefined));
+  const config = { ...toSiteConfig(mergeThemes(own, themes), folder), cascadePlaces };
   return { config, mounts: toMounts(config, themes, hugo), absent, problems, unreadable, texts };
 };
 

@@ -74,6 +74,7 @@ const findPlace = ({ page, loaded, lines }: FoundPage, uri: string, withheld: Wi
   if (withheld.kind === 'section') return firstIn(`${withheld.folder}/_index.`);
   const from = 'from' in withheld ? withheld.from : undefined;
   if (from === 'config') return undefined;
+  if (from?.inConfig) return { uri: toUri(root, from.path), range: toRange(from.inConfig.lines, from.inConfig.span) };
   if (from !== undefined) return { uri: toUri(root, from.path) };
   const key = 'key' in withheld ? withheld.key : withheld.kind;
   const entry = page.frontMatter && findEntry(page.frontMatter.root, key);

@@ -2,8 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import { setKey } from '../edits/index.ts';
 import type { Page } from '../page/index.ts';
-import { findContentPlace, findInherited, isAtLeast, withInherited } from '../site/index.ts';
-import { type Span, spanOf, spellPath } from '../text/index.ts';
+import { findContentPlace, findInherited, isAtLeast, spellCascadeSource, withInherited } from '../site/index.ts';
+import { type Span, spanOf } from '../text/index.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** The line that opens the front matter; the very beginning of a page without. */
@@ -35,7 +35,7 @@ export const draftInherited: Rule = {
       message:
         from === 'config'
           ? l10n.t('This page is a draft because of the “cascade” of the site’s configuration.')
-          : l10n.t`This page is a draft because of the “cascade” of “${spellPath(from.path)}”.`,
+          : l10n.t`This page is a draft because of the “cascade” of “${spellCascadeSource(from)}”.`,
       // Before 0.123 the section is a draft itself, and takes all below it along.
       fixes: isAtLeast(site.hugo, '0.123.0') ? toFixes(page) : [],
     };

@@ -1,7 +1,15 @@
 // Owns saying that two pages land on one URL. Where pages land is known to `core/site/page-urls.ts`.
 import * as l10n from '@vscode/l10n';
 import { findEntry, type Page } from '../page/index.ts';
-import { findContentPlace, findInherited, type Landing, type Site, urlsOfPage, withInherited } from '../site/index.ts';
+import {
+  findContentPlace,
+  findInherited,
+  type Landing,
+  type Site,
+  spellCascadeSource,
+  urlsOfPage,
+  withInherited,
+} from '../site/index.ts';
 import { type SitePath, type Span, spanOf, spellPath } from '../text/index.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -38,7 +46,7 @@ const spellUrl = (page: Page, site: Site, url: string): string => {
   if (from === undefined) return url;
   return from === 'config'
     ? l10n.t`${url} from the site’s configuration`
-    : l10n.t`${url} from the cascade of “${spellPath(from.path)}”`;
+    : l10n.t`${url} from the cascade of “${spellCascadeSource(from)}”`;
 };
 
 const tell = (page: Page, site: Site, url: string, own: Landing, other: Landing): Finding => {

@@ -1,8 +1,9 @@
 // Owns why a page is not published, and what would change that, in plain words. What decides it is known to `publication.ts`.
 import * as l10n from '@vscode/l10n';
 
-import { quote, type SitePath, spellPath } from '../text/index.ts';
+import { quote, type SitePath } from '../text/index.ts';
 import type { CascadeSource } from './cascade/cascades.ts';
+import { spellCascadeSource } from './cascade/spell-cascade-source.ts';
 import { findContentPlace } from './content-place.ts';
 import { spellDistance, spellInstant } from './dates/spell-date.ts';
 import { timeZoneOf } from './dates/time-zone.ts';
@@ -36,7 +37,7 @@ export interface Typography {
 
 const plain: Typography = {
   name: quote,
-  source: (from) => (from === 'config' ? l10n.t('the site’s configuration') : quote(spellPath(from.path))),
+  source: (from) => (from === 'config' ? l10n.t('the site’s configuration') : quote(spellCascadeSource(from))),
 };
 
 const tell = (site: Site, path: SitePath, withheld: Withheld, now: number, { name }: Typography): WithheldWords => {

@@ -1,6 +1,7 @@
 // Owns who hands what down to whom in a site. Made from outlines and configuration only; asks no page what it has itself.
 import type { Cascade, CascadeTarget, CascadeValue, Dialect, Outline } from '../../page/index.ts';
 import { folderOf, getOrAdd, type SitePath } from '../../text/index.ts';
+import type { ConfigPlace } from '../config/cascade-places.ts';
 import { type ContentPlace, findContentPlace } from '../content-place.ts';
 import { equalOutlines } from '../equal-outlines.ts';
 import { isAtLeast } from '../hugo-version.ts';
@@ -8,12 +9,13 @@ import type { Site } from '../site.ts';
 import { readConfigCascades } from './config-cascades.ts';
 import { type Addressee, toAddressee, toMatcher } from './match-target.ts';
 
-/** The page that hands a value down, or the site's configuration. */
-export type CascadeSource = { readonly path: SitePath } | 'config';
+/** The page that hands a value down; the key in the site's configuration; or that as a whole, where the key is not known. */
+export type CascadeSource = { readonly path: SitePath; readonly inConfig?: ConfigPlace } | 'config';
 
 /** One entry of a cascade, ready to be asked. */
 interface Handing {
-  readonly from: CascadeSource;
+  readonly from: (key: string) => CascadeSource;
+  readonly path?: SitePath;
   /** Equal for equal targets. */
   readonly target: string;
   readonly matches: (page: Addressee) => boolean;
@@ -80,19 +82,25 @@ export const buildCascades = (
   const keys = new Set<string>();
   const toHandings = (
     cascades: readonly Cascade[],
-    from: CascadeSource,
+    from: Pick<Handing, 'from' | 'path'>,
     language: string | undefined,
   ): readonly Handing[] =>
     cascades.map(({ target, formerTarget, values }) => {
       for (const key of Object.keys(values)) keys.add(key.replace(/^params\./, ''));
       const named = isNew ? (target ?? formerTarget) : formerTarget;
-      return { from, target: identityOf(named), matches: toMatcher(named, language, hugo), values };
+      return { ...from, target: identityOf(named), matches: toMatcher(named, language, hugo), values };
     });
 
   const configured = new Map(
     config.languages.map(({ key }) => [
       key,
-      toHandings(readConfigCascades(config, hugo, dialect, key), 'config', undefined),
+      readConfigCascades(config, hugo, dialect, key).flatMap(({ cascade, placeOf }) => {
+        const from = (written: string): CascadeSource => {
+          const inConfig = placeOf(written);
+          return inConfig ? { path: inConfig.path, inConfig } : 'config';
+        };
+        return toHandings([cascade], { from }, undefined);
+      }),
     ]),
   );
   const bySection = new Map<string, Handing[]>();
@@ -101,7 +109,7 @@ export const buildCascades = (
     if (!cascade) continue;
     const place = findContentPlace(path, mounts, config);
     if (place === undefined) continue;
-    const handings = toHandings(cascade, { path }, place.language);
+    const handings = toHandings(cascade, { from: () => ({ path }), path }, place.language);
     if (place.kind === 'branch') getOrAdd(bySection, place.virtualFolder, () => []).push(...handings);
     else if (isNew) byPage.set(path, handings);
   }
@@ -117,7 +125,7 @@ export const buildCascades = (
       add(byPage.get(path));
       const own = bySection.get(place.virtualFolder);
       // A section speaks to itself, but not to the same section in another language.
-      add(place.kind === 'branch' ? own?.filter(({ from }) => from !== 'config' && from.path === path) : own);
+      add(place.kind === 'branch' ? own?.filter((handing) => handing.path === path) : own);
       for (let folder = place.virtualFolder; folder !== ''; folder = folderOf(folder))
         add(bySection.get(folderOf(folder)));
       add(configured.get(place.language));

@@ -1,6 +1,7 @@
 // Owns what the configuration hands down to pages: `[cascade]`, `[[cascade]]`, and that of a language. Knows no page.
 import { type Cascade, type Dialect, type Node, readCascades } from '../../page/index.ts';
 import { spanOf } from '../../text/index.ts';
+import type { ConfigPlace } from '../config/cascade-places.ts';
 import { findConfigValue } from '../config/config-map.ts';
 import type { ConfigValue, SiteConfig } from '../config/site-config.ts';
 import { type HugoVersion, isAtLeast } from '../hugo-version.ts';
@@ -29,6 +30,18 @@ const toNode = (value: ConfigValue): Node => {
   return { kind: 'scalar', span: nowhere, inner: nowhere, style, type, value: text, verbatim: true };
 };
 
+/** One entry, with where each of its keys is written, as far as that is known. */
+export interface ConfigCascade {
+  readonly cascade: Cascade;
+  /** In: a key of `cascade.values`. */
+  readonly placeOf: (key: string) => ConfigPlace | undefined;
+}
+
+interface Configured {
+  readonly path: string;
+  readonly value: ConfigValue | undefined;
+}
+
 /**
  * What the configuration hands down to the pages of a language, in the order in which Hugo asks it. Up to 0.152 that is the
  * language's own `cascade`, else the site's. Since then those of all languages follow each other, the site's for each that
@@ -39,15 +52,28 @@ export const readConfigCascades = (
   hugo: HugoVersion,
   dialect: Dialect,
   language: string,
-): readonly Cascade[] => {
-  const shared = config.all.cascade;
-  const ownOf = (key: string): ConfigValue | undefined => findConfigValue(config.all, `languages.${key}.cascade`);
+): readonly ConfigCascade[] => {
+  const shared = { path: 'cascade', value: config.all.cascade };
+  const ownOf = (key: string): Configured | undefined => {
+    const path = `languages.${key}.cascade`.toLowerCase();
+    const value = findConfigValue(config.all, path);
+    return value === undefined ? undefined : { path, value };
+  };
   const asked = isAtLeast(hugo, '0.153.0')
     ? config.languages
         .filter(({ key, disabled }) => !disabled && (key === language || ownOf(key) === undefined))
         .map(({ key }) => ownOf(key) ?? shared)
     : [ownOf(language) ?? shared];
-  return [...new Set(asked)].flatMap((value) =>
-    value === undefined ? [] : readCascades(toNode(value), 'json', dialect),
-  );
+  return [...new Set(asked)].flatMap(({ path, value }) => {
+    if (value === undefined) return [];
+    const isList = Array.isArray(value);
+    // One by one, so that each is known by its number.
+    const items: readonly ConfigValue[] = isList ? value : [value];
+    return items.flatMap((item, i) =>
+      readCascades(toNode(isList ? [item] : item), 'json', dialect).map((cascade) => ({
+        cascade,
+        placeOf: (key: string) => config.cascadePlaces?.get(`${path}.${i}.${key}`),
+      })),
+    );
+  });
 };

@@ -33,7 +33,7 @@ const collect = (
       const inParams = written.startsWith('params.');
       if (inParams && !isNew) continue;
       const key = inParams ? written.slice('params.'.length) : written;
-      if (!found.has(key)) found.set(key, { ...value, value: value.text, from });
+      if (!found.has(key)) found.set(key, { ...value, value: value.text, from: from(written) });
     }
   return found;
 };

@@ -64,7 +64,7 @@ const withNewNames = (map: ConfigMap): ConfigMap => {
 };
 
 /** Where the keys of a file below `config/` belong: `params.toml` → params, `menus.en.toml` → languages.en.menus. */
-const keyPathOf = (name: SitePath): readonly string[] => {
+export const keyPathOf = (name: SitePath): readonly string[] => {
   const base = baseNameOf(name).replace(/\.[^.]*$/, '');
   if (!name.includes('/') || base === 'hugo' || base === 'config') return [];
   const dot = base.lastIndexOf('.');

@@ -1,5 +1,6 @@
 // Owns the shape of a site's configuration as far as authoring depends on it. `merge-config.ts` makes it from files.
 import type { SitePath } from '../../text/index.ts';
+import type { CascadePlaces } from './cascade-places.ts';
 
 /** A configuration value with lower-cased keys, as Hugo holds it. */
 export type ConfigValue = string | number | boolean | null | readonly ConfigValue[] | ConfigMap;
@@ -90,4 +91,6 @@ export interface SiteConfig {
   readonly minHugoVersion?: string;
   /** Everything, lower-cased, for what has no field of its own. */
   readonly all: ConfigMap;
+  /** Where it writes what it hands down to pages; undefined where nobody looked. */
+  readonly cascadePlaces?: CascadePlaces;
 }
