@@ -1,22 +1,22 @@
 // Owns the finding of keys given twice in one map. Knows what each format and version of Hugo does about them.
+import * as l10n from '@vscode/l10n';
 import type { FrontMatterFormat, FrontMatterProblem, MapEntry, MapNode, Node } from './node.ts';
 
 const problemOf = (format: FrontMatterFormat, first: MapEntry, second: MapEntry): FrontMatterProblem => {
   const common = { code: 'duplicate-key', span: second.keySpan, related: first.keySpan } as const;
-  const key = `“${second.key}”`;
   if (first.key !== second.key && format !== 'json') {
-    const message = `“${first.key}” and ${key} are the same key to Hugo, and which of them wins is random. Delete one of them.`;
+    const message = l10n.t`“${first.key}” and “${second.key}” are the same key to Hugo, and which of them wins is random. Delete one of them.`;
     return { ...common, message, fails: false };
   }
   if (format === 'json') {
     return {
       ...common,
-      message: `The key ${key} is already given above, and only this one counts. Delete one of them.`,
+      message: l10n.t`The key “${second.key}” is already given above, and only this one counts. Delete one of them.`,
       fails: false,
       lastCounts: true,
     };
   }
-  const message = `The key ${key} is already given above. Delete one of them.`;
+  const message = l10n.t`The key “${second.key}” is already given above. Delete one of them.`;
   return format === 'yaml' ? { ...common, message, since: '0.152.0', lastCounts: true } : { ...common, message };
 };
 

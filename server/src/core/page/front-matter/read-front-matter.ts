@@ -1,4 +1,5 @@
 // Owns the one reading of front matter: text in, located tree and problems out. Knows no page, no site, no meaning of keys.
+import * as l10n from '@vscode/l10n';
 import type { Span } from '../../text/index.ts';
 import { findDuplicateKeys } from './duplicate-keys.ts';
 import type { BlockReading, FrontMatter, FrontMatterFormat, FrontMatterProblem } from './node.ts';
@@ -29,15 +30,16 @@ const startProblem = (text: string, place: FrontMatterPlace): FrontMatterProblem
   const { start } = place.span;
   const code = 'front-matter-invalid';
   if (place.invalid === 'shortcode') {
-    const message =
-      'A page cannot begin with “{{”: Hugo takes the brace for front matter in JSON. Put front matter or a line of text before it.';
+    const message = l10n.t(
+      'A page cannot begin with “{{”: Hugo takes the brace for front matter in JSON. Put front matter or a line of text before it.',
+    );
     return { code, span: { start, end: start + 2 }, message };
   }
   const sign = text.charAt(start);
   const delimiter = sign.repeat(3);
   let end = start;
   while (text.charAt(end) === sign) end++;
-  const message = `A page cannot begin with “${sign}”: Hugo takes it for the start of front matter. Write “${delimiter}”, or put front matter before the list.`;
+  const message = l10n.t`A page cannot begin with “${sign}”: Hugo takes it for the start of front matter. Write “${delimiter}”, or put front matter before the list.`;
   return { code, span: { start, end }, message };
 };
 
@@ -47,14 +49,17 @@ const readUnclosed = (text: string, place: FrontMatterPlace): FrontMatterReading
   const width = format === 'json' ? 1 : 3;
   const wrong =
     format === 'json' ? undefined : /^(?:---|\+\+\+|\.\.\.|~~~)(?=[\r\n]|$)/.exec(text.slice(end, end + 4))?.[0];
-  const what = format === 'json' ? 'Put a “}” behind it.' : `Put a line “${DELIMITERS[format]}” behind it.`;
+  const what =
+    format === 'json'
+      ? l10n.t('The front matter that begins here is never closed. Put a “}” behind it.')
+      : l10n.t`The front matter that begins here is never closed. Put a line “${DELIMITERS[format]}” behind it.`;
   const problem: FrontMatterProblem = {
     code: 'front-matter-unclosed',
     span: { start: span.start, end: span.start + width },
     message:
       wrong === undefined
-        ? `The front matter that begins here is never closed. ${what}`
-        : `Front matter that begins with “${DELIMITERS[format]}” does not end with “${wrong}”. End it with “${DELIMITERS[format]}”.`,
+        ? what
+        : l10n.t`Front matter that begins with “${DELIMITERS[format]}” does not end with “${wrong}”. End it with “${DELIMITERS[format]}”.`,
   };
   const bodyStart = wrong === undefined ? end : skipBreak(text, end + wrong.length);
   const known = { start: block.start, end };

@@ -1,25 +1,28 @@
 // Owns the reading of JSON front matter. `jsonc-parser` gives the places, JSON.parse the verdict: it is as strict as Hugo's.
+import * as l10n from '@vscode/l10n';
 import { type Node as JsonNode, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../../text/index.ts';
 import { hasDeepBrackets } from './nesting.ts';
 import type { BlockReading, FrontMatterProblem, MapEntry, MapNode, Node, ScalarType } from './node.ts';
 
-const WORDS: Readonly<Record<string, string>> = {
-  InvalidSymbol: 'JSON does not know this word. Put it in double quotes.',
-  InvalidNumberFormat: 'JSON cannot read this number. Put it in double quotes if it is a text.',
-  PropertyNameExpected: 'A key in double quotes is missing here. After the last entry there may be no comma.',
-  ValueExpected: 'A value is missing here. After the last one there may be no comma.',
-  ColonExpected: 'A colon is missing between key and value.',
-  CommaExpected: 'A comma is missing before this.',
-  CloseBraceExpected: 'A “}” is missing here.',
-  CloseBracketExpected: 'A “]” is missing here.',
-  InvalidCommentToken: 'JSON has no comments. Delete it.',
-  UnexpectedEndOfComment: 'JSON has no comments. Delete it.',
-  UnexpectedEndOfString: 'The quote is never closed. Put a " at the end of the text.',
-  InvalidUnicode: 'After “\\u” come four hexadecimal digits.',
-  InvalidEscapeCharacter: 'JSON does not know this escape. Write “\\\\” for a backslash.',
-  InvalidCharacter: 'This character cannot stand in a JSON text. Write “\\n” for a line break and “\\t” for a tab.',
-};
+const words = (): Readonly<Record<string, string>> => ({
+  InvalidSymbol: l10n.t('JSON does not know this word. Put it in double quotes.'),
+  InvalidNumberFormat: l10n.t('JSON cannot read this number. Put it in double quotes if it is a text.'),
+  PropertyNameExpected: l10n.t('A key in double quotes is missing here. After the last entry there may be no comma.'),
+  ValueExpected: l10n.t('A value is missing here. After the last one there may be no comma.'),
+  ColonExpected: l10n.t('A colon is missing between key and value.'),
+  CommaExpected: l10n.t('A comma is missing before this.'),
+  CloseBraceExpected: l10n.t('A “}” is missing here.'),
+  CloseBracketExpected: l10n.t('A “]” is missing here.'),
+  InvalidCommentToken: l10n.t('JSON has no comments. Delete it.'),
+  UnexpectedEndOfComment: l10n.t('JSON has no comments. Delete it.'),
+  UnexpectedEndOfString: l10n.t('The quote is never closed. Put a " at the end of the text.'),
+  InvalidUnicode: l10n.t('After “\\u” come four hexadecimal digits.'),
+  InvalidEscapeCharacter: l10n.t('JSON does not know this escape. Write “\\\\” for a backslash.'),
+  InvalidCharacter: l10n.t(
+    'This character cannot stand in a JSON text. Write “\\n” for a line break and “\\t” for a tab.',
+  ),
+});
 
 const typeOf = (node: JsonNode): ScalarType => {
   if (node.type === 'number') return 'float';
@@ -89,7 +92,7 @@ const explain = (block: Span, error: ParseError | undefined): FrontMatterProblem
   const start = Math.min(block.start + (error?.offset ?? 0), block.end);
   const end = Math.min(start + Math.max(1, Math.min(error?.length ?? 1, 40)), block.end);
   const message =
-    (error && WORDS[printParseErrorCode(error.error)]) ?? 'This is no JSON. Check quotes, commas and braces.';
+    (error && words()[printParseErrorCode(error.error)]) ?? l10n.t('This is no JSON. Check quotes, commas and braces.');
   return { code: 'front-matter-invalid', span: { start, end }, message };
 };
 
@@ -98,7 +101,7 @@ export const readJson = (text: string, block: Span): BlockReading => {
   const nothing: MapNode = { kind: 'map', span: block, entries: [] };
   if (hasDeepBrackets(text, block)) {
     const span = { start: block.start, end: Math.min(block.start + 1, block.end) };
-    const message = 'This front matter is too deeply nested to be checked.';
+    const message = l10n.t('This front matter is too deeply nested to be checked.');
     return { root: nothing, problems: [{ code: 'front-matter-invalid', span, message, fails: false }] };
   }
   const source = text.slice(block.start, block.end);

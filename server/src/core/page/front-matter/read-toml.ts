@@ -1,4 +1,5 @@
 // Owns the reading of TOML front matter: the fast way, the library where that declines, and what is left after an error.
+import * as l10n from '@vscode/l10n';
 import type { Span } from '../../text/index.ts';
 import { findDuplicateKeys } from './duplicate-keys.ts';
 import { isDeepToml } from './nesting.ts';
@@ -95,7 +96,7 @@ const readLines = (text: string, block: Span): BlockReading => {
   if (readTomlSubset(text, block, simple)) return { root: simple.root(), problems: [] };
   const tree = new TomlTree(block);
   if (block.end - block.start > MAX_LENGTH || isDeepToml(text, block)) {
-    const message = 'This front matter is too long or too deeply nested to be checked.';
+    const message = l10n.t('This front matter is too long or too deeply nested to be checked.');
     const span = { start: block.start, end: Math.min(block.start + 1, block.end) };
     for (const part of cutAtStatements(text, block)) readTomlSubset(text, part, tree);
     return { root: tree.root(), problems: [{ code: 'front-matter-invalid', span, message, fails: false }] };
@@ -121,7 +122,8 @@ export const readToml = (text: string, block: Span): BlockReading => {
   // Read as the author meant it: nothing moves when a lone CR becomes a line feed.
   const { root, problems } = readLines(text.slice(0, block.end).replace(/\r(?!\n)/g, '\n'), block);
   const start = block.start + lonely;
-  const message =
-    'TOML does not know the line end of old Macs (CR) that stands here. Save the file with LF or CRLF line ends.';
+  const message = l10n.t(
+    'TOML does not know the line end of old Macs (CR) that stands here. Save the file with LF or CRLF line ends.',
+  );
   return { root, problems: [{ code: 'front-matter-invalid', span: { start, end: start + 1 }, message }, ...problems] };
 };

@@ -1,4 +1,5 @@
 // Owns the reading of YAML front matter: the fast way, the library where that declines, and what is left after an error.
+import * as l10n from '@vscode/l10n';
 import type { Span } from '../../text/index.ts';
 import { isDeepYaml } from './nesting.ts';
 import type { BlockReading, FrontMatterProblem, MapEntry, MapNode } from './node.ts';
@@ -58,7 +59,7 @@ const readParts = (text: string, block: Span, whole: YamlReading): BlockReading 
 const readSimpleParts = (text: string, block: Span): BlockReading => {
   const parts = cutAtKeys(text, block);
   const entries = parts.flatMap((part) => readYamlSubset(text, part)?.entries ?? []);
-  const message = 'This front matter is too long or too deeply nested to be checked.';
+  const message = l10n.t('This front matter is too long or too deeply nested to be checked.');
   const span = { start: block.start, end: Math.min(block.start + 1, block.end) };
   const problem: FrontMatterProblem = { code: 'front-matter-invalid', span, message, fails: false };
   return { root: { kind: 'map', span: block, entries }, problems: [problem] };

@@ -1,53 +1,62 @@
 // Owns the words for what is wrong with YAML: a short place and what to write instead. Knows the slips of writers, no grammar.
-import type { Span } from '../../text/index.ts';
+import * as l10n from '@vscode/l10n';
+import { quote, type Span } from '../../text/index.ts';
 import type { FrontMatterProblem } from './node.ts';
 import type { YamlComplaint } from './yaml-library.ts';
 import { findValueEnd, readYamlLines, type YamlLine } from './yaml-lines.ts';
 
 type Slip = Omit<FrontMatterProblem, 'code'>;
 
-/** For the most common start of a value that YAML takes for something else. */
-export const TEMPLATE = 'A value cannot begin with “{{”. Put it in quotes.';
+/** For the start of a value that YAML takes for something else. */
+export const badStart = (first: string): string => l10n.t`A value cannot begin with “${first}”. Put it in quotes.`;
 
 const shown = (written: string): string => {
   const line = written.split(/[\r\n]/, 1)[0]!.trim();
-  return `“${line.length > 40 ? `${line.slice(0, 39)}…` : line}”`;
+  return quote(line.length > 40 ? `${line.slice(0, 39)}…` : line);
 };
 
-const keyOf = (text: string, line: YamlLine): string =>
-  line.key === undefined ? 'this value' : `the value of ${shown(text.slice(line.key.start, line.key.end))}`;
+const keyOf = (text: string, { key }: YamlLine): string | undefined => key && shown(text.slice(key.start, key.end));
 
 const findTab = (text: string, line: YamlLine): Slip | undefined => {
   const start = line.start + line.indent;
   if (text.charCodeAt(start) !== 9) return undefined;
   let end = start;
   while (text.charCodeAt(end) === 9) end++;
-  return { span: { start, end }, message: 'YAML does not allow a tab for indentation. Indent with blanks.' };
+  return { span: { start, end }, message: l10n.t('YAML does not allow a tab for indentation. Indent with blanks.') };
 };
 
 const findQuoteSlip = (text: string, line: YamlLine, limit: number): Slip | undefined => {
   const start = line.valueStart;
-  const quote = text.charAt(start);
-  if (quote !== '"' && quote !== "'") return undefined;
+  const mark = text.charAt(start);
+  if (mark !== '"' && mark !== "'") return undefined;
   const end = findValueEnd(text, start, limit);
   if (end < 0) {
+    const key = keyOf(text, line);
     return {
       span: { start, end: start + 1 },
-      message: `The quote is never closed. Put a ${quote} at the end of ${keyOf(text, line)}.`,
+      message:
+        key === undefined
+          ? l10n.t`The quote is never closed. Put a ${mark} at the end of this value.`
+          : l10n.t`The quote is never closed. Put a ${mark} at the end of the value of ${key}.`,
     };
   }
   const written = text.slice(start, end);
-  if (quote === '"') {
+  if (mark === '"') {
     for (const found of written.matchAll(/\\(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[\s\S])/g)) {
       const escaped = found[1]!;
       if (escaped.length > 1 || /[0abtnvfre "/\\N_LP\t\r\n]/.test(escaped)) continue;
       const at = start + found.index;
       const span = { start: at, end: at + 2 };
-      const digits = { x: 'two', u: 'four', U: 'eight' }[escaped];
-      if (digits !== undefined) return { span, message: `After “\\${escaped}” come ${digits} hexadecimal digits.` };
+      const digits = { x: 2, u: 4, U: 8 }[escaped];
+      if (digits !== undefined)
+        return { span, message: l10n.t('After “{0}” come {1} hexadecimal digits.', `\\${escaped}`, digits) };
       return {
         span,
-        message: `YAML does not know “\\${escaped}” in double quotes. Write “\\\\${escaped}”, or use single quotes.`,
+        message: l10n.t(
+          'YAML does not know “{0}” in double quotes. Write “{1}”, or use single quotes.',
+          `\\${escaped}`,
+          `\\\\${escaped}`,
+        ),
         ...(escaped === "'" ? { since: '0.152.0' } : {}),
       };
     }
@@ -58,12 +67,12 @@ const findQuoteSlip = (text: string, line: YamlLine, limit: number): Slip | unde
   const rest = text.slice(behind, Math.min(lineEnd, limit));
   if (rest === '' || rest.startsWith('#')) return undefined;
   const double =
-    quote === "'"
-      ? "Write '' for an apostrophe inside, or put the whole value in double quotes."
-      : 'Write \\" for a quote inside, or put the whole value in single quotes.';
+    mark === "'"
+      ? l10n.t("Write '' for an apostrophe inside, or put the whole value in double quotes.")
+      : l10n.t('Write \\" for a quote inside, or put the whole value in single quotes.');
   return {
     span: { start: behind, end: behind + rest.trimEnd().length },
-    message: `Text follows the closing quote. ${double}`,
+    message: `${l10n.t('Text follows the closing quote.')} ${double}`,
   };
 };
 
@@ -85,28 +94,28 @@ const findStartSlip = (text: string, line: YamlLine): Slip | undefined => {
   if (first in STARTERS || (first === '?' && /^\?\s*$/.test(rest))) {
     const lenient = first === ',' || first === '}' || first === '?' || (first === '%' && line.key === undefined);
     const until = lenient ? { until: '0.152.0' } : {};
-    return { span: one, message: `A value cannot begin with “${first}”. Put it in quotes.`, ...until };
+    return { span: one, message: badStart(first), ...until };
   }
   if (first === '*') {
     const word = /^\*[^\s,]*/.exec(rest)![0];
     return {
       span: { start, end: start + word.length },
-      message: `A “*” at the start of a value means a reference in YAML. Put the value in quotes.`,
+      message: l10n.t('A “*” at the start of a value means a reference in YAML. Put the value in quotes.'),
     };
   }
   if (rest.startsWith('{{')) {
-    return { span: { start, end: start + 2 }, message: TEMPLATE };
+    return { span: { start, end: start + 2 }, message: badStart('{{') };
   }
   if ((first === '|' || first === '>') && /^[|>][-+0-9]*[ \t]*[^-+0-9\s#]/.test(rest)) {
     return {
       span: one,
-      message: `After “${first}” the text begins on the next line, indented. To keep it on this line, put the value in quotes.`,
+      message: l10n.t`After “${first}” the text begins on the next line, indented. To keep it on this line, put the value in quotes.`,
     };
   }
   if (first === '-' && line.key !== undefined && /^-(\s|$)/.test(rest)) {
     return {
       span: one,
-      message: 'A list begins on the line below its key. Put each item on a line of its own, after “- ”.',
+      message: l10n.t('A list begins on the line below its key. Put each item on a line of its own, after “- ”.'),
     };
   }
   return undefined;
@@ -119,8 +128,11 @@ const findBracketSlip = (text: string, line: YamlLine, limit: number): Slip | un
   const close = first === '[' ? ']' : '}';
   const end = findValueEnd(text, start, limit);
   if (end < 0) {
-    const what = first === '[' ? 'list' : 'map';
-    return { span: { start, end: start + 1 }, message: `The ${what} is never closed. Put a “${close}” at its end.` };
+    const message =
+      first === '['
+        ? l10n.t('The list is never closed. Put a “]” at its end.')
+        : l10n.t('The map is never closed. Put a “}” at its end.');
+    return { span: { start, end: start + 1 }, message };
   }
   let behind = end;
   while (/[ \t]/.test(text.charAt(behind))) behind++;
@@ -128,7 +140,7 @@ const findBracketSlip = (text: string, line: YamlLine, limit: number): Slip | un
   if (rest !== '' && !rest.startsWith('#')) {
     return {
       span: { start: behind, end: behind + rest.trimEnd().length },
-      message: `Text follows the closing “${close}”. Put the whole value in quotes if it is one text.`,
+      message: l10n.t`Text follows the closing “${close}”. Put the whole value in quotes if it is one text.`,
     };
   }
   return undefined;
@@ -142,9 +154,10 @@ const findColonSlip = (text: string, line: YamlLine): Slip | undefined => {
   const found = /:(?=[ \t]|$)/.exec(comment === null ? value : value.slice(0, comment.index));
   if (found === null) return undefined;
   const at = line.valueStart + found.index;
+  const key = keyOf(text, line)!;
   return {
     span: { start: at, end: at + 1 },
-    message: `A colon with a blank after it begins a new key. Put ${keyOf(text, line)} in quotes.`,
+    message: l10n.t`A colon with a blank after it begins a new key. Put the value of ${key} in quotes.`,
   };
 };
 
@@ -164,7 +177,10 @@ export const findEqualSign = (text: string, line: YamlLine): Slip | undefined =>
   const found = /^([\w-]+[ \t]*)=/.exec(text.slice(line.valueStart, line.lineEnd));
   if (found === null) return undefined;
   const start = line.valueStart + found[1]!.length;
-  return { span: { start, end: start + 1 }, message: 'YAML wants “:” and a blank between key and value, not “=”.' };
+  return {
+    span: { start, end: start + 1 },
+    message: l10n.t('YAML wants “:” and a blank between key and value, not “=”.'),
+  };
 };
 
 /** A key that stands deeper than the one above it, which has a value already. */
@@ -176,7 +192,7 @@ const findDeeperKey = (text: string, line: YamlLine, above: YamlLine | undefined
   const upper = shown(text.slice(above.key.start, above.key.end));
   return {
     span: line.key,
-    message: `This key is indented deeper than ${upper}, which has a value already. Give both the same number of blanks.`,
+    message: l10n.t`This key is indented deeper than ${upper}, which has a value already. Give both the same number of blanks.`,
   };
 };
 
@@ -187,7 +203,7 @@ const findMissingComma = (line: YamlLine, text: string, { code, at }: YamlCompla
   const found = /^\s*("[^"\r\n]*"|'[^'\r\n]*'|[^\s,\]}]+)/.exec(text.slice(at, line.valueEnd));
   if (found === null) return undefined;
   const end = at + found[0].length;
-  return { span: { start: end - found[1]!.length, end }, message: 'A comma is missing before this.' };
+  return { span: { start: end - found[1]!.length, end }, message: l10n.t('A comma is missing before this.') };
 };
 
 /** `title:foo`. */
@@ -198,7 +214,7 @@ export const findMissingBlank = (text: string, line: YamlLine, within: Span): Sl
   const colon = line.valueStart + found[1]!.length;
   return {
     span: { start: colon, end: colon + 1 },
-    message: `A blank is missing after “${found[1]}:”.`,
+    message: l10n.t('A blank is missing after “{0}”.', `${found[1]}:`),
     ...sinceMargin(text, within, line.start),
   };
 };
@@ -223,7 +239,7 @@ const explainLine = (text: string, at: number, within: Span): Slip => {
   if (key !== null) {
     return {
       span: { start: line.start, end: line.start + key[0].length },
-      message: `The indentation of ${shown(key[0].slice(0, -1))} does not fit the lines above it. Give keys of one level the same number of blanks.`,
+      message: l10n.t`The indentation of ${shown(key[0].slice(0, -1))} does not fit the lines above it. Give keys of one level the same number of blanks.`,
     };
   }
   const item = /^-[ \t]/.test(written);
@@ -231,8 +247,12 @@ const explainLine = (text: string, at: number, within: Span): Slip => {
     ...(item ? {} : sinceMargin(text, within, line.start)),
     span: line,
     message: item
-      ? 'This item does not fit the lines above it. Items of one list need the same indentation, below a key without a value.'
-      : 'This line is neither “key: value” nor a part of the value above it. Add a colon, or indent it to continue that value.',
+      ? l10n.t(
+          'This item does not fit the lines above it. Items of one list need the same indentation, below a key without a value.',
+        )
+      : l10n.t(
+          'This line is neither “key: value” nor a part of the value above it. Add a colon, or indent it to continue that value.',
+        ),
   };
 };
 

@@ -1,4 +1,5 @@
 // Owns what only some versions of Hugo stumble over in YAML, and the library does not. Knows no grammar but the tree.
+import * as l10n from '@vscode/l10n';
 import type { Span } from '../../text/index.ts';
 import type { FrontMatterProblem, Node, ScalarNode } from './node.ts';
 import { readYamlLines } from './yaml-lines.ts';
@@ -7,7 +8,7 @@ import { readYamlLines } from './yaml-lines.ts';
 const GOCCY = '0.152.0';
 /** The library of Hugo ≤0.151 refuses these anywhere. */
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
-const TAB_INDENT = 'YAML does not allow a tab for indentation. Indent with blanks.';
+const tabIndent = (): string => l10n.t('YAML does not allow a tab for indentation. Indent with blanks.');
 
 const code = 'front-matter-invalid';
 
@@ -15,7 +16,7 @@ const findControl = (text: string, block: Span): FrontMatterProblem[] => {
   const found = CONTROL.exec(text.slice(block.start, block.end));
   if (found === null) return [];
   const start = block.start + found.index;
-  const message = 'There is an invisible control character here. Delete it.';
+  const message = l10n.t('There is an invisible control character here. Delete it.');
   return [{ code, span: { start, end: start + 1 }, message, until: GOCCY }];
 };
 
@@ -31,7 +32,7 @@ const findTabLines = (text: string, block: Span): FrontMatterProblem[] => {
       problems.push({
         code,
         span: { start: line.start, end },
-        message: TAB_INDENT,
+        message: tabIndent(),
         ...(first ? { until: GOCCY } : {}),
       });
   }
@@ -65,7 +66,7 @@ const findTabInQuotes = (
   const rest = text.slice(Math.min(scalar.span.end + count, block.end), block.end);
   if (!inFlow && /^[ \t]*(?:#|\r?\n|$)/.test(rest.slice(0, 200))) return undefined;
   const start = scalar.inner.start + first;
-  const message = 'Hugo since 0.152 cannot read a tab between double quotes. Write “\\t”, or a blank.';
+  const message = l10n.t('Hugo since 0.152 cannot read a tab between double quotes. Write “\\t”, or a blank.');
   return { code, span: { start, end: start + 1 }, message, since: GOCCY };
 };
 
@@ -79,7 +80,7 @@ const columnOf = (text: string, at: number): number => {
 const findQuestionMark = (text: string, span: Span): FrontMatterProblem[] => {
   const at = text.slice(span.start, span.end).indexOf('?');
   if (at < 1 || /["']/.test(text.charAt(span.start))) return [];
-  const message = 'Hugo before 0.152 cannot read a “?” in brackets without quotes. Put the text in quotes.';
+  const message = l10n.t('Hugo before 0.152 cannot read a “?” in brackets without quotes. Put the text in quotes.');
   return [{ code, span: { start: span.start + at, end: span.start + at + 1 }, message, until: GOCCY }];
 };
 
@@ -94,7 +95,9 @@ const findInScalar = (
   const written = text.slice(scalar.inner.start, scalar.inner.end);
   if (scalar.style === 'plain' && inFlow && /[\r\n]/.test(written)) {
     const shallow = written.split(/\r\n|\n|\r/).some((line, i) => i > 0 && /^ */.exec(line)![0].length <= column);
-    const message = 'Hugo since 0.152 wants a text that goes on here indented deeper than its key. Put it in quotes.';
+    const message = l10n.t(
+      'Hugo since 0.152 wants a text that goes on here indented deeper than its key. Put it in quotes.',
+    );
     if (shallow) return [{ code, span: scalar.span, message, since: GOCCY }];
   }
   if (scalar.style === 'plain' && inFlow) return findQuestionMark(text, scalar.span);
@@ -102,7 +105,7 @@ const findInScalar = (
   const indented = /[\r\n](\t+)/.exec(written);
   if (indented !== null) {
     const end = scalar.inner.start + indented.index + indented[0].length;
-    problems.push({ code, span: { start: end - indented[1]!.length, end }, message: TAB_INDENT, since: GOCCY });
+    problems.push({ code, span: { start: end - indented[1]!.length, end }, message: tabIndent(), since: GOCCY });
   } else if (scalar.style === 'double' && written.includes('\t')) {
     const tab = findTabInQuotes(text, block, scalar, inFlow);
     if (tab !== undefined) problems.push(tab);
@@ -110,7 +113,7 @@ const findInScalar = (
   const slash = scalar.style === 'double' ? /(?:^|[^\\])(?:\\\\)*(\\\/)/.exec(written) : null;
   if (slash !== null) {
     const end = scalar.inner.start + slash.index + slash[0].length;
-    const message = 'Hugo before 0.152 does not know “\\/”. Write “/”.';
+    const message = l10n.t('Hugo before 0.152 does not know “\\/”. Write “/”.');
     problems.push({ code, span: { start: end - 2, end }, message, until: GOCCY });
   }
   return problems;

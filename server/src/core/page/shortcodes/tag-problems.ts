@@ -1,4 +1,5 @@
 // Owns the wording of what can be wrong inside one shortcode tag. Knows no lexing.
+import * as l10n from '@vscode/l10n';
 import type { Span } from '../../text/index.ts';
 import type { ShortcodeProblem, ShortcodeProblemKind } from './call.ts';
 
@@ -12,7 +13,7 @@ const problem = (kind: ShortcodeProblemKind, span: Span, message: string): Short
 });
 
 export const outdatedControl = (span: Span): ShortcodeProblem => ({
-  ...problem('character', span, `Before Hugo ${blanksSettled} no such control character may stand in a tag.`),
+  ...problem('character', span, l10n.t`Before Hugo ${blanksSettled} no such control character may stand in a tag.`),
   until: blanksSettled,
 });
 
@@ -20,13 +21,13 @@ export const outdatedWideBlank = (span: Span): ShortcodeProblem => ({
   ...problem(
     'character',
     span,
-    `Before Hugo ${blanksSettled} this special blank ends the value. Use an ordinary blank or quotes.`,
+    l10n.t`Before Hugo ${blanksSettled} this special blank ends the value. Use an ordinary blank or quotes.`,
   ),
   until: blanksSettled,
 });
 
 export const outdatedLineEnd = (span: Span): ShortcodeProblem => ({
-  ...problem('closing-arguments', span, `Before Hugo ${blanksSettled} a closing tag must stand on one line.`),
+  ...problem('closing-arguments', span, l10n.t`Before Hugo ${blanksSettled} a closing tag must stand on one line.`),
   until: blanksSettled,
 });
 
@@ -34,62 +35,76 @@ export const tagUnclosed = (span: Span, name: string, right: string): ShortcodeP
   problem(
     'tag-unclosed',
     span,
-    `The tag of ${name ? `“${name}”` : 'this shortcode'} is not closed: “${right}” is missing.`,
+    name
+      ? l10n.t`The tag of “${name}” is not closed: “${right}” is missing.`
+      : l10n.t`The tag of this shortcode is not closed: “${right}” is missing.`,
   );
 
 export const valueSwallowsEnd = (value: string, span: Span, right: string): ShortcodeProblem =>
   problem(
     'value-swallows-end',
     span,
-    `The value “${value}” swallows the end of the tag. Put a blank before “${right}”, or quotes around the value.`,
+    l10n.t`The value “${value}” swallows the end of the tag. Put a blank before “${right}”, or quotes around the value.`,
   );
 
 export const oddCharacter = (character: string, span: Span, startsName: boolean): ShortcodeProblem => {
-  if (startsName) return problem('character', span, `The name of a shortcode cannot start with “${character}”.`);
+  if (startsName) return problem('character', span, l10n.t`The name of a shortcode cannot start with “${character}”.`);
   if (character === "'")
-    return problem('single-quotes', span, 'Single quotes are not quotes in a shortcode. Use double quotes.');
+    return problem('single-quotes', span, l10n.t('Single quotes are not quotes in a shortcode. Use double quotes.'));
   return problem(
     'character',
     span,
-    `“${character}” cannot stand here. Arguments with such characters need double quotes.`,
+    l10n.t`“${character}” cannot stand here. Arguments with such characters need double quotes.`,
   );
 };
 
 export const periodInName = (span: Span): ShortcodeProblem =>
-  problem('name-invalid', span, 'The name of a shortcode cannot hold a period. Only “.inline” and a blank may end it.');
+  problem(
+    'name-invalid',
+    span,
+    l10n.t('The name of a shortcode cannot hold a period. Only “.inline” and a blank may end it.'),
+  );
 
 export const nameMissing = (span: Span): ShortcodeProblem =>
-  problem('name-missing', span, 'This shortcode has no name.');
+  problem('name-missing', span, l10n.t('This shortcode has no name.'));
 
 export const closingUnopened = (name: string, span: Span): ShortcodeProblem =>
-  problem('closing-unopened', span, `No shortcode ${name ? `“${name}” ` : ''}was opened before this closing tag.`);
+  problem(
+    'closing-unopened',
+    span,
+    name
+      ? l10n.t`No shortcode “${name}” was opened before this closing tag.`
+      : l10n.t('No shortcode was opened before this closing tag.'),
+  );
 
 export const closingArguments = (span: Span): ShortcodeProblem =>
-  problem('closing-arguments', span, 'A closing tag takes nothing but its name.');
+  problem('closing-arguments', span, l10n.t('A closing tag takes nothing but its name.'));
 
 export const wordBehindSlash = (span: Span): ShortcodeProblem => ({
-  ...problem('closing-arguments', span, 'Nothing may follow the slash that closes a tag.'),
+  ...problem('closing-arguments', span, l10n.t('Nothing may follow the slash that closes a tag.')),
   since: '0.143.0',
 });
 
 export const badEscape = (span: Span): ShortcodeProblem =>
-  problem('escape', span, 'A backslash cannot stand before a backtick here.');
+  problem('escape', span, l10n.t('A backslash cannot stand before a backtick here.'));
 
 export const quoteUnclosed = (span: Span): ShortcodeProblem =>
-  problem('quote-unclosed', span, 'This text in quotes is not closed on its line.');
+  problem('quote-unclosed', span, l10n.t('This text in quotes is not closed on its line.'));
 
 export const rawUnclosed = (span: Span): ShortcodeProblem =>
-  problem('raw-unclosed', span, 'This backtick opens a text that is never closed.');
+  problem('raw-unclosed', span, l10n.t('This backtick opens a text that is never closed.'));
 
 export const argumentsMixed = (word: string, span: Span, named: boolean): ShortcodeProblem =>
   problem(
     'arguments-mixed',
     span,
-    `Arguments are either all named or none is. “${word}” has ${named ? 'a name, those before it have none' : 'no name, those before it have one'}.`,
+    named
+      ? l10n.t`Arguments are either all named or none is. “${word}” has a name, those before it have none.`
+      : l10n.t`Arguments are either all named or none is. “${word}” has no name, those before it have one.`,
   );
 
 export const commentUnclosed = (span: Span, right: string): ShortcodeProblem =>
-  problem('comment-unclosed', span, `This escaped shortcode is not closed: “*/${right}” is missing.`);
+  problem('comment-unclosed', span, l10n.t`This escaped shortcode is not closed: “${`*/${right}`}” is missing.`);
 
 export const nestedInInline = (name: string, span: Span): ShortcodeProblem =>
-  problem('inline-nesting', span, `No other shortcode can stand inside the inline shortcode “${name}”.`);
+  problem('inline-nesting', span, l10n.t`No other shortcode can stand inside the inline shortcode “${name}”.`);
