@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { folderUri, openFile, openNewFile, placeCursor } from '../suite/editing.ts';
+import { folderUri, openFile, openNewFile, placeCursor, rangeOf } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 import { click, mustGo, mustSee, pressKeys, restPointer, takePicture, typeKeys } from '../suite/stage.ts';
 import { until } from '../suite/until.ts';
@@ -99,6 +99,30 @@ export const taxonomiesView: Journey = {
         await untilOnDisk(other, '+++\ntitle = "Other"\ntags = ["suite two"] # two\n+++\n');
         await untilOnDisk(third, '---\ntags:\n  - "suite two"\n---\n');
       },
+    'F2 is about the line that has the focus, also while lines come and go': async () => {
+      await vscode.commands.executeCommand('hugoAuthor.taxonomies.focus');
+      await pressKeys('Home');
+      await mustSee(`${line}.focused`, 'Categories');
+      // Selected, and closed again; the arrow moves the focus alone.
+      await click(`${line}[aria-label^="brewing,"]`);
+      await mustSee(`${line}[aria-label^="brewing,"][aria-expanded="true"]`, '');
+      await click(`${line}[aria-label^="brewing,"]`);
+      await mustSee(`${line}[aria-label^="brewing,"][aria-expanded="false"]`, '');
+      await pressKeys('ArrowDown');
+      await mustSee(`${line}.focused[aria-label^="hiking,"]`, 'hiking');
+      const uri = vscode.Uri.joinPath(folderUri(), path);
+      for (const name of ['ale', 'bread', 'cider']) {
+        const edit = new vscode.WorkspaceEdit();
+        edit.insert(uri, rangeOf(await vscode.workspace.openTextDocument(uri), '"home lab"').start, `suite ${name}, `);
+        assert.ok(await vscode.workspace.applyEdit(edit));
+        for (let i = 0; i < 3; i++) {
+          await pressKeys('F2');
+          await mustSee('.quick-input-widget', 'Rename “hiking” in 8 posts');
+          await pressKeys('Escape');
+          await mustGo('.quick-input-widget', 'Rename “hiking” in 8 posts');
+        }
+      }
+    },
     'F2 on a tag in the text does the same, for all posts that have it': async () => {
       const editor = await openFile('content/posts/suite-third.md');
       placeCursor(editor, '- "suite t<|>');
