@@ -9,8 +9,16 @@ export interface Lines {
   give(line?: Line): Promise<readonly Line[]>;
   /** How the line looks, for the editor. */
   draw(line: Line): TreeItem;
-  /** Asks again for all that the editor keeps; the lines that it must show anew, `undefined` for the whole tree. */
-  update(): Promise<readonly (Line | undefined)[]>;
+  /** Asks again for all that the editor keeps. */
+  update(): Promise<Update>;
+}
+
+/** Lines, and `undefined` for what is above all. */
+export interface Update {
+  /** What the editor must show anew. */
+  readonly anew: (Line | undefined)[];
+  /** Below these it then keeps nothing any more. */
+  readonly lost: (Line | undefined)[];
 }
 
 /** What is below a line. */
@@ -67,36 +75,32 @@ export const createLines = (ask: (node: Node | undefined) => Promise<readonly No
   };
 
   /** The editor keeps nothing below a line that it shows anew. */
-  const forget = (branch: Branch): void => {
+  const forget = (line: Line | undefined, lost: Update['lost']): void => {
+    const branch = branchOf(line);
+    if (branch.given !== undefined) lost.push(line);
     branch.given = undefined;
-    for (const line of branch.lines.values()) {
-      const below = branches.get(line);
-      if (below) forget(below);
-    }
+    for (const child of branch.lines.values()) if (branches.has(child)) forget(child, lost);
   };
 
-  const showAnew = async (line: Line | undefined, lines?: readonly Line[]): Promise<readonly (Line | undefined)[]> => {
+  const showAnew = async (line: Line | undefined, update: Update, lines?: readonly Line[]): Promise<void> => {
     const branch = branchOf(line);
     // So that the editor is answered at once: until then it knows none of these lines, not even a selected one.
     if (branch.given !== undefined) branch.ready = lines ?? (await list(line));
-    forget(branch);
-    return [line];
+    forget(line, update.lost);
+    update.anew.push(line);
   };
 
-  const updateBelow = async (line: Line | undefined): Promise<readonly (Line | undefined)[]> => {
+  const updateBelow = async (line: Line | undefined, update: Update): Promise<void> => {
     const branch = branchOf(line);
     branch.ready = undefined;
     // The answer under way may be older than what changed.
-    if (branch.giving > 0) return [line];
-    if (branch.given === undefined) return [];
+    if (branch.giving > 0) return void update.anew.push(line);
+    if (branch.given === undefined) return;
     const lines = await list(line);
-    if (idsOf(lines) !== branch.given) return showAnew(line, lines);
-    const anew: (Line | undefined)[] = [];
-    for (const child of lines) {
-      const looksAsBefore = drawn.get(child) === lookOf(child.node);
-      anew.push(...(await (looksAsBefore ? updateBelow(child) : showAnew(child))));
-    }
-    return anew;
+    if (idsOf(lines) !== branch.given) return showAnew(line, update, lines);
+    for (const child of lines)
+      if (drawn.get(child) === lookOf(child.node)) await updateBelow(child, update);
+      else await showAnew(child, update);
   };
 
   return {
@@ -117,6 +121,10 @@ export const createLines = (ask: (node: Node | undefined) => Promise<readonly No
       drawn.set(line, lookOf(line.node));
       return line.node.item;
     },
-    update: () => updateBelow(undefined),
+    async update() {
+      const update: Update = { anew: [], lost: [] };
+      await updateBelow(undefined, update);
+      return update;
+    },
   };
 };

@@ -65,7 +65,7 @@ export const showTree = (
     return undefined;
   };
 
-  const focus = createFocus(id);
+  const focus = createFocus(id, () => view.selection);
   const view = window.createTreeView<Line>(id, {
     showCollapseAll: true,
     treeDataProvider: {
@@ -94,11 +94,11 @@ export const showTree = (
   const update = async (): Promise<void> => {
     while (isStale) {
       isStale = false;
-      const anew = await lines.update().catch((error: unknown) => {
+      const { anew, lost } = await lines.update().catch((error: unknown) => {
         session.server()?.log(`The lines of ${id} could not be asked for again: ${error}`);
-        return [undefined];
+        return { anew: [undefined], lost: [undefined] };
       });
-      focus.owed(anew);
+      focus.lost(lost);
       changed.fire(anew.includes(undefined) ? undefined : anew.flatMap((line) => line ?? []));
     }
   };
@@ -122,7 +122,7 @@ export const showTree = (
   return {
     view,
     refresh,
-    focused: async () => (await focus.find()) ?? view.selection[0],
+    focused: focus.find,
     find: (fits) => find(fits, undefined, session.sites().length > 1 ? 2 : 1),
     dispose() {
       focus.dispose();

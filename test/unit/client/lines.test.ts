@@ -19,6 +19,7 @@ const toNodes = (tree: Tree): readonly Node[] =>
 const shown = async (before: Tree) => {
   let now = before;
   const asked: string[] = [];
+  let losses: readonly string[] = [];
   const lines = createLines(async (node) => {
     asked.push(node?.item.id ?? 'top');
     return node ? ((await node.children?.()) ?? []) : toNodes(now);
@@ -35,9 +36,11 @@ const shown = async (before: Tree) => {
   asked.length = 0;
   const become = async (next: Tree) => {
     now = next;
-    return (await lines.update()).map((line) => line?.node.item.id ?? 'top');
+    const { anew, lost } = await lines.update();
+    losses = lost.map((line) => line?.node.item.id ?? 'top');
+    return anew.map((line) => line?.node.item.id ?? 'top');
   };
-  return { lines, all, asked, open, become };
+  return { lines, all, asked, open, become, lost: () => losses };
 };
 
 const tags = (count: string, terms: Tree): Tree => ({ tags: [count, terms], series: '1' });
@@ -61,8 +64,9 @@ test('a line is shown anew when others came or went below it', async () => {
 });
 
 test('the whole tree is when others came or went at the top', async () => {
-  const { become } = await shown(tags('2', { kettle: '1' }));
+  const { become, lost } = await shown(tags('2', { kettle: '1' }));
   assert.deepEqual(await become({ ...tags('2', { kettle: '1' }), colours: '1' }), ['top']);
+  assert.deepEqual([...lost()].sort(), ['kettle', 'series', 'tags', 'top']);
 });
 
 test('a line stays the same object, and says what it says now', async () => {
@@ -95,7 +99,7 @@ test('what the editor has never asked for is not asked for', async () => {
     asked.push(node?.item.id ?? 'top');
     return toNodes({ tags: ['2', { kettle: '1' }] });
   });
-  assert.deepEqual(await lines.update(), []);
+  assert.deepEqual(await lines.update(), { anew: [], lost: [] });
   assert.deepEqual(asked, []);
 });
 
@@ -108,7 +112,7 @@ test('lines that are being asked for while something changes are asked for again
       }),
   );
   const given = lines.give();
-  const anew = await lines.update();
+  const { anew } = await lines.update();
   answer(toNodes({ tags: '2' }));
   await given;
   assert.deepEqual(anew, [undefined]);

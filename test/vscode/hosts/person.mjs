@@ -28,6 +28,7 @@ export function personAt(window, pictures) {
     seesGo: async ({ selector, text }) =>
       (await window())
         .locator(selector, { hasText: text })
+        .filter({ visible: true })
         .first()
         .waitFor({ state: 'hidden', timeout: lookSeconds * 1000 }),
     seesNot: async ({ selector, text }) => seesNot(await window(), selector, text),
@@ -70,6 +71,7 @@ async function sees(page, selector, text) {
   await inAnyFrame(page, `“${text}” in ${selector}`, (frame) =>
     frame
       .locator(selector, { hasText: text })
+      .filter({ visible: true })
       .first()
       .waitFor({ timeout: lookSeconds * 1000 }),
   );

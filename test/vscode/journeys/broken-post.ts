@@ -1,7 +1,7 @@
 // Owns the journey of someone who opens an old post with broken pictures and mends one. Knows no rule but the image rules.
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { openFile, placeCursor, rangeOf } from '../suite/editing.ts';
+import { openActions, openFile, placeCursor, rangeOf } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 import { mustSee, takePicture } from '../suite/stage.ts';
 import { codeOf, untilDiagnostics } from '../suite/until.ts';
@@ -58,8 +58,8 @@ export const brokenPost: Journey = {
       const editor = await openFile(post);
       await vscode.commands.executeCommand('workbench.action.closePanel');
       placeCursor(editor, 'figure src="/images<|>/ridge-dwan.png');
-      await vscode.commands.executeCommand('editor.action.quickFix');
-      await mustSee('.action-widget', 'ridge-dawn.png');
+      await figureProblem(editor.document);
+      await openActions('editor.action.quickFix', 'ridge-dawn.png');
       await takePicture('light-bulb');
       await vscode.commands.executeCommand('hideCodeActionWidget');
     },

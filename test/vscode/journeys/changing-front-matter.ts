@@ -1,9 +1,9 @@
 // Owns the journey of someone who changes the front matter of a post from the light bulb's menu. Knows no format but by its fences.
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { openFile, openNewFile, placeCursor } from '../suite/editing.ts';
+import { openActions, openFile, openNewFile, placeCursor } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
-import { insist, mustSee, takePicture } from '../suite/stage.ts';
+import { mustSee, takePicture } from '../suite/stage.ts';
 import { until, untilDiagnostics } from '../suite/until.ts';
 
 const post = 'content/posts/suite-changing.md';
@@ -31,10 +31,7 @@ async function choose(editor: vscode.TextEditor, mark: string, title: string, pi
   );
   const at = offered.findIndex((action) => action.title === title);
   assert.ok(at >= 0, `“${title}” is not offered, but: ${offered.map((action) => action.title).join(' | ')}`);
-  await insist(async () => {
-    await vscode.commands.executeCommand('editor.action.refactor', { kind: 'refactor.rewrite' });
-    await mustSee('.action-widget', title);
-  });
+  await openActions('editor.action.refactor', title, { kind: 'refactor.rewrite' });
   for (let i = 0; i < at; i++) await vscode.commands.executeCommand('selectNextCodeAction');
   await mustSee('.action-widget .monaco-list-row.focused', title);
   if (picture) await takePicture(picture);

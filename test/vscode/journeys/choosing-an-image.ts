@@ -24,6 +24,8 @@ export const choosingAnImage: Journey = {
       placeCursor(editor, '{{< figure src="<|>" >}}');
       await vscode.commands.executeCommand('editor.action.triggerSuggest');
       await mustSee('.suggest-widget.visible .monaco-list-row.focused', 'lake.png');
+      // Before the server has told of the item there are no details, and the editor opens none.
+      await mustSee('.suggest-widget.visible .monaco-list-row.focused .can-expand-details', '');
       await vscode.commands.executeCommand('toggleSuggestionDetails');
       await mustSee('.suggest-details-container', 'pixels');
       await mustSeeImage('.suggest-details-container img');

@@ -66,16 +66,18 @@ export const lookingAtImages: Journey = {
     },
     'the picture that is open tells its posts': async () => {
       await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(folderUri(), rain));
+      await until('the picture is open', vscode.window.tabGroups.onDidChangeTabs, () =>
+        openTab()?.path.endsWith(rain) ? true : undefined,
+      );
       const asked = vscode.commands.executeCommand('hugoAuthor.findImagePosts');
-      await mustSee('.quick-input-widget', 'rain-is-a-subject.md');
+      await mustSee('.quick-input-widget .monaco-list-row', 'rain-is-a-subject.md');
       await takePicture('image-posts');
       await pressKeys('Enter');
       await asked;
-      await until('a post is open', vscode.window.onDidChangeActiveTextEditor, () =>
-        vscode.window.activeTextEditor?.document.languageId === 'markdown' ? true : undefined,
-      );
-      const { document, selection } = vscode.window.activeTextEditor!;
-      assert.match(document.getText(selection), /ridge-rain\.png/);
+      await until('a post is open where it names the picture', vscode.window.onDidChangeTextEditorSelection, () => {
+        const editor = vscode.window.activeTextEditor;
+        return editor && /ridge-rain\.png/.test(editor.document.getText(editor.selection)) ? true : undefined;
+      });
     },
   },
 };

@@ -14,6 +14,7 @@ export const newPost: Journey = {
       await mustSee('.quick-input-widget .monaco-list-row', 'posts');
       await takePicture('new-post-section');
       await typeKeys('posts');
+      await mustSee('.quick-input-widget .monaco-list-row.focused', 'posts');
       await pressKeys('Enter');
       await mustSee('.quick-input-widget', 'What is it called?');
       await typeKeys('Suite of Rooms');

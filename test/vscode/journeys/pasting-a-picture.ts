@@ -1,10 +1,10 @@
 // Owns the journey of someone who pastes a screenshot into a post, takes it back, and puts in a picture that is there already.
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { folderUri, openFile, openNewFile, placeCursor } from '../suite/editing.ts';
+import { folderUri, openFile, openNewFile, placeCaret } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 import { copyPicture, drag, mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
-import { until } from '../suite/until.ts';
+import { until, untilReads } from '../suite/until.ts';
 
 const bundle = 'content/posts/suite-kettle-day/index.md';
 const bundleText = '---\ntitle: Kettle Day\n---\n\nHere it is:\n\n';
@@ -25,13 +25,6 @@ const putCaretAtEnd = async (): Promise<void> => {
   await pressKeys('Control+End');
 };
 
-/** The text of the post once it satisfies `accept`. */
-const untilText = (document: vscode.TextDocument, what: string, accept: (text: string) => boolean): Promise<string> =>
-  until(what, vscode.workspace.onDidChangeTextDocument, () => {
-    const text = document.getText();
-    return accept(text) ? text : undefined;
-  });
-
 type Touched = vscode.Event<{ readonly files: readonly vscode.Uri[] }>;
 
 /** Fulfilled once the editor has made, or taken away, a file; listens from now on. */
@@ -48,7 +41,7 @@ const paste = async (document: vscode.TextDocument, path: string): Promise<strin
   const made = hear(vscode.workspace.onDidCreateFiles, path);
   await pressKeys('Control+V');
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const text = await untilText(document, `${name} is named`, (now) => now.includes(name));
+  const text = await untilReads(document, `${name} is named`, (now) => now.includes(name));
   await made;
   return text;
 };
@@ -70,7 +63,9 @@ export const pastingAPicture: Journey = {
       await takePicture('paste-bundle');
       assert.equal(text, `${bundleText}{{< figure src="suite-kettle-day-1.png" alt="alt text" title="title" >}}`);
       assert.ok(await isPng('content/posts/suite-kettle-day/suite-kettle-day-1.png'));
-      assert.equal(editor.document.getText(editor.selection), 'alt text');
+      await until('the alternative text is selected', vscode.window.onDidChangeTextEditorSelection, () =>
+        editor.document.getText(editor.selection) === 'alt text' ? true : undefined,
+      );
     },
     'a second one gets the next number, and nothing is written over': async () => {
       const editor = await openFile(bundle);
@@ -89,7 +84,7 @@ export const pastingAPicture: Journey = {
       const editor = await openFile(bundle);
       const gone = hear(vscode.workspace.onDidDeleteFiles, 'content/posts/suite-kettle-day/suite-kettle-day-2.png');
       await pressKeys('Control+Z');
-      await untilText(editor.document, 'the text is as before', (now) => !now.includes('kettle-day-2'));
+      await untilReads(editor.document, 'the text is as before', (now) => !now.includes('kettle-day-2'));
       await gone;
       assert.ok(!(await exists('content/posts/suite-kettle-day/suite-kettle-day-2.png')));
       await takePicture('paste-undone');
@@ -106,8 +101,7 @@ export const pastingAPicture: Journey = {
     },
     'in front matter only the path is written': async () => {
       const editor = await openNewFile('content/posts/suite-cover/index.md', '---\ntitle: Cover\ncover: \n---\n');
-      placeCursor(editor, 'cover: <|>');
-      await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+      await placeCaret(editor, 'cover: <|>');
       const text = await paste(editor.document, 'content/posts/suite-cover/suite-cover-1.png');
       assert.equal(text, '---\ntitle: Cover\ncover: suite-cover-1.png\n---\n');
     },
@@ -119,7 +113,7 @@ export const pastingAPicture: Journey = {
       await pressKeys('Control+C');
       await pressKeys('ArrowRight');
       await pressKeys('Control+V');
-      await untilText(editor.document, 'the word is there twice', (now) => now.endsWith('>}} kettlekettle'));
+      await untilReads(editor.document, 'the word is there twice', (now) => now.endsWith('>}} kettlekettle'));
     },
     'dragged from the Explorer, a picture of the bundle is named where it lies': async () => {
       const editor = await openFile('content/posts/hut-to-hut/index.md');
@@ -131,12 +125,12 @@ export const pastingAPicture: Journey = {
         '.explorer-folders-view .monaco-list-row:has-text("lake.png")',
         '.editor-instance .view-line:has-text("Everybody")',
       );
-      const text = await untilText(editor.document, 'the picture is named', (now) => now.includes('alt="alt text"'));
+      const text = await untilReads(editor.document, 'the picture is named', (now) => now.includes('alt="alt text"'));
       await takePicture('drop-from-explorer');
       assert.match(text, /\{\{< figure src="lake\.png" alt="alt text" caption="caption" >\}\}Everybody I asked said/);
       assert.ok(!(await exists('content/posts/hut-to-hut/lake-2.png')));
       await pressKeys('Control+Z');
-      await untilText(editor.document, 'the text is as before', (now) => !now.includes('alt="alt text"'));
+      await untilReads(editor.document, 'the text is as before', (now) => !now.includes('alt="alt text"'));
     },
     'Insert Figure offers the pictures of the bundle first, with what is selected as the caption': async () => {
       const editor = await openFile('content/posts/hut-to-hut/index.md');

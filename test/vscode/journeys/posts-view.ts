@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { openFile, openNewFile } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
-import { click, mustSee, pressKeys, restPointer, takePicture } from '../suite/stage.ts';
+import { click, mustGo, mustSee, pressKeys, restPointer, takePicture } from '../suite/stage.ts';
 
 const line = '[id="workbench.view.extension.hugoAuthor"] .monaco-list-row';
 
@@ -46,6 +46,7 @@ export const postsView: Journey = {
       await mustSee('.monaco-menu', 'Publish Post');
       await takePicture('posts-view-menu');
       await pressKeys('Escape');
+      await mustGo('.monaco-menu', 'Publish Post');
       await vscode.commands.executeCommand('hugoAuthor.publishPost');
       await mustSee('.statusbar', '“Suite Now” is published with the next build, dated 20');
       assert.equal(

@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { folderUri, openFile, openNewFile, placeCursor } from '../suite/editing.ts';
+import { folderUri, openActions, openFile, openNewFile, placeCaret, placeCursor } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 import { mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
 import { codeOf, until, untilDiagnostics } from '../suite/until.ts';
@@ -32,8 +32,7 @@ export const renamingATag: Journey = {
       placeCursor(editor, 'brewing, suite k<|>ettle');
       const { uri } = editor.document;
       await untilDiagnostics(uri, (all) => all.some((one) => codeOf(one) === 'term-spelling'));
-      await vscode.commands.executeCommand('editor.action.quickFix');
-      await mustSee('.action-widget', 'in all 3 posts');
+      await openActions('editor.action.quickFix', 'in all 3 posts');
       await takePicture('rename-light-bulb');
       await vscode.commands.executeCommand('hideCodeActionWidget');
       const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
@@ -54,7 +53,7 @@ export const renamingATag: Journey = {
     },
     'F2 asks for the new name of the tag alone': async () => {
       const editor = await openFile('content/posts/suite-one.md');
-      placeCursor(editor, 'brewing, suite k<|>ettle');
+      await placeCaret(editor, 'brewing, suite k<|>ettle');
       await pressKeys('F2');
       await mustSee('.rename-box input.rename-input:focus', '');
       await takePicture('rename-box');

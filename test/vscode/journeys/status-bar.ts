@@ -50,7 +50,7 @@ export const statusBar: Journey = {
       await mustSee(entry, 'Scheduled, in 1');
       await takePicture('status-bar-scheduled');
       await click(entry);
-      await mustSee('.quick-input-widget .monaco-list-row', 'Its “publishDate” is Saturday, 1 June 2041');
+      await mustSee('.quick-input-widget .monaco-list-row.focused', 'Its “publishDate” is Saturday, 1 June 2041');
       await pressKeys('Enter');
       await until('the key is selected', vscode.window.onDidChangeTextEditorSelection, () =>
         editor.document.getText(vscode.window.activeTextEditor?.selection) === 'publishDate' ? true : undefined,

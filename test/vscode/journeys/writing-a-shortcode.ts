@@ -4,7 +4,7 @@ import * as vscode from 'vscode';
 import { openFile, openNewFile, placeCursor, rangeOf, takeSuggestion, type } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 import { mustSee, takePicture } from '../suite/stage.ts';
-import { until } from '../suite/until.ts';
+import { untilReads } from '../suite/until.ts';
 
 const bundle = 'content/posts/hut-to-hut/index.md';
 const opening = 'Everybody I asked said five days.';
@@ -16,11 +16,7 @@ async function write(text: string): Promise<void> {
 }
 
 async function textBecomes(document: vscode.TextDocument, wanted: RegExp): Promise<void> {
-  await until(`the text is like ${wanted}`, vscode.workspace.onDidChangeTextDocument, () =>
-    wanted.test(document.getText()) ? true : undefined,
-  ).catch((error: Error) => {
-    throw new Error(`${error.message}; it is: ${document.getText().slice(0, 600)}`);
-  });
+  await untilReads(document, `the text is like ${wanted}`, (text) => wanted.test(text));
 }
 
 export const writingAShortcode: Journey = {
@@ -73,6 +69,8 @@ export const writingAShortcode: Journey = {
     'both tags are renamed as one': async () => {
       const editor = await openFile('content/posts/suite-shortcode.md');
       placeCursor(editor, '{{< note<|> >}}Take');
+      // What is typed before the editor knows that the two are one changes one of them.
+      await mustSee('.linked-editing-decoration', '');
       await write('s');
       await textBecomes(editor.document, /^\{\{< notes >\}\}Take poles along\.\{\{< \/notes >\}\}$/m);
       await takePicture('shortcode-linked');

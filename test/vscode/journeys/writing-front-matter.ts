@@ -1,9 +1,9 @@
 // Owns the journey of someone who writes front matter with the keyboard: keys, values and terms, at every position that
 // YAML, TOML and JSON have for them. Knows the example blog's posts.
-import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { openNewFile, takeSuggestion, type } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
+import { untilReads } from '../suite/until.ts';
 
 interface Case {
   /** A post with the cursor in it. */
@@ -182,8 +182,9 @@ const take =
     const { document } = await openAt(name, post);
     if (typed !== undefined) await type(typed);
     await takeSuggestion(document, label, `front-matter-${name}`);
-    const text = document.getText();
-    assert.ok(typeof expected === 'string' ? text.includes(expected) : expected.test(text), text);
+    await untilReads(document, `there is ${expected}`, (text) =>
+      typeof expected === 'string' ? text.includes(expected) : expected.test(text),
+    );
   };
 
 export const writingFrontMatter: Journey = {

@@ -3,6 +3,7 @@ import { strict as assert } from 'node:assert';
 import type * as vscode from 'vscode';
 import { completionLabels, openNewFile, placeCursor, takeSuggestion, type } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
+import { untilReads } from '../suite/until.ts';
 
 /** A post in each format, the cursor where the tags are written; what stands there after taking one. */
 const cases = [
@@ -38,7 +39,7 @@ function inserting([name, marked, expected]: (typeof cases)[number]) {
     const { document } = await openAt(name, marked);
     await type('hi');
     await takeSuggestion(document, 'hiking', `completion-${name}`);
-    assert.ok(document.getText().includes(expected), document.getText());
+    await untilReads(document, `there is ${expected}`, (text) => text.includes(expected));
   };
 }
 

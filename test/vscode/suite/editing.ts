@@ -1,6 +1,6 @@
 // Owns what an author's hands do: open a file, place the cursor, type. Offsets are found by searching text, never counted.
 import * as vscode from 'vscode';
-import { mustSee, takePicture } from './stage.ts';
+import { insist, mustSee, takePicture } from './stage.ts';
 import { until } from './until.ts';
 
 /** The folder that is open. */
@@ -48,6 +48,12 @@ export function placeCursor(editor: vscode.TextEditor, mark: string): vscode.Pos
   return cursor;
 }
 
+/** The same for keys that follow: they go another way than what the suite asks of the editor, and would overtake it. */
+export async function placeCaret(editor: vscode.TextEditor, mark: string): Promise<void> {
+  placeCursor(editor, mark);
+  await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+}
+
 /** Types as on the keyboard: completion, auto-closing and the like see it. */
 export async function type(text: string): Promise<void> {
   await vscode.commands.executeCommand('type', { text });
@@ -61,6 +67,14 @@ export async function completionLabels(document: vscode.TextDocument, at: vscode
     at,
   );
   return list.items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+}
+
+/** Opens the menu of code actions at the cursor and sees `title` in it. The editor closes it when somebody else has the word. */
+export async function openActions(command: string, title: string, ...args: readonly unknown[]): Promise<void> {
+  await insist(async () => {
+    await vscode.commands.executeCommand(command, ...args);
+    await mustSee('.action-widget', title);
+  });
 }
 
 /** Opens the list of suggestions, sees `label` in it, takes a picture and accepts what is selected, which must be it. */

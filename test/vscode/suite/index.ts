@@ -60,8 +60,9 @@ async function withDeadline(work: Promise<void>): Promise<void> {
   }
 }
 
-/** The next journey starts with no editor open, nothing unsaved and no file that a journey made. */
+/** The next journey starts with no editor and no list open, nothing unsaved and no file that a journey made. */
 async function closeEverything(): Promise<void> {
+  await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
   for (const document of vscode.workspace.textDocuments.filter((each) => each.isDirty && !each.isUntitled)) {
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.files.revert');

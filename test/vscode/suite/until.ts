@@ -52,9 +52,21 @@ export function codeOf(diagnostic: vscode.Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
+/** Fulfilled, with the text, when `accept` says so of it; tells what the text is if it never does. */
+export function untilReads(
+  document: vscode.TextDocument,
+  what: string,
+  accept: (text: string) => boolean,
+): Promise<string> {
+  return until(what, vscode.workspace.onDidChangeTextDocument, () => {
+    const text = document.getText();
+    return accept(text) ? text : undefined;
+  }).catch((error: Error) => {
+    throw new Error(`${error.message}; the text is: ${document.getText()}`);
+  });
+}
+
 /** Fulfilled when that stands in the document. */
 export async function untilText(document: vscode.TextDocument, text: string): Promise<void> {
-  await until(`the text is ${JSON.stringify(text)}`, vscode.workspace.onDidChangeTextDocument, () =>
-    document.getText() === text ? true : undefined,
-  );
+  await untilReads(document, `the text is ${JSON.stringify(text)}`, (now) => now === text);
 }
