@@ -198,6 +198,30 @@ describe('documentation', () => {
   });
 });
 
+test('pageUse: what the template takes for the path of a page', () => {
+  for (const [text, ...expected] of [
+    ['<a href="{{ ref . (.Get 0) }}">x</a>', 'ref'],
+    ['<a href="{{ .Get "path" | relref .Page }}">x</a>', 'ref'],
+    ['{{ .Page.RelRef (dict "path" (.Get "path") "lang" (.Get "lang")) }}', 'ref', undefined],
+    ['{{ $path := .Get 0 }}{{ with .Page.GetPage $path }}{{ .Title }}{{ end }}', 'page'],
+    ['{{ with site.GetPage (.Get "path") }}{{ .Title }}{{ end }}', 'site'],
+    ['{{ with $.Page.Site.GetPage "section" (.Get "path") }}{{ .Title }}{{ end }}', 'site'],
+    ['{{ with .Site.GetPage (printf "/posts/%s" (.Get 0)) }}{{ .Title }}{{ end }}', undefined],
+    ['{{ .Get 0 }}', undefined],
+  ] as const) {
+    const { parameters } = read(text);
+    assert.deepEqual(
+      parameters.map(({ pageUse }) => pageUse),
+      expected,
+      text,
+    );
+    assert.ok(
+      parameters.every(({ imageUse, fileUse }) => imageUse === undefined && fileUse === undefined),
+      text,
+    );
+  }
+});
+
 describe('imageUse', () => {
   test('direct: at the start of an image’s address as it is', () => {
     for (const text of [

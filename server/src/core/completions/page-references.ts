@@ -1,4 +1,5 @@
-// Owns offering the pages that `ref` and `relref` may lead to, the newest first, written as this page writes its references.
+// Owns offering the pages that an argument may refer to (of `ref`, `relref`, or by what the site's own template does with it), the
+// newest first, written as this page writes its references.
 import type { Page } from '../page/index.ts';
 import {
   findContentPlace,
@@ -16,14 +17,15 @@ import { type Completion, completerFor } from './completion.ts';
 /** More than an editor is sent at once, so that it asks again when more is typed. */
 const most = 300;
 
-const isReference = (name: string): boolean => /^(rel)?ref$/i.test(name);
-
 /** How the other references of the page look; from the top and without an extension where there are none. */
-const styleOf = (page: Page, { span }: ArgumentPlace): ReferenceStyle => {
-  const written = page.body.shortcodes.flatMap(({ name, arguments: all }) => {
-    if (!isReference(name)) return [];
-    const path = all.find((argument) => argument.name === undefined || argument.name === 'path');
-    return path && (path.valueSpan.end < span.start || path.valueSpan.start > span.end) ? [path.value] : [];
+const styleOf = (page: Page, site: Site, { span }: ArgumentPlace): ReferenceStyle => {
+  const written = page.body.shortcodes.flatMap((call) => {
+    const template = findShortcode(site, call.name);
+    return call.arguments.flatMap(({ name, value, valueSpan }, position) => {
+      const key = name === undefined ? { position } : { name };
+      const isHere = valueSpan.end >= span.start && valueSpan.start <= span.end;
+      return !isHere && template && findParameter(template, key)?.pageUse === 'ref' ? [value] : [];
+    });
   });
   const most = (test: (path: string) => boolean): boolean => written.filter(test).length * 2 > written.length;
   return { rooted: !most((path) => !path.startsWith('/')), extension: most((path) => /\.\w+$/.test(path)) };
@@ -59,12 +61,13 @@ export const pageReferences = completerFor({
   places: ['shortcode-value'],
   complete(place, page, site, now) {
     const template = findShortcode(site, place.shortcode);
-    if (template === undefined || template.path !== undefined || !isReference(template.name)) return [];
-    if (findParameter(template, keyOfPlace(place))?.name !== 'path' || place.typed.includes('#')) return [];
+    const use = template && findParameter(template, keyOfPlace(place))?.pageUse;
+    if (use === undefined || place.typed.includes('#')) return [];
     const languageOf = (path: SitePath) => findContentPlace(path, site.mounts, site.config)?.language;
     const language = languageOf(page.path);
     const isOther = (path: SitePath): boolean => path !== page.path && languageOf(path) === language;
-    const style = styleOf(page, place);
+    // From the top every way of looking up finds the same.
+    const style = { ...styleOf(page, site, place), ...(use !== 'ref' && { rooted: true }) };
     return findFitting(site, place.typed, now, isOther).flatMap(({ path, label }): Completion[] => {
       const reference = writePageReference(site, path, style);
       const written = reference === undefined ? undefined : writeArgument(reference, place);

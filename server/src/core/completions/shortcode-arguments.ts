@@ -3,7 +3,7 @@ import { findShortcode, isImageParameter, type ShortcodeParameter, spellParamete
 import { completerFor } from './completion.ts';
 
 const hasSuggestions = (parameter: ShortcodeParameter): boolean =>
-  (parameter.values?.length ?? 0) > 0 || isImageParameter(parameter);
+  (parameter.values?.length ?? 0) > 0 || isImageParameter(parameter) || parameter.pageUse !== undefined;
 
 export const shortcodeArguments = completerFor({
   name: 'shortcode-arguments',

@@ -61,6 +61,7 @@ const reference = (): readonly Versioned[] => [
     required: true,
     position: 0,
     insists: 'bare',
+    pageUse: 'ref',
   }),
   named('outputFormat', l10n.t('Name of an output format.'), { position: 1 }),
   named('lang', l10n.t('Key of a language.')),

@@ -1,11 +1,25 @@
-// Owns what file an argument of a shortcode leads to: the image or other file it names, the page that `ref` refers to. Reads
+// Owns what file an argument of a shortcode leads to: the image or other file it names, the page it refers to. Reads
 // no text.
 import type { Page, ShortcodeCall } from '../page/index.ts';
 import type { SitePath } from '../text/index.ts';
 import { findParameter, findShortcode } from './find-shortcode.ts';
 import { fileOfArgument, imagesOfArgument } from './images/images-of.ts';
 import { resolveImage } from './images/resolve-image.ts';
+import type { PageUse } from './shortcode-template.ts';
 import type { Site } from './site.ts';
+
+const findReferred = (
+  page: Page,
+  site: Site,
+  written: string,
+  use: PageUse,
+  language: string | undefined,
+): SitePath | undefined => {
+  const references = site.references();
+  if (use === 'ref') return references.find(page.path, written, language);
+  const found = references.getPage(page.path, use === 'site' && !written.startsWith('/') ? `/${written}` : written);
+  return found.kind === 'page' ? found.path : undefined;
+};
 
 /** The file behind the argument at `index` of a call; undefined when there is none, or it is not known what it means. */
 export const findArgumentTarget = (
@@ -17,10 +31,12 @@ export const findArgumentTarget = (
   const template = findShortcode(site, call.name);
   const given = call.arguments[index];
   if (!given || given.value === '') return undefined;
-  if (template && template.path === undefined && /^(rel)?ref$/.test(template.name)) {
-    const parameter = findParameter(template, given.name === undefined ? { position: index } : { name: given.name });
-    const language = call.arguments.find(({ name }) => name === 'lang')?.value;
-    return parameter?.name === 'path' ? site.references().find(page.path, given.value, language) : undefined;
+  const key = given.name === undefined ? { position: index } : { name: given.name };
+  const use = template && findParameter(template, key)?.pageUse;
+  if (use !== undefined) {
+    const language =
+      template?.path === undefined ? call.arguments.find(({ name }) => name === 'lang')?.value : undefined;
+    return findReferred(page, site, given.value, use, language);
   }
   const [mention = fileOfArgument(site, call, index), second] = imagesOfArgument(site, call, index);
   if (second) return undefined;

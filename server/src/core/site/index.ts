@@ -134,6 +134,7 @@ export { argumentsToAsk, shortcodeSnippet } from './shortcode-snippet.ts';
 export type {
   ImageUse,
   Insistence,
+  PageUse,
   ShortcodeParameter,
   ShortcodeTemplate,
   ShortcodeVariant,

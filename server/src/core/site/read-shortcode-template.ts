@@ -134,6 +134,7 @@ const toParameter = (
   const position = keys.find((key) => key.startsWith('position:'))?.slice('position:'.length);
   const uses = keys.map((key) => followed.get(key)).filter((use) => use !== undefined);
   const found = usesOf(keys, uses);
+  const pageUse = uses.map((use) => use.pageUse).find(Boolean);
   const values = [...new Set(uses.flatMap((use) => [...use.values]))].filter((value, _, all) => isWorth(value, all));
   const insists = uses.map((use) => use.insists).find(Boolean);
   const fallback = uses.map((use) => use.fallback).find((text) => text !== undefined);
@@ -148,6 +149,7 @@ const toParameter = (
     ...(fallback === undefined ? {} : { fallback: copy(fallback) }),
     ...(description === undefined ? {} : { description }),
     ...found,
+    ...(pageUse === undefined ? {} : { pageUse }),
     ...(isSrcset(uses, found.imageUse ?? []) ? { isSrcset: true as const } : {}),
   };
 };

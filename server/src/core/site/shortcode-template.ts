@@ -20,6 +20,9 @@ export type ImageUse = 'direct' | 'as-written' | 'relURL' | 'resource' | 'asset'
  */
 export type Insistence = 'empty' | 'absent' | 'bare' | 'inner';
 
+/** How a template finds the page that it is given: as `ref`, from the page (`.Page.GetPage`), from the top (`site.GetPage`). */
+export type PageUse = 'ref' | 'page' | 'site';
+
 export interface ShortcodeParameter {
   readonly name?: string;
   readonly position?: number;
@@ -42,6 +45,8 @@ export interface ShortcodeParameter {
   readonly isSrcset?: true;
   /** All that the template does with it, where it puts it into the address of sound, film, a link, or what is embedded. */
   readonly fileUse?: readonly ImageUse[];
+  /** It refers to a page. */
+  readonly pageUse?: PageUse;
   /** What the template puts around it first, for every use. */
   readonly frame?: PathFrame;
 }

@@ -1,5 +1,7 @@
 // Owns following the arguments of a call through a shortcode's template: which it reads, which it insists on, and which end
 // up as addresses of images and other files. Runs nothing: conditions are taken both ways.
+
+import type { PageUse } from '../shortcode-template.ts';
 import { AddressWatch } from './address-watch.ts';
 import { conditionOf } from './condition.ts';
 import {
@@ -16,6 +18,7 @@ import {
   MEMBERSHIPS,
   PARTIALS,
   PASSING,
+  pageUseOf,
   RELATIVE,
   SAME_FIELDS,
   STRINGING,
@@ -106,6 +109,8 @@ class Follower {
       if (receiver.is === 'shortcode') return this.read(first);
       if (receiver.is === 'parent') return this.readOfParent(first);
     }
+    const pageUse = pageUseOf(head.idents);
+    if (pageUse !== undefined && values.length > 0) return this.refer(values, pageUse);
     if (receiver.is !== 'shortcode' && isLookup(head)) {
       const uses = receiver.elsewhere ? (['unknown'] as const) : lookupsOf(head);
       for (const value of values) this.notes.lookUp(value, uses);
@@ -139,6 +144,8 @@ class Follower {
       this.notes.insist(scope, name.includes('idf'));
       return NOTHING;
     }
+    const pageUse = pageUseOf(name.split('.'));
+    if (pageUse !== undefined) return this.refer(values, pageUse);
     if (leadsElsewhere(name.split('.'))) return { ...NOTHING, elsewhere: true };
     if (PARTIALS.has(name)) return this.partial(first, values.slice(1));
     if (EQUALITIES.has(name)) this.notes.compare(values);
@@ -157,6 +164,14 @@ class Follower {
     if (RELATIVE.has(name)) return relative(anyOf(values));
     if (JUDGING.has(name) || values.length === 0) return NOTHING;
     return PASSING.has(name) ? anyOf(values) : changed(anyOf(values));
+  }
+
+  /** `ref . "path"`, `.Page.RelRef (dict "path" …)`, `site.GetPage "path"`: what they give is of another page. */
+  private refer(values: readonly Value[], use: PageUse): Value {
+    const value = values.at(-1);
+    if (value) this.notes.expose(value);
+    this.notes.refer(value?.fields?.get('path') ?? value, use);
+    return use === 'ref' ? NOTHING : { ...NOTHING, elsewhere: true };
   }
 
   private partial(name: Argument | undefined, [context = NOTHING, ...variants]: readonly Value[]): Value {

@@ -1,5 +1,5 @@
 // Owns what Hugo's template functions do with an address that they are given. Does not know templates.
-import type { ImageUse } from '../shortcode-template.ts';
+import type { ImageUse, PageUse } from '../shortcode-template.ts';
 import type { Argument } from './node.ts';
 
 /** Leave the address as it is. */
@@ -38,6 +38,15 @@ export const PARTIALS = new Set('partial partialCached partials.Include partials
 export const ERRORS = new Set('errorf erroridf fmt.Errorf fmt.Erroridf'.split(' '));
 /** Give the value of a key. */
 export const INDEXING = new Set('index collections.Index isset collections.IsSet'.split(' '));
+const REFERRING = new Set('ref relref Ref RelRef'.split(' '));
+
+/** How the function or method of this name looks a page up; undefined: it does not. */
+export const pageUseOf = (idents: readonly string[]): PageUse | undefined => {
+  const last = idents.at(-1);
+  if (last === 'GetPage') return idents.some((ident) => ident === 'site' || ident === 'Site') ? 'site' : 'page';
+  return last !== undefined && REFERRING.has(last) ? 'ref' : undefined;
+};
+
 /** Fields and methods that lead from one page to others. */
 const OTHER_PAGES = new Set(
   (

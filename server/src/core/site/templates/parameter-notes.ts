@@ -1,7 +1,7 @@
 // Owns what is noted of each argument while a template is followed. Does not read templates.
 import type { NamedByHtml, PathFrame } from '../../page/index.ts';
 import { getOrAdd } from '../../text/index.ts';
-import type { ImageUse, Insistence } from '../shortcode-template.ts';
+import type { ImageUse, Insistence, PageUse } from '../shortcode-template.ts';
 import type { OpenAddress } from './address-context.ts';
 import type { Scope } from './scope.ts';
 import { argument, type ParameterKey, type Value } from './value.ts';
@@ -34,6 +34,7 @@ export interface Followed {
   readonly framed: Map<string, Framed>;
   /** What the addresses name that it is put into. */
   readonly names: Set<NamedByHtml>;
+  pageUse?: PageUse;
   /** It is handed to a template that was not read. */
   escapes: boolean;
 }
@@ -97,6 +98,11 @@ export class ParameterNotes implements FollowedAll {
         else if (value.framed?.use === 'direct') this.frame(key, 'imageUse', use, value.framed.frame);
         else this.frame(key, 'imageUse', 'unknown', NO_FRAME);
       }
+  }
+
+  /** A page is looked up by it. */
+  refer(value: Value | undefined, use: PageUse): void {
+    for (const [key, purity] of value?.from ?? []) if (purity === 'direct') this.note(key).pageUse ??= use;
   }
 
   private frame(key: ParameterKey, address: AddressUse, use: ImageUse, frame: PathFrame | undefined): void {
