@@ -56,7 +56,10 @@ export const startLiveHugo = async (
     root,
     baseUrl,
     keeper: keeperScript,
-    log: (line) => lines.push(line),
+    log: (line) => {
+      if (process.env.DBG && /ERROR/.test(line)) console.log(line);
+      lines.push(line);
+    },
   });
   t.after(() => site.stop());
   site.onBuilt((build) => {

@@ -18,6 +18,8 @@ export interface BuildProblem {
   /** From 0, counted as Hugo counts. */
   readonly column?: number;
   readonly message: string;
+  /** The content file that was being rendered when a template failed. */
+  readonly page?: string;
   readonly frames: readonly ProblemFrame[];
 }
 
@@ -28,8 +30,10 @@ const chain =
   /^(?:command error: )?(?:Rebuild failed: |[Ee]rror building sites?:? |failed to |add site dependencies: |error copying |module )/;
 const summary = /logged \d+ error\(s\)$/;
 const position = /"((?:[A-Za-z]:)?[^":\n]+):(\d+):(\d+)"(?:: )?/g;
+/** A file without a place in it stands at the end. */
+const seen = /[:,.]? [Ss]ee "?((?:[A-Za-z]:)?[\\/][^":\n]+)"?$/;
 const templateFailed =
-  /^(?:execute of template failed|parse of template failed|parse failed|html\/template|template): ?/;
+  /^(?:execute of template failed|parse of template failed|parse failed|html\/template|template)\b:? ?/;
 
 /** One problem for each complaint; the same one is told once. Total: what it does not understand it tells as it stands. */
 export const parseBuildProblems = (lines: readonly string[]): readonly BuildProblem[] => {
@@ -72,15 +76,17 @@ const toProblem = (text: string): BuildProblem => {
   const fault = content ?? places.at(-1);
   const message = chain.test(text) ? toReason(text, places) : withoutPlaces(text);
   if (!fault) {
-    const path = /(?:[Ss]ee|render of) "?((?:[A-Za-z]:)?[\\/][^":\n]+)"?/.exec(text)?.[1];
-    return path === undefined ? { message, frames: [] } : { path, message, frames: [] };
+    const path = seen.exec(text)?.[1];
+    return path === undefined ? { message, frames: [] } : { path, message: message.replace(seen, ''), frames: [] };
   }
+  const page = content ? undefined : /render of "((?:[A-Za-z]:)?[\\/][^":\n]+)" failed/.exec(text)?.[1];
   const frames = content ? places.slice(places.indexOf(content) + 1) : places.slice(0, -1);
   return {
     path: fault.path,
     line: fault.line,
     column: fault.column,
     message,
+    ...(page === undefined ? {} : { page }),
     frames: frames.map(({ path, line, column, after }) => ({ path, line, column, text: toDeed(after) })),
   };
 };
@@ -100,9 +106,10 @@ const findPlaces = (text: string): Place[] => {
   });
 };
 
-const execution = /^(?:template: )?\S+?:\d+(?::\d+)?: (?:executing "[^"]*" at <(.*?)>: )?/;
+/** `template: a.html:2:6: executing "a.html" at <partial "nix" .>: …`; a server leaves out all in front of “at”. */
+const execution = /^(?:template: )?(?:\S+?:\d+(?::\d+)?: )?(?:executing "[^"]*" )?(?:at <(.*?)>: )?/;
 
-/** `execute of template failed: template: a.html:2:6: executing "a.html" at <partial "nix" .>: …` -> `partial "nix" .` */
+/** What was done there: `partial "nix" .` */
 const toDeed = (after: string): string => {
   const rest = after.replace(templateFailed, '');
   return execution.exec(rest)?.[1] ?? withoutExecution(after);
@@ -113,9 +120,9 @@ const withoutExecution = (after: string): string => after.replace(templateFailed
 /** What is behind the last place says what is wrong; in front of it stands only how Hugo came there. */
 const toReason = (text: string, places: readonly Place[]): string => {
   const last = places.at(-1);
-  const reason = last ? withoutExecution(last.after) : text.replace(chain, (start) => keepMeaning(start));
+  const reason = last ? withoutExecution(last.after) : text.replace(chain, keepMeaning);
   const plain = reason
-    .replace(/^(?:failed to extract shortcode|unmarshal failed): (?=.)/, '')
+    .replace(/^(?:failed to extract shortcode|unmarshal failed|error calling \w+): (?=.)/, '')
     .replace(/^\[\d+:\d+\] /, '');
   return plain.trim() || text;
 };

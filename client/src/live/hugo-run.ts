@@ -9,7 +9,8 @@ export interface HugoRunOptions {
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
   readonly log: (line: string) => void;
-  /** A build after the first. */
+  /** A build after the first begins, is over. */
+  readonly onBuilding: () => void;
   readonly onBuilt: (problems: readonly BuildProblem[]) => void;
 }
 
@@ -25,7 +26,10 @@ export interface HugoRun {
 
 const folderPatienceMilliseconds = 2000;
 
-export const runHugo = (keeper: Keeper, { program, args, environment, log, onBuilt }: HugoRunOptions): HugoRun => {
+export const runHugo = (
+  keeper: Keeper,
+  { program, args, environment, log, onBuilding, onBuilt }: HugoRunOptions,
+): HugoRun => {
   const awaited = new Map<string, () => void>();
   let tellReady: (ready: boolean) => void = () => undefined;
   const ready = new Promise<boolean>((resolve) => {
@@ -33,6 +37,7 @@ export const runHugo = (keeper: Keeper, { program, args, environment, log, onBui
   });
   const reader = readServedLines({
     onReady: () => tellReady(true),
+    onBuilding,
     onBuilt,
     onWatched: (folder) => awaited.get(folder)?.(),
   });

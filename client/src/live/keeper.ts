@@ -11,6 +11,8 @@ export interface HugoEnd {
 }
 
 export interface Keeper {
+  /** It has been ended from outside, and can run nothing any more. */
+  readonly isGone: boolean;
   /**
    * Runs Hugo; only when none runs.
    * @returns how it ended, when it has
@@ -57,6 +59,9 @@ export const startKeeper = (script: string, folder: string): Keeper => {
     if (child.connected) child.send(what);
   };
   return {
+    get isGone() {
+      return !child.connected;
+    },
     run: (hugo, onLines) =>
       new Promise((onEnd) => {
         run = { onLines, onEnd, pid: 0 };

@@ -14,6 +14,7 @@ import { createPageUrls } from './page-urls.ts';
 import { findSectionPage } from './section-page.ts';
 import { toServerArgs } from './server-order.ts';
 import { askSiteFacts, type SiteFacts } from './site-facts.ts';
+import { createUnsavedTexts } from './unsaved-texts.ts';
 
 /** Of one start: a port may be taken meanwhile, and each text that keeps Hugo from starting is left out. */
 const startAttempts = 6;
@@ -36,12 +37,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
   /** Hugo has built something since it last broke: it is worth bringing back. */
   let hasBuilt = true;
   let configBroken = false;
-  /** Unsaved text by the author's path, also while it cannot be put in place. */
-  const texts = new Map<string, string>();
-  /** Text by path that Hugo has built; a Hugo that starts while the newer one is broken serves this. */
-  const good = new Map<string, string>();
-  /** Problems of texts that kept Hugo from starting, by path: each is left out until it changes. */
-  const held = new Map<string, readonly BuildProblem[]>();
+  const texts = createUnsavedTexts(() => performance.now());
   const builtListeners: ((build: Build) => void)[] = [];
   const endedListeners: ((why: string) => void)[] = [];
 
@@ -58,10 +54,11 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
   const toAuthor = (problem: BuildProblem): BuildProblem => ({
     ...problem,
     ...(problem.path === undefined ? {} : { path: toAuthorPath(problem.path) }),
+    ...(problem.page === undefined ? {} : { page: toAuthorPath(problem.page) }),
     frames: problem.frames.map((frame) => ({ ...frame, path: toAuthorPath(frame.path) })),
   });
   const report = (problems: readonly BuildProblem[]): void => {
-    const all = [...[...held.values()].flat(), ...problems];
+    const all = [...texts.problems, ...problems];
     last = { ok: all.length === 0, problems: all };
     for (const listener of builtListeners) listener(last);
   };
@@ -92,32 +89,30 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
 
   const launch = async (): Promise<void> => {
     phase = 'waiting';
-    held.clear();
+    texts.takeAll();
     const answer = await askSiteFacts(options);
     if ('complaints' in answer) return report(readProblems(answer.complaints));
     facts = answer.facts;
     urls.forget();
     await overlay.plan(facts);
-    for (const [path, text] of texts) await put(path, text);
+    for (const [path, text] of texts.all) await put(path, text);
     for (let attempt = 1; ; attempt++) {
       const words = await launchOnce();
       if (words === undefined) return report([]);
       if (attempt < startAttempts && words.some((line) => /already in use/i.test(line))) continue;
       const problems = readProblems(words);
-      const broken = [...texts.keys()].filter((path) => problems.some((problem) => problem.path === path));
+      const broken = findBroken(problems);
       if (broken.length === 0 || attempt === startAttempts) return report(problems);
-      for (const path of broken) await holdBack(path, problems);
+      for (const path of broken) await leaveOut(path, problems);
     }
   };
-  /** First the text that Hugo has built is put in place of the broken one, then, if that is broken too, the saved one. */
-  const holdBack = async (path: string, problems: readonly BuildProblem[]): Promise<void> => {
-    const text = held.has(path) ? undefined : good.get(path);
-    if (!held.has(path)) {
-      const own = problems.filter((problem) => problem.path === path);
-      held.set(path, own);
-    }
-    await takeAway(path);
-    if (text !== undefined) await put(path, text);
+  const findBroken = (problems: readonly BuildProblem[]): string[] =>
+    [...texts.all.keys()].filter((path) => problems.some((problem) => problem.path === path));
+  const leaveOut = async (path: string, problems: readonly BuildProblem[]): Promise<void> => {
+    const own = problems.filter((problem) => problem.path === path);
+    const instead = texts.leaveOut(path, own);
+    if (instead === undefined) await takeAway(path);
+    else await put(path, instead);
   };
   /** @returns what Hugo said when it ended before it was ready; undefined when it serves */
   const launchOnce = async (): Promise<readonly string[] | undefined> => {
@@ -125,10 +120,18 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     const baseUrl = `${new URL(options.baseUrl).origin}${basePath()}`;
     const args = [...toServerArgs(root, version, port, baseUrl), ...(overlay.call?.args ?? [])];
     const environment = overlay.call?.environment ?? {};
-    const current = runHugo(keeper, { program, args, environment, log, onBuilt: noticeBuild });
+    const current = runHugo(keeper, {
+      program,
+      args,
+      environment,
+      log,
+      onBuilding: texts.noticeBuildStart,
+      onBuilt: noticeBuild,
+    });
     run = current;
     if (await current.ready) {
       phase = 'serving';
+      texts.noticeLaunch();
       void current.ended.then(({ signal }) => inTurn(() => afterDeath(current, signal)));
       return undefined;
     }
@@ -139,7 +142,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
   const noticeBuild = (problems: readonly BuildProblem[]): void => {
     if (problems.length === 0) {
       hasBuilt = true;
-      for (const [path, text] of texts) if (!held.has(path)) good.set(path, text);
+      texts.noticeGoodBuild();
     }
     report(problems.map(toAuthor));
   };
@@ -147,6 +150,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
   /** Hugo itself breaks now and then (0.168: the second broken text of a site in two languages), and is brought back then. */
   const afterDeath = async (dead: HugoRun, signal: string | null): Promise<void> => {
     if (phase !== 'serving' || dead !== run) return;
+    texts.noticeDeath();
     const panic = dead.lastWords.find((line) => /^(?:panic|fatal error): /.test(line));
     if (panic === undefined || !hasBuilt)
       return tellEnd(panic ?? (signal === null ? 'Hugo has ended.' : `Hugo was ended (${signal}).`));
@@ -163,6 +167,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
   };
   const relaunch = async (): Promise<void> => {
     if (phase === 'stopped') return;
+    if (keeper.isGone) throw new Error('The program that looks after Hugo has ended.');
     const old = phase === 'serving' ? run : undefined;
     phase = 'waiting';
     if (old) keeper.kill();
@@ -170,9 +175,13 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     await launch();
   };
   const change = async (path: string, apply: () => Promise<void>): Promise<void> => {
-    held.delete(path);
-    if (phase === 'serving') await apply();
-    else if (phase === 'waiting') await launch();
+    if (phase === 'waiting') return launch();
+    if (phase !== 'serving') return;
+    await apply();
+    // Hugo builds nothing while one page is broken; the author has gone on to another one.
+    const problems = last?.problems ?? [];
+    for (const other of findBroken(problems))
+      if (other !== path && !texts.isLeftOut(other)) await leaveOut(other, problems);
   };
   const noticeConfig = async (): Promise<void> => {
     const answer = await askSiteFacts(options);
@@ -212,14 +221,13 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     release: (path) =>
       inTurn(async () => {
         if (!texts.delete(path)) return;
-        good.delete(path);
         await change(path, () => takeAway(path));
       }),
     noticeChange: (path) =>
       inTurn(async () => {
         if (phase === 'waiting') await launch();
         else if (phase === 'serving' && isConfigFile(root, path)) await noticeConfig();
-        else if (phase === 'serving' && !texts.has(path)) {
+        else if (phase === 'serving' && !texts.all.has(path)) {
           await overlay.refresh(path);
           urls.forget();
         }

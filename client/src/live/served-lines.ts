@@ -11,6 +11,8 @@ export interface ServedLines {
 export interface ServedEvents {
   /** The first build is done, and pages can be asked for. */
   readonly onReady: () => void;
+  /** A later build begins. */
+  readonly onBuilding: () => void;
   /** A later build is over. */
   readonly onBuilt: (problems: readonly BuildProblem[]) => void;
   /** Hugo looks after a new folder from now on. */
@@ -18,7 +20,7 @@ export interface ServedEvents {
 }
 
 /** Remembers only what was said since the last build. */
-export const readServedLines = ({ onReady, onBuilt, onWatched }: ServedEvents): ServedLines => {
+export const readServedLines = ({ onReady, onBuilding, onBuilt, onWatched }: ServedEvents): ServedLines => {
   let ready = false;
   let rest: string[] = [];
   return {
@@ -29,6 +31,7 @@ export const readServedLines = ({ onReady, onBuilt, onWatched }: ServedEvents): 
       for (const line of lines) {
         const watched = /^adding created directory to watchlist (.+)$/.exec(line)?.[1];
         if (watched !== undefined) onWatched(watched.trim());
+        else if (ready && line.startsWith('Change detected, ')) onBuilding();
         else if (!ready && line.startsWith('Web Server is available at ')) {
           ready = true;
           rest = [];
