@@ -1,4 +1,4 @@
-// Owns asking the Hugo of this machine for its version: only in a trusted folder, only when it is wanted, once per session.
+// Owns which Hugo of this machine is meant and which version it is: asked in a trusted folder only, when it is wanted, once per session.
 import { execFile } from 'node:child_process';
 import { homedir } from 'node:os';
 import { isAbsolute } from 'node:path';
@@ -14,14 +14,18 @@ export interface InstalledHugo {
 
 const patienceMilliseconds = 3000;
 
-/** The program to ask: a name on the PATH, or an absolute path. Relative paths could mean anything. */
-const findProgram = (): string | undefined => {
-  const named = workspace.getConfiguration('hugoAuthor').get<string>('hugoPath', '').trim() || 'hugo';
+/** What the setting names, as written; `hugo` when it names nothing. */
+export const namedHugo = (): string =>
+  workspace.getConfiguration('hugoAuthor').get<string>('hugoPath', '').trim() || 'hugo';
+
+/** The program to run: a name on the PATH, or an absolute path. Relative paths could mean anything. */
+export const findHugo = (): string | undefined => {
+  const named = namedHugo();
   return isAbsolute(named) || !/[\\/]/.test(named) ? named : undefined;
 };
 
-/** No shell, and not in the opened folder, where Windows would look for the program first. That there is none is an answer. */
-const ask = (program: string): Promise<string | undefined> =>
+/** The version of a program; undefined when it gives none. No shell, and not in the opened folder, where Windows would look for the program first. That there is none is an answer. */
+export const askHugoVersion = (program: string): Promise<string | undefined> =>
   new Promise((resolve) => {
     const options = { cwd: homedir(), timeout: patienceMilliseconds, maxBuffer: 1 << 16, windowsHide: true };
     execFile(program, ['version'], options, (error, output) => resolve(error ? undefined : parseVersionOutput(output)));
@@ -44,8 +48,8 @@ export const createInstalledHugo = (subscriptions: Disposable[]): InstalledHugo 
   return {
     async version() {
       if (!workspace.isTrusted) return undefined;
-      const program = findProgram();
-      answer ??= program === undefined ? Promise.resolve(undefined) : ask(program);
+      const program = findHugo();
+      answer ??= program === undefined ? Promise.resolve(undefined) : askHugoVersion(program);
       return answer;
     },
     onChange: (listener) => void listeners.push(listener),

@@ -97,6 +97,8 @@ export interface ArchetypeChoice {
   readonly siteName: string;
   /** Path below contentDir where the site has posts: `posts`. */
   readonly section: string;
+  /** URI of its folder. */
+  readonly folder: string;
   /** The archetype that would be used: `posts`, `default`, or undefined for Hugo's built-in one. */
   readonly archetype?: string;
   readonly posts: number;
@@ -114,7 +116,19 @@ export interface NewPostResult {
   readonly text: string;
   /** UTF-16 offset where writing starts. */
   readonly cursor: number;
+  /** What else the archetype brings, when it is a folder. */
+  readonly copies: readonly { readonly from: string; readonly to: string }[];
+  /** There is an archetype: the path below the root that Hugo itself is given for it. */
+  readonly hugoPath?: string;
 }
+/** Puts the author's title into a post that Hugo made; null for what is no content of a site. */
+export const titlePostRequest = 'hugoAuthor/titlePost';
+export interface TitlePostParams {
+  readonly uri: string;
+  readonly text: string;
+  readonly title: string;
+}
+export type TitlePostResult = Pick<NewPostResult, 'text' | 'cursor'>;
 
 /**
  * Gives a term another name in every post of a site; where the new name is a term already, the two become one. The client

@@ -10,6 +10,7 @@ import {
   previewRequest,
   type ShortcodeChoice,
   shortcodesRequest,
+  titlePostRequest,
 } from '../../server/src/protocol.ts';
 import { startWire } from '../support/wire-client.ts';
 import { blog, trip } from './blog.ts';
@@ -54,7 +55,16 @@ test('hugoAuthor/archetypes and newPost: a post as its neighbours are', async ()
     'archetypes/posts.md': '---\ntitle: "{{ replace .Name "-" " " | title }}"\ndate: {{ .Date }}\ndraft: true\n---\n',
   });
   const choices = await wire.connection.sendRequest<ArchetypeChoice[]>(archetypesRequest);
-  assert.deepEqual(choices, [{ root: wire.root, siteName: 'blog', section: 'posts', posts: 3, archetype: 'posts' }]);
+  assert.deepEqual(choices, [
+    {
+      root: wire.root,
+      siteName: 'blog',
+      section: 'posts',
+      folder: wire.uri('content/posts'),
+      posts: 3,
+      archetype: 'posts',
+    },
+  ]);
   const post = await wire.connection.sendRequest<NewPostResult>(newPostRequest, {
     root: wire.root,
     section: 'posts',
@@ -64,6 +74,15 @@ test('hugoAuthor/archetypes and newPost: a post as its neighbours are', async ()
   assert.match(post.text, /title: "?A Day Out"?\n/);
   assert.match(post.text, /^draft: true$/m);
   assert.equal(post.cursor, post.text.length);
+  assert.equal(post.hugoPath, 'content/posts/a-day-out.md');
+  const made = '+++\ntitle = "A day out"\n+++\nBody\n';
+  assert.deepEqual(
+    await wire.connection.sendRequest(titlePostRequest, { uri: post.uri, text: made, title: 'A Day Out' }),
+    {
+      text: '+++\ntitle = "A Day Out"\n+++\nBody\n\n',
+      cursor: made.length + 1,
+    },
+  );
   const nowhere = { root: 'file:///nowhere', section: 'posts', title: 'X' };
   assert.equal(await wire.connection.sendRequest(newPostRequest, nowhere), null);
   await wire.stop();

@@ -1,12 +1,28 @@
 // Owns the command that makes a new post: where it goes and what is in it the server says, the file is made here.
-import { l10n, Position, type QuickPickItem, Range, Selection, Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import {
+  l10n,
+  Position,
+  ProgressLocation,
+  type QuickPickItem,
+  Range,
+  Selection,
+  Uri,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import {
   type ArchetypeChoice,
   archetypesRequest,
   type NewPostParams,
   type NewPostResult,
   newPostRequest,
+  type TitlePostParams,
+  type TitlePostResult,
+  titlePostRequest,
 } from '../../../server/src/protocol.ts';
+import { askHugoVersion, findHugo } from '../installed-hugo.ts';
+import { makeWithHugo } from '../make-with-hugo.ts';
 import type { Server } from '../server.ts';
 import type { Session } from '../session.ts';
 
@@ -16,8 +32,16 @@ interface Choice extends QuickPickItem {
 
 const title = () => l10n.t('New Post');
 
-const pickPlace = async (server: Server): Promise<ArchetypeChoice | undefined> => {
+/** The section that a folder of the Explorer is or lies in. */
+const findPlaceOf = (places: readonly ArchetypeChoice[], folder: Uri): ArchetypeChoice | undefined =>
+  places
+    .filter((place) => `${folder.path}/`.startsWith(`${Uri.parse(place.folder).path}/`))
+    .sort((a, b) => b.folder.length - a.folder.length)[0];
+
+const pickPlace = async (server: Server, given: unknown): Promise<ArchetypeChoice | undefined> => {
   const places = await server.ask<readonly ArchetypeChoice[]>(archetypesRequest, {});
+  const meant = given instanceof Uri ? findPlaceOf(places, given) : undefined;
+  if (meant && meant.section !== '') return meant;
   if (places.length < 2) return places[0];
   const several = new Set(places.map(({ root }) => root)).size > 1;
   const choices = places.map((place): Choice => {
@@ -42,7 +66,60 @@ const exists = (uri: Uri): Thenable<boolean> =>
     () => false,
   );
 
-const create = async ({ uri, text, cursor }: NewPostResult): Promise<void> => {
+/** Runs Hugo for a new post: what it said when it failed, `''` where there is none. */
+const runHugo = async (program: string, post: NewPostResult, root: string): Promise<string | undefined | 'cancelled'> =>
+  window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t('Hugo makes the new post …'), cancellable: true },
+    async (_, token) => {
+      const version = await askHugoVersion(program);
+      if (version === undefined) return '';
+      const stop = new AbortController();
+      token.onCancellationRequested(() => stop.abort());
+      const making = { program, version, root: Uri.parse(root).fsPath, path: post.hugoPath!, signal: stop.signal };
+      const failure = await makeWithHugo(making);
+      return token.isCancellationRequested ? 'cancelled' : failure;
+    },
+  );
+
+/** Lets Hugo make it; undefined where it is to be made here: there is no Hugo, or it failed, and the output says why. */
+const makeByHugo = async (
+  server: Server,
+  post: NewPostResult,
+  root: string,
+  title: string,
+): Promise<NewPostResult | 'cancelled' | undefined> => {
+  const program = findHugo();
+  const file = Uri.parse(post.uri);
+  if (!workspace.isTrusted || post.hugoPath === undefined || program === undefined || (await exists(file)))
+    return undefined;
+  const failure = await runHugo(program, post, root);
+  const isThere = await exists(file);
+  if (failure === undefined && isThere) {
+    const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+    const params: TitlePostParams = { uri: post.uri, text, title };
+    const titled = (await server.ask<TitlePostResult | null>(titlePostRequest, params)) ?? {
+      text,
+      cursor: text.length,
+    };
+    await workspace.fs.writeFile(file, new TextEncoder().encode(titled.text));
+    return { ...post, ...titled };
+  }
+  // Hugo may leave a placeholder behind when it fails.
+  if (isThere) await workspace.fs.delete(file);
+  if (failure === 'cancelled') return 'cancelled';
+  if (failure) server.log(`hugo new: ${failure}`);
+  return undefined;
+};
+
+const show = async (file: Uri, { text, cursor }: Pick<NewPostResult, 'text' | 'cursor'>): Promise<void> => {
+  const document = await workspace.openTextDocument(file);
+  const at = document.getText() === text ? document.positionAt(cursor) : new Position(0, 0);
+  const editor = await window.showTextDocument(document, { preview: false });
+  editor.selection = new Selection(at, at);
+  editor.revealRange(new Range(at, at));
+};
+
+const create = async ({ uri, text, cursor, copies }: NewPostResult): Promise<void> => {
   const file = Uri.parse(uri);
   if (!(await exists(file))) {
     const edit = new WorkspaceEdit();
@@ -53,22 +130,19 @@ const create = async ({ uri, text, cursor }: NewPostResult): Promise<void> => {
       );
       return;
     }
+    for (const { from, to } of copies) await workspace.fs.copy(Uri.parse(from), Uri.parse(to), { overwrite: false });
   } else
     void window.showWarningMessage(
       l10n.t('There is already a “{0}”. It was left as it is.', workspace.asRelativePath(file)),
     );
-  const document = await workspace.openTextDocument(file);
-  const at = document.getText() === text ? document.positionAt(cursor) : new Position(0, 0);
-  const editor = await window.showTextDocument(document, { preview: false });
-  editor.selection = new Selection(at, at);
-  editor.revealRange(new Range(at, at));
+  await show(file, { text, cursor });
 };
 
 /** Asks for the section, where there is a choice, and the title; opens the new file where writing starts. */
-export const newPost = async (session: Session): Promise<void> => {
+export const newPost = async (session: Session, given?: unknown): Promise<void> => {
   const server = session.server();
   if (!server) return;
-  const place = await pickPlace(server);
+  const place = await pickPlace(server, given);
   if (!place) return;
   const asked = await window.showInputBox({
     title: title(),
@@ -78,6 +152,12 @@ export const newPost = async (session: Session): Promise<void> => {
   if (asked === undefined) return;
   const params: NewPostParams = { root: place.root, section: place.section, title: asked.trim() };
   const post = await server.ask<NewPostResult | null>(newPostRequest, params);
-  if (post) await create(post);
-  else void window.showErrorMessage(l10n.t('The new post could not be prepared. The output says why.'));
+  if (!post) {
+    void window.showErrorMessage(l10n.t('The new post could not be prepared. The output says why.'));
+    return;
+  }
+  const made = await makeByHugo(server, post, place.root, params.title);
+  if (made === 'cancelled') return;
+  if (made) await show(Uri.parse(made.uri), made);
+  else await create(post);
 };

@@ -1,5 +1,13 @@
 // Owns hugoAuthor/archetypes and hugoAuthor/newPost: what posts can be made, and what a new one holds. Writes no file.
-import { findArchetypes, makeNewPost, sectionsOf } from '../core/authoring/index.ts';
+import {
+  emptySectionsOf,
+  findArchetypes,
+  finishNewPost,
+  folderOfSection,
+  makeNewPost,
+  sectionsOf,
+} from '../core/authoring/index.ts';
+import { folderOf } from '../core/text/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
 import { nameOfUri, normalizeUri, toUri } from '../host/uris.ts';
 import {
@@ -8,6 +16,9 @@ import {
   type NewPostParams,
   type NewPostResult,
   newPostRequest,
+  type TitlePostParams,
+  type TitlePostResult,
+  titlePostRequest,
 } from '../protocol.ts';
 import { guarded } from './guard.ts';
 import type { Method } from './session.ts';
@@ -36,19 +47,34 @@ export const newPost: Method = ({ connection, workspace, feed, fs }) => {
         now: new Date(),
         ...(found && text !== undefined && { archetype: { found, text } }),
       });
-      return { uri: toUri(root, post.path), text: post.text, cursor: post.cursor };
+      const isFolder = found?.bundle === true;
+      return {
+        uri: toUri(root, post.path),
+        text: post.text,
+        cursor: post.cursor,
+        copies: post.copies.map(({ from, to }) => ({ from: toUri(root, from), to: toUri(root, to) })),
+        ...(found && { hugoPath: isFolder ? folderOf(post.path) : post.path }),
+      };
+    }),
+  );
+  connection.onRequest(
+    titlePostRequest,
+    guarded(connection, titlePostRequest, null, ({ uri, text, title }: TitlePostParams): TitlePostResult | null => {
+      const home = workspace.findHome(uri);
+      return home ? finishNewPost(home.loaded.site, home.path, text, title) : null;
     }),
   );
   return undefined;
 };
 
-/** The sections that have posts; a site without any still gets its first one. */
+/** The sections that have posts or an archetype; a site without any still gets its first one. */
 const toChoices = ({ root, site }: LoadedSite): ArchetypeChoice[] => {
   const siteName = nameOfUri(root);
-  const sections = sectionsOf(site);
+  const sections = [...sectionsOf(site), ...emptySectionsOf(site).map((name) => ({ name, posts: 0 }))];
   const named = sections.length > 0 ? sections : [{ name: 'posts', posts: 0 }];
   return named.map(({ name: section, posts }) => {
     const archetype = findArchetypes(site, section)?.name;
-    return { root, siteName, section, posts, ...(archetype !== undefined && { archetype }) };
+    const folder = toUri(root, folderOfSection(site, section));
+    return { root, siteName, section, folder, posts, ...(archetype !== undefined && { archetype }) };
   });
 };

@@ -1,7 +1,13 @@
 // Owns how a new post is named and filled: as its neighbours are, from the site's archetype.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { findArchetypes, makeNewPost, type NewPost, sectionsOf } from '../../../server/src/core/authoring/index.ts';
+import {
+  emptySectionsOf,
+  findArchetypes,
+  makeNewPost,
+  type NewPost,
+  sectionsOf,
+} from '../../../server/src/core/authoring/index.ts';
 import { siteFromFiles } from '../../support/site-from-files.ts';
 
 const now = new Date('2026-11-22T10:27:03Z');
@@ -70,4 +76,16 @@ test('sections are learnt from the posts', async () => {
       { name: '', posts: 1, folder: 'content', daysOnly: false, format: 'toml' },
     ],
   );
+});
+
+test('a folder archetype makes a bundle and brings its other files; a section may have an archetype before its first post', async () => {
+  const files = {
+    'archetypes/trips/index.md': '---\ntitle: x\n---\n',
+    'archetypes/trips/images/map.png': 'png',
+    'content/posts/a.md': '',
+  };
+  const post = await make(files, 'Alps', 'trips');
+  assert.equal(post.path, 'content/trips/alps/index.md');
+  assert.deepEqual(post.copies, [{ from: 'archetypes/trips/images/map.png', to: 'content/trips/alps/images/map.png' }]);
+  assert.deepEqual(emptySectionsOf(await siteFromFiles(new Map(Object.entries(files)))), ['trips']);
 });

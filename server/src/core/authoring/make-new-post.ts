@@ -1,7 +1,7 @@
 // Owns what a new post is: its name as its neighbours are named, its text from the archetype. Writes nothing.
 import { findEntry, parsePage, stringifyFrontMatter } from '../page/index.ts';
 import { locate, type Site, toTimeZone, writeDate } from '../site/index.ts';
-import { joinPath, type SitePath } from '../text/index.ts';
+import { folderOf, joinPath, pathBelow, type SitePath } from '../text/index.ts';
 import { fillArchetype } from './fill-archetype.ts';
 import type { FoundArchetype } from './find-archetypes.ts';
 import { sectionsOf } from './sections.ts';
@@ -19,6 +19,13 @@ export interface NewPost {
   readonly text: string;
   /** UTF-16 offset where writing starts: the end of the body. */
   readonly cursor: number;
+  /** What else the archetype brings, when it is a folder. */
+  readonly copies: readonly FileCopy[];
+}
+
+export interface FileCopy {
+  readonly from: SitePath;
+  readonly to: SitePath;
 }
 
 /** `KubeCon – Day 2!` → `kubecon-day-2`. Letters of all scripts stay. */
@@ -40,6 +47,33 @@ const withTitle = (site: Site, path: SitePath, text: string, title: string): str
   return `${text.slice(0, node.span.start)}${node.span.start === node.span.end && text[node.span.start - 1] === ':' ? ' ' : ''}${quoteFor(title)}${text.slice(node.span.end)}`;
 };
 
+/** The text of a new post with the author's title, and where writing starts in it: at the end of the body. */
+export const finishNewPost = (
+  site: Site,
+  path: SitePath,
+  text: string,
+  title: string,
+): Pick<NewPost, 'text' | 'cursor'> => {
+  const titled = withTitle(site, path, text, title);
+  const ended = /\n\n$/.test(titled) ? titled : `${titled.replace(/\n*$/, '\n')}\n`;
+  return { text: ended, cursor: ended.length };
+};
+
+/** The folder of a section on disk. */
+export const folderOfSection = (site: Site, name: string): SitePath =>
+  sectionsOf(site).find((one) => one.name === name)?.folder ??
+  locate(site.mounts, 'content', name)[0] ??
+  joinPath(site.config.contentDir, name);
+
+const copiesOf = (site: Site, found: FoundArchetype | undefined, folder: SitePath): readonly FileCopy[] => {
+  if (!found?.bundle) return [];
+  const from = folderOf(found.path);
+  return [...site.files].flatMap((path) => {
+    const below = path === found.path ? undefined : pathBelow(from, path);
+    return below === undefined ? [] : [{ from: path, to: joinPath(folder, below) }];
+  });
+};
+
 /** The new post of a section. `archetype` is the one that `findArchetypes` named, read by the host. */
 export const makeNewPost = (site: Site, request: NewPostRequest): NewPost => {
   const { section: name, title, now, archetype } = request;
@@ -47,7 +81,7 @@ export const makeNewPost = (site: Site, request: NewPostRequest): NewPost => {
   const date = writeDate(now.getTime(), toTimeZone(site.config.timeZone));
   const slug = toFileName(title);
   const fileName = section?.dated ? `${date.slice(0, 10)}-${slug}` : slug;
-  const folder = section?.folder ?? locate(site.mounts, 'content', name)[0] ?? joinPath(site.config.contentDir, name);
+  const folder = folderOfSection(site, name);
   const bundle = archetype?.found.bundle ?? section?.bundles ?? false;
   const free = (candidate: string): boolean =>
     !site.files.has(joinPath(folder, `${candidate}.md`)) && !site.files.has(joinPath(folder, candidate, 'index.md'));
@@ -61,7 +95,9 @@ export const makeNewPost = (site: Site, request: NewPostRequest): NewPost => {
         '',
         section?.format ?? 'yaml',
       );
-  const titled = withTitle(site, path, text, title);
-  const ended = /\n\n$/.test(titled) ? titled : `${titled.replace(/\n*$/, '\n')}\n`;
-  return { path, text: ended, cursor: ended.length };
+  return {
+    path,
+    ...finishNewPost(site, path, text, title),
+    copies: copiesOf(site, archetype?.found, folderOf(path)),
+  };
 };

@@ -1,5 +1,5 @@
 // Owns where a blog keeps its posts, and how they are named there: learnt from the posts that exist.
-import { findContentPlace, type Site } from '../site/index.ts';
+import { findContentPlace, type Site, toVirtualPath } from '../site/index.ts';
 import { baseNameOf, folderOf, getOrAdd, type SitePath } from '../text/index.ts';
 
 export interface Section {
@@ -66,4 +66,17 @@ export const sectionsOf = (site: Site): readonly Section[] => {
       format: mostUsed(formats),
     }))
     .sort((a, b) => b.posts - a.posts || (a.name < b.name ? -1 : 1));
+};
+
+/** The sections that have an archetype and no post yet: `archetypes/recipes.md`, `archetypes/recipes/index.md`. */
+export const emptySectionsOf = (site: Site): readonly string[] => {
+  const used = new Set(sectionsOf(site).map(({ name }) => name));
+  const names = new Set<string>();
+  for (const path of site.files) {
+    const virtual = toVirtualPath(site.mounts, path);
+    const name =
+      virtual?.component === 'archetypes' ? /^([^/]+?)(?:\.md|\/index\.md)$/.exec(virtual.path)?.[1] : undefined;
+    if (name !== undefined && name !== 'default' && !used.has(name)) names.add(name);
+  }
+  return [...names].sort();
 };
