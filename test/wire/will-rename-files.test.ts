@@ -106,3 +106,31 @@ test('a file that is not UTF-8 would be saved with letters lost: it is left alon
   wire.expectMessage(/“content\/posts\/b\.md”/);
   await wire.stop();
 });
+
+test('a post that moves takes references and links to it along, and its old address is spoken of', async () => {
+  const blog = {
+    'hugo.toml': 'title = "Wire"\n',
+    'content/posts/a.md': '---\ntitle: A\n---\n[B](../b/)\n',
+    'content/posts/b.md': '---\ntitle: B\n---\n[A]({{< ref "a.md#x" >}}) and [A](/posts/a/)\n',
+    'content/posts/d.md': '---\ntitle: D\ndraft: true\n---\n',
+  };
+  const wire = await startWire(blog);
+  const said: string[] = [];
+  wire.connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
+    said.push(message);
+  });
+  await wire.open('content/posts/b.md');
+  await wire.open('content/posts/a.md');
+  const edit = await ask(wire, 'content/posts/a.md', 'content/travel/lake.md');
+  assert.deepEqual(after(wire, edit), {
+    'content/posts/a.md': '---\ntitle: A\n---\n[B](../../posts/b/)\n',
+    'content/posts/b.md': '---\ntitle: B\n---\n[A]({{< ref "lake.md#x" >}}) and [A](/travel/lake/)\n',
+  });
+  assert.deepEqual(said, [
+    '/posts/a/ becomes /travel/lake/. To keep the old address too, add it to “aliases” of the post.',
+  ]);
+  // Nobody knows the address of a draft.
+  assert.equal(await ask(wire, 'content/posts/d.md', 'content/posts/e.md'), null);
+  assert.equal(said.length, 1);
+  await wire.stop();
+});

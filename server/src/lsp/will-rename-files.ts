@@ -87,8 +87,22 @@ const spellMoves = (moves: readonly FileMove[]): string =>
   moves.length === 1 ? `“${baseNameOf(moves[0]!.from)}”` : `${moves.length} files or folders`;
 
 /** What the author has to mend by hand. */
-const noteOf = ({ refused }: SiteChange, moves: readonly FileMove[]): string | undefined => {
+const noteOf = (change: SiteChange, moves: readonly FileMove[]): string | undefined => {
+  const notes = [noteOfRefused(change, moves), noteOfAddresses(change)].filter((note) => note !== undefined);
+  return notes.length > 0 ? notes.join(' ') : undefined;
+};
+
+const noteOfRefused = ({ refused }: SiteChange, moves: readonly FileMove[]): string | undefined => {
   if (refused.length === 0) return undefined;
   const posts = listSome(refused.map((path) => `“${path}”`));
-  return `No path leads from ${posts} to all of ${spellMoves(moves)} at the new place. Look at the images there.`;
+  return `No path leads from ${posts} to all of ${spellMoves(moves)} at the new place. Look at the images and links there.`;
+};
+
+/** What readers know a post by changes: to ask whether to keep it each time would be a nuisance. */
+const noteOfAddresses = ({ readdressed = [] }: SiteChange): string | undefined => {
+  const [first] = readdressed;
+  if (first === undefined) return undefined;
+  if (readdressed.length === 1)
+    return `${first.from} becomes ${first.to}. To keep the old address too, add it to “aliases” of the post.`;
+  return `${readdressed.length} posts get other addresses: ${first.from} becomes ${first.to}. To keep the old ones too, add them to “aliases”.`;
 };

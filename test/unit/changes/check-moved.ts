@@ -1,8 +1,8 @@
-// Owns trying out on some files what follows when files get other paths: the edits, and that every image is the same afterwards.
+// Owns trying out on some files what follows when files get other paths: the edits, and that every image and page is the same afterwards.
 import assert from 'node:assert/strict';
 import { renameFilesEverywhere, type SiteChange } from '../../../server/src/core/changes/index.ts';
 import { parsePage } from '../../../server/src/core/page/index.ts';
-import { imagesOf, resolveImage, type Site } from '../../../server/src/core/site/index.ts';
+import { imagesOf, referencesOf, resolveImage, resolveLink, type Site } from '../../../server/src/core/site/index.ts';
 import { applyEdits, pathBelow } from '../../../server/src/core/text/index.ts';
 import { siteFromFiles } from '../../support/site-from-files.ts';
 
@@ -34,7 +34,17 @@ const imagesIn = (site: Site, path: string, text: string, moves: readonly Move[]
   });
 };
 
-/** The files whose text is another one, at their old paths; those that were left; and every image is found as before. */
+/** The same of each reference and link to a page. */
+const pagesIn = (site: Site, path: string, text: string, moves: readonly Move[]): readonly (string | undefined)[] => {
+  const page = parsePage(path, text, site.dialect);
+  const linked = page.body.links.map((mention) => resolveLink(site, path, page.outline, mention));
+  return [
+    ...referencesOf(page, site).map(({ written, language }) => site.references().find(path, written, language)),
+    ...linked.map((found) => (found.kind === 'page' && !found.isAlias ? found.path : undefined)),
+  ].map((found) => found && pathAfter(moves, found));
+};
+
+/** The files whose text is another one, at their old paths; those that were left; and every image and page is found as before. */
 export const checkMoved = async (
   site: Site,
   files: ReadonlyMap<string, string>,
@@ -54,5 +64,7 @@ export const checkMoved = async (
     if (!site.outlines.has(path) || change.refused.includes(path)) continue;
     const now = imagesIn(after, pathAfter(moves, path), text, []);
     assert.deepEqual(now, imagesIn(site, path, files.get(path)!, moves), path);
+    const pages = pagesIn(after, pathAfter(moves, path), text, []);
+    assert.deepEqual(pages, pagesIn(site, path, files.get(path)!, moves), path);
   }
 };

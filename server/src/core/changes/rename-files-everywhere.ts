@@ -1,5 +1,5 @@
-// Owns what follows when files or folders get other paths: every post that names one of them names it at its new path.
-import { findEntry, type ImageMention, type Outline, type Page, parsePage } from '../page/index.ts';
+// Owns what follows when files, folders or posts get other paths: every post that names one of them names it at its new path.
+import { findEntry, type ImageMention, type Page, parsePage } from '../page/index.ts';
 import {
   bundleFoldersOf,
   fileLinksOf,
@@ -12,8 +12,6 @@ import {
   resolveImage,
   type Site,
   toNameFilter,
-  withFiles,
-  withPages,
 } from '../site/index.ts';
 import {
   baseNameOf,
@@ -24,32 +22,10 @@ import {
   type SitePath,
   type TextEdit,
 } from '../text/index.ts';
+import { followLinks, toPageFilter } from './follow-links.ts';
+import { findReaddressed, type Moving, toMoving } from './moving.ts';
 import type { FileEdits, FileMove, SiteChange } from './site-change.ts';
 import { writeOverPath } from './write-over-path.ts';
-
-/** A site before and after some of its files got other paths. */
-interface Moving {
-  readonly before: Site;
-  readonly after: Site;
-  /** Every file with another path: old → new. */
-  readonly moved: ReadonlyMap<SitePath, SitePath>;
-}
-
-const toMoving = (site: Site, moves: readonly FileMove[]): Moving => {
-  const moved = new Map<SitePath, SitePath>();
-  // A page may be open before its file is known.
-  const known = new Set([...site.files, ...site.outlines.keys()]);
-  for (const { from, to } of moves)
-    for (const path of known) {
-      const below = path === from ? '' : pathBelow(from, path);
-      if (below !== undefined) moved.set(path, joinPath(to, below));
-    }
-  const pages = new Map<SitePath, Outline | undefined>();
-  for (const from of moved.keys()) if (site.outlines.has(from)) pages.set(from, undefined);
-  for (const [from, to] of moved) if (site.outlines.has(from)) pages.set(to, site.outlines.get(from));
-  const filed = withFiles(site, moved.values(), moved.keys());
-  return { before: site, after: pages.size > 0 ? withPages(filed, pages) : filed, moved };
-};
 
 /** What follows for one mention: nothing, an edit, or that there can be none. */
 const follow = (moving: Moving, page: Page, mention: ImageMention): TextEdit | 'nothing' | 'refused' => {
@@ -108,10 +84,10 @@ const followResources = ({ before, after, moved }: Moving, page: Page): readonly
 };
 
 /**
- * The edits that keep every image and file where posts name it: arguments of shortcodes, Markdown, HTML, front matter and links
- * to files. Each new name is looked up again in the site as it will be, so one that would lead elsewhere is never written;
+ * The edits that keep every image, file and page where posts name it: arguments of shortcodes, references, Markdown, HTML, front
+ * matter. Each new name is looked up again in the site as it will be, so one that would lead elsewhere is never written;
  * `refused` holds the posts where there is none. Yields the path of a page, and wants its text back. The moves themselves are the
- * client's, and so is what follows for links to a page that moves: nothing here yet.
+ * client's.
  */
 export function* renameFilesEverywhere(
   site: Site,
@@ -124,13 +100,15 @@ export function* renameFilesEverywhere(
     [...moving.moved.keys()].filter((path) => !isContentName(baseNameOf(path))),
     site,
   );
+  const mayLink = toPageFilter(moving);
   for (const path of moving.moved.size > 0 ? site.outlines.keys() : []) {
     const text = yield path;
-    if (text === undefined || !(moving.moved.has(path) || mayName(text))) continue;
+    if (text === undefined || !(moving.moved.has(path) || mayName(text) || mayLink(text))) continue;
     const page = parsePage(path, text, site.dialect);
     const followed = [
       ...[...imagesOf(page, site), ...fileLinksOf(page, site)].map((mention) => follow(moving, page, mention)),
       ...followResources(moving, page),
+      ...followLinks(moving, page),
     ];
     const changed = new Map<number, TextEdit>();
     for (const one of followed) if (typeof one === 'object') changed.set(one.span.start, one);
@@ -138,5 +116,5 @@ export function* renameFilesEverywhere(
     if (changed.size > 0 && !isLossy) edits.set(path, { lines: indexLines(text), edits: [...changed.values()] });
     if (isLossy || followed.includes('refused')) refused.push(path);
   }
-  return { edits, moves: [], refused };
+  return { edits, moves: [], refused, readdressed: findReaddressed(moving) };
 }

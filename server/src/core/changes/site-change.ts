@@ -21,4 +21,6 @@ export interface SiteChange {
   readonly moves: readonly FileMove[];
   /** Files that should change too and cannot be changed safely: they stay as they are, and the author is told. */
   readonly refused: readonly SitePath[];
+  /** Published posts that get another URL: the old one leads nowhere then. Paths below the baseURL. */
+  readonly readdressed?: readonly { readonly path: SitePath; readonly from: string; readonly to: string }[];
 }

@@ -65,7 +65,7 @@ export {
 } from './find-themes.ts';
 export { toGlobPattern } from './glob.ts';
 export { type HugoVersion, isAtLeast, NEWEST_HUGO, parseVersionOutput } from './hugo-version.ts';
-export { toAddress } from './images/find-published.ts';
+export { hostsOf, toAddress } from './images/find-published.ts';
 export { bundleFoldersOf } from './images/find-resource.ts';
 export {
   hasFileExtension,
@@ -78,7 +78,7 @@ export { fileLinksOf, imagesOf } from './images/images-of.ts';
 export { isDeliveredAsIs } from './images/is-delivered-as-is.ts';
 export { lookedIn } from './images/looked-in.ts';
 export { toNameFilter } from './images/name-filter.ts';
-export { type Namer, nameLike, namesOfImage } from './images/name-image.ts';
+export { type Namer, nameLike, namesOfImage, relativeTo } from './images/name-image.ts';
 export { findNamedFiles, type NamedFile } from './images/named-files.ts';
 export { toFramedValue } from './images/path-frame.ts';
 export {

@@ -21,6 +21,8 @@ export type LinkLookup =
       readonly path?: SitePath;
       /** By an alias of it. */
       readonly isAlias?: true;
+      /** Where a browser looks, below the baseURL; undefined: a template finds it by its name. */
+      readonly url?: string;
     }
   | { readonly kind: 'file'; readonly path: SitePath }
   | {
@@ -135,7 +137,7 @@ export const resolveLink = (site: Site, path: SitePath, written: Outline, { targ
   const isFolder = /(^|\/)\.{0,2}$/.test(wanted);
   const url = below === undefined ? undefined : `/${below}${isFolder && below !== '' ? '/' : ''}`;
   const found = url === undefined ? undefined : findAt(site, url, place.language);
-  if (found) return found;
+  if (found) return found.kind === 'page' ? { ...found, url: url! } : found;
   const isFileName = isContentName(baseNameOf(wanted)) && !/\.html?$/i.test(wanted);
   const isDoubtful = hook === 'absent' && isFileName && named?.kind === 'page';
   if (named && !isDoubtful) return named;
