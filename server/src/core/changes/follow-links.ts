@@ -1,6 +1,7 @@
 // Owns what follows for references and links to pages when pages get other paths: each names its page as it did before.
 import type { LinkMention, Page } from '../page/index.ts';
 import {
+  decodePercent,
   findContentPlace,
   findPageFolderUrl,
   type LinkLookup,
@@ -121,20 +122,28 @@ const followLink = ({ before, after, moved }: Moving, page: Page, mention: LinkM
   return writeOverPath(page.text, { source, span: mention.span }, best) ?? 'refused';
 };
 
-/** The edits for one page; `refused` where no name leads to the page that is meant. */
-export const followLinks = (moving: Moving, page: Page): readonly Followed[] => [
-  ...referencesOf(page, moving.before).map((reference) => followReference(moving, page, reference)),
-  ...page.body.links.map((mention) => followLink(moving, page, mention)),
-];
+/** Which links and references can have to do with a move at all: told by their words, so that few are looked up. */
+export interface MoveFilter {
+  /** False only where a text names none of the pages that move, nor one whose bare name one of them gets. */
+  inText(text: string): boolean;
+  /** The same of one target. */
+  ofTarget(target: string): boolean;
+}
 
-/** More names are not looked for one by one: then every text is read. */
+/** Whatever may be a part of a path in a link or a reference. */
+const linkParts = /(?:["'`(</=]|ref\s+|\]:\s*)([^"'`()<>[\]{}/#?\n]+)/g;
+
+/** More names are not looked for one by one in a text: rather every part of a path among them. */
 const mostNames = 40;
 
-/**
- * The test for a text: false only where none of the pages that move is named, by path or address, nor one whose bare name one
- * of them gets.
- */
-export const toPageFilter = ({ before, after, moved }: Moving): ((text: string) => boolean) => {
+/** A part of a path without extension, in the one spelling that blanks, escapes and letter case have in common. */
+const toName = (part: string): string =>
+  decodePercent(part)
+    .toLowerCase()
+    .replace(/\.(md|markdown|mdown|html?)$/, '')
+    .replaceAll(' ', '-');
+
+export const toMoveFilter = ({ before, after, moved }: Moving): MoveFilter => {
   const names = new Set<string>();
   for (const [from, to] of moved) {
     if (!before.outlines.has(from)) continue;
@@ -147,15 +156,36 @@ export const toPageFilter = ({ before, after, moved }: Moving): ((text: string) 
         .linkUrls()
         .urlOf(path)
         ?.replace(/(\/|\.html?)$/, '');
-      for (const name of [place?.name, url && baseNameOf(url)]) if (name) names.add(name.toLowerCase());
+      for (const name of [place?.name, url && baseNameOf(url)]) if (name) names.add(toName(name));
     }
-    if (names.size > mostNames) return () => true;
   }
-  if (names.size === 0) return () => false;
-  const spellings = [...names].flatMap((name) => [name, name.replaceAll(' ', '-'), encodeURI(name).toLowerCase()]);
-  const unique = [...new Set(spellings)];
-  return (text) => {
-    const lower = text.toLowerCase();
-    return unique.some((name) => lower.includes(name));
+  const spellings = [...names].flatMap((name) => [name, name.replaceAll('-', ' '), name.replaceAll('-', '%20')]);
+  const inText = [...new Set([...spellings, ...spellings.map((name) => encodeURI(name).toLowerCase())])];
+  return {
+    inText(text) {
+      if (names.size > mostNames) {
+        for (const [, part] of text.matchAll(linkParts)) if (names.has(toName(part!.trim()))) return true;
+        return false;
+      }
+      const lower = names.size > 0 ? text.toLowerCase() : '';
+      return names.size > 0 && inText.some((name) => lower.includes(name));
+    },
+    ofTarget: (target) =>
+      pathOf(target)
+        .split('/')
+        .some((part) => names.has(toName(part)) || names.has(toName(part).replace(/\.[^.]+$/, ''))),
   };
+};
+
+/** The edits for one page; `refused` where no name leads to the page that is meant. */
+export const followLinks = (moving: Moving, filter: MoveFilter, page: Page): readonly Followed[] => {
+  const isMoved = moving.moved.has(page.path);
+  // What begins at the top does not care where its page is.
+  const mayChange = (target: string): boolean => (isMoved && !/^\s*\//.test(target)) || filter.ofTarget(target);
+  return [
+    ...referencesOf(page, moving.before)
+      .filter(({ written }) => mayChange(written))
+      .map((reference) => followReference(moving, page, reference)),
+    ...page.body.links.filter(({ target }) => mayChange(target)).map((mention) => followLink(moving, page, mention)),
+  ];
 };

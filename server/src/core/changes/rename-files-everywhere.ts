@@ -22,7 +22,7 @@ import {
   type SitePath,
   type TextEdit,
 } from '../text/index.ts';
-import { followLinks, toPageFilter } from './follow-links.ts';
+import { followLinks, toMoveFilter } from './follow-links.ts';
 import { findReaddressed, type Moving, toMoving } from './moving.ts';
 import type { FileEdits, FileMove, SiteChange } from './site-change.ts';
 import { writeOverPath } from './write-over-path.ts';
@@ -100,15 +100,15 @@ export function* renameFilesEverywhere(
     [...moving.moved.keys()].filter((path) => !isContentName(baseNameOf(path))),
     site,
   );
-  const mayLink = toPageFilter(moving);
+  const links = toMoveFilter(moving);
   for (const path of moving.moved.size > 0 ? site.outlines.keys() : []) {
     const text = yield path;
-    if (text === undefined || !(moving.moved.has(path) || mayName(text) || mayLink(text))) continue;
+    if (text === undefined || !(moving.moved.has(path) || mayName(text) || links.inText(text))) continue;
     const page = parsePage(path, text, site.dialect);
     const followed = [
       ...[...imagesOf(page, site), ...fileLinksOf(page, site)].map((mention) => follow(moving, page, mention)),
       ...followResources(moving, page),
-      ...followLinks(moving, page),
+      ...followLinks(moving, links, page),
     ];
     const changed = new Map<number, TextEdit>();
     for (const one of followed) if (typeof one === 'object') changed.set(one.span.start, one);
