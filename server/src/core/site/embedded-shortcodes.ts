@@ -1,7 +1,7 @@
 // Owns the shortcodes that come with Hugo, by version (hugo-facts §5.6). Does not know a site's own.
 import * as l10n from '@vscode/l10n';
 import { type HugoVersion, isAtLeast } from './hugo-version.ts';
-import type { ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
+import type { Insistence, ShortcodeParameter, ShortcodeTemplate } from './shortcode-template.ts';
 import type { Site } from './site.ts';
 
 /** A parameter with the first version that has it and the first that has it no more. */
@@ -36,8 +36,8 @@ const placed = (position: number, description: string, more: Partial<Versioned> 
 });
 
 /** The same parameter before and since the version in which a call without it began to stop the build. */
-const asked = (parameter: Versioned, since: string): readonly Versioned[] => [
-  { ...parameter, until: since },
+const asked = (parameter: Versioned, since: string, before?: Insistence): readonly Versioned[] => [
+  { ...parameter, until: since, ...(before && { insists: before }) },
   { ...parameter, since, insists: 'empty' },
 ];
 
@@ -135,7 +135,7 @@ const table = (): readonly Embedded[] => [
     name: 'vimeo',
     documentation: l10n.t('A video on Vimeo.'),
     parameters: [
-      ...asked(named('id', l10n.t('Id of the video.'), { required: true, position: 0 }), '0.146.0'),
+      ...asked(named('id', l10n.t('Id of the video.'), { required: true, position: 0 }), '0.146.0', 'nested'),
       named('class', l10n.t('CSS class.'), { position: 1, until: '0.146.0' }),
       named('title', l10n.t('Title of the frame.'), { position: 2, until: '0.146.0' }),
       named('class', l10n.t('CSS class.'), { since: '0.146.0' }),
@@ -230,7 +230,7 @@ const table = (): readonly Embedded[] => [
     name: 'gist',
     documentation: l10n.t('A gist on GitHub.'),
     parameters: [
-      placed(0, l10n.t('Name of the account.'), { required: true }),
+      placed(0, l10n.t('Name of the account.'), { required: true, insists: 'nested' }),
       placed(1, l10n.t('Id of the gist.'), { required: true }),
       placed(2, l10n.t('Name of one of its files.')),
     ],
