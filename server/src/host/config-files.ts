@@ -1,4 +1,5 @@
 // Owns reading the configuration of a folder, site or theme, and which names on disk may make it another one.
+import * as l10n from '@vscode/l10n';
 import {
   configFolders,
   hugoVersionFiles,
@@ -85,8 +86,12 @@ export const readConfigFiles = async (
   const entries = await fs.list(base);
   if (!entries) return undefined;
   const failures: { path: SitePath; message: string; error: unknown }[] = [];
-  const fail = (path: SitePath, what: string, error: unknown): void => {
-    failures.push({ path, message: `This ${what} cannot be read: ${toReason(error)}.`, error });
+  const fail = (path: SitePath, what: 'file' | 'folder', error: unknown): void => {
+    const message =
+      what === 'file'
+        ? l10n.t`This file cannot be read: ${toReason(error)}.`
+        : l10n.t`This folder cannot be read: ${toReason(error)}.`;
+    failures.push({ path, message, error });
   };
   const names: SitePath[] = entries.flatMap(({ name, isDirectory }) => (isDirectory ? [] : [name]));
   if (entries.some(({ name, isDirectory }) => name === 'config' && isDirectory))

@@ -1,4 +1,5 @@
 // Owns the one interface through which anything is read. URIs are strings; absence is a value, a real failure throws.
+import * as l10n from '@vscode/l10n';
 
 export interface Entry {
   readonly name: string;
@@ -35,7 +36,7 @@ export const isRefusal = (error: unknown): boolean =>
 
 /** Why reading failed, in the words of the system: “permission denied”. */
 export const toReason = (error: unknown): string => {
-  if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return 'it is a folder';
+  if (error instanceof Error && 'code' in error && error.code === 'EISDIR') return l10n.t('it is a folder');
   const message = error instanceof Error ? error.message : String(error);
   return /^[A-Z]+: ([^,]+)/.exec(message)?.[1] ?? message;
 };

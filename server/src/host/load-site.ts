@@ -1,4 +1,5 @@
 // Owns reading a whole site from disk, step by step: configuration, themes, names, pages. The driver decides when to breathe.
+import * as l10n from '@vscode/l10n';
 import { type Outline, parseOutline } from '../core/page/index.ts';
 import {
   findCascadePlaces,
@@ -72,7 +73,7 @@ export async function* loadSite(
 ): AsyncGenerator<LoadStep> {
   const notes: string[] = [];
   const refused: Refused = (path, error) => {
-    const note = `“${path}” cannot be read: ${toReason(error)}.`;
+    const note = l10n.t`“${path}” cannot be read: ${toReason(error)}.`;
     if (!notes.includes(note)) notes.push(note);
   };
   const versionFiles = await readVersionFiles(fs, root, refused);
@@ -87,7 +88,7 @@ export async function* loadSite(
   for await (const _ of listMounts(fs, root, sieve, config, listing)) yield { kind: 'pause' };
   notes.push(
     ...absent.map(absentNote),
-    ...listing.failures.map(({ folder, error }) => `The folder “${folder}” cannot be read: ${toReason(error)}.`),
+    ...listing.failures.map(({ folder, error }) => l10n.t`The folder “${folder}” cannot be read: ${toReason(error)}.`),
   );
   const { files } = listing;
   const shortcodes = await readShortcodes(fs, root, { mounts, files, hugo }, refused);
@@ -175,10 +176,10 @@ export interface ConfigFailure {
 }
 
 const absentNote = (name: string): string =>
-  `Theme “${name}” is not in this folder, so its shortcodes are unknown. Checks that need it are off.`;
+  l10n.t`Theme “${name}” is not in this folder, so its shortcodes are unknown. Checks that need it are off.`;
 
 const patternNote = (pattern: string): string =>
-  `The pattern “${pattern}” of ignoreFiles was not understood, so it is not applied.`;
+  l10n.t`The pattern “${pattern}” of ignoreFiles was not understood, so it is not applied.`;
 
 interface Configuration {
   readonly config: SiteConfig;

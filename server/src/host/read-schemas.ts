@@ -1,4 +1,5 @@
 // Owns reading the schemas that the settings name for front matter. Addresses are never fetched.
+import * as l10n from '@vscode/l10n';
 import { parseSchema, type SiteProblem, type SiteSchema, toPagesPattern, toSchema } from '../core/site/index.ts';
 import { joinPath, type SitePath } from '../core/text/index.ts';
 import { attempt } from './attempt.ts';
@@ -37,10 +38,12 @@ export const readSchemas = async (fs: FileSystem, root: string, { schemas = {} }
     }
     const [path] = schemaFilesOf({ levels: {}, schemas: { [key]: value } });
     if (path === undefined) {
-      notes.push(`“${value}” of hugoAuthor.schemas is no file. Addresses are never fetched: put a copy into the site.`);
+      notes.push(
+        l10n.t`“${value}” of hugoAuthor.schemas is no file. Addresses are never fetched: put a copy into the site.`,
+      );
       continue;
     }
-    let reason = 'there is no such file';
+    let reason = l10n.t('there is no such file');
     const text = await attempt(
       () => fs.read(toUri(root, path)),
       (error) => {
@@ -48,7 +51,7 @@ export const readSchemas = async (fs: FileSystem, root: string, { schemas = {} }
       },
     );
     if (text === undefined) {
-      notes.push(`The schema “${path}” of hugoAuthor.schemas cannot be read: ${reason}.`);
+      notes.push(l10n.t`The schema “${path}” of hugoAuthor.schemas cannot be read: ${reason}.`);
       continue;
     }
     const schema = parseSchema(text);

@@ -1,6 +1,7 @@
 // Owns what can be wrong with a site itself rather than in a page: problems that no rule finds and no setting silences.
+import * as l10n from '@vscode/l10n';
 import { findShortcode, type Site, type SiteProblem } from '../core/site/index.ts';
-import { type SitePath, spanOf } from '../core/text/index.ts';
+import { quote, type SitePath, spanOf } from '../core/text/index.ts';
 import { toReason } from './file-system.ts';
 
 interface Kind {
@@ -24,7 +25,7 @@ export const toUnreadable = (path: SitePath, error: unknown): SiteProblem => ({
   level: 'error',
   path,
   span: spanOf(0, 0),
-  message: `This file cannot be read: ${toReason(error)}.`,
+  message: l10n.t`This file cannot be read: ${toReason(error)}.`,
 });
 
 /** How many shortcodes are named. */
@@ -47,14 +48,14 @@ export const toThemeMissing = (
   if (named === undefined) return [];
   const [path, text] = named;
   const start = Math.max(0, text.indexOf(theme));
-  const names = unknown.slice(0, NAMED).map((name) => `“${name}”`);
+  const names = unknown.slice(0, NAMED).map(quote);
   return [
     {
       code: 'theme-missing',
       level: 'hint',
       path,
       span: spanOf(start, text.startsWith(theme, start) ? start + theme.length : start),
-      message: `“${theme}” is not in this folder. Shortcodes such as ${names.join(', ')} may be its own, so names that nothing here answers to are not reported.`,
+      message: l10n.t`“${theme}” is not in this folder. Shortcodes such as ${names.join(', ')} may be its own, so names that nothing here answers to are not reported.`,
     },
   ];
 };

@@ -1,4 +1,5 @@
 // Owns “check the whole site”: every page's findings are published, also of pages that are not open, and kept true from then on.
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import type { LoadedSite } from '../host/cell.ts';
 import { type CheckSiteResult, checkSiteRequest } from '../protocol.ts';
@@ -52,7 +53,7 @@ const withProgress = async (
   const { connection, client, workspace } = session;
   const progress = client.progress ? await connection.window.createWorkDoneProgress() : undefined;
   const total = sites.reduce((sum, { site }) => sum + site.outlines.size, 0);
-  progress?.begin('Hugo: checking the whole site', 0, undefined, true);
+  progress?.begin(l10n.t('Hugo: checking the whole site'), 0, undefined, true);
   let pages = 0;
   let problems = 0;
   let percent = 0;
@@ -60,7 +61,7 @@ const withProgress = async (
     pages++;
     problems += found;
     const now = Math.floor((pages / total) * 100);
-    if (now > percent) progress?.report(now, `${pages} of ${total} posts`);
+    if (now > percent) progress?.report(now, l10n.t`${pages} of ${total} posts`);
     percent = now;
   };
   try {

@@ -1,4 +1,5 @@
 // Owns hugoAuthor/placeImage and hugoAuthor/images: where new images of a page go, and which ones there are. Writes no file.
+import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import { learnImageHabits, listImages, type PlacedImages, placeImages } from '../core/authoring/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
@@ -67,9 +68,9 @@ const toResult = ({ root, settings }: LoadedSite, placed: PlacedImages): PlaceIm
       snippet: placed.snippet,
       made: placed.made.map(({ image, path }) => ({ image, uri: toUri(root, path) })),
     };
-  const advice =
+  const problem =
     settings.imagesFolder === undefined
-      ? 'Name a folder below static/ in the setting “hugoAuthor.images.folder”.'
-      : 'Change the setting “hugoAuthor.images.folder”.';
-  return { snippet: null, made: [], problem: `This page cannot show images from “${placed.folder}”. ${advice}` };
+      ? l10n.t`This page cannot show images from “${placed.folder}”. Name a folder below static/ in the setting “hugoAuthor.images.folder”.`
+      : l10n.t`This page cannot show images from “${placed.folder}”. Change the setting “hugoAuthor.images.folder”.`;
+  return { snippet: null, made: [], problem };
 };

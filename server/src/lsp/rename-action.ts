@@ -1,8 +1,8 @@
 // Owns the code action that fixes the spelling of a term in all posts: offered by its words, worked out when it is taken.
+import * as l10n from '@vscode/l10n';
 import { type CodeAction, CodeActionKind, type Diagnostic, ResponseError } from 'vscode-languageserver';
 import { countPostsToRename } from '../core/changes/index.ts';
 import type { Problem, Renaming } from '../core/rules/index.ts';
-import { spellPosts } from '../core/site/index.ts';
 import type { OpenPage } from '../host/cell.ts';
 import { guarded } from './guard.ts';
 import { findTermEdit, refusal, tellNote } from './rename-term.ts';
@@ -31,7 +31,7 @@ export const findRenameActions = (
   const data: RenameData = { kind: 'rename-term', root, ...renaming };
   return [
     {
-      title: `Change “${spelling}” to “${newName}” in all ${spellPosts(count)}`,
+      title: l10n.t`Change “${spelling}” to “${newName}” in all ${count} posts`,
       kind: CodeActionKind.QuickFix,
       diagnostics,
       data,
@@ -46,13 +46,13 @@ export const renameAction: Method = (session) => {
     guarded(
       connection,
       'codeAction/resolve',
-      refusal('The change could not be worked out. The log says why.'),
+      refusal(l10n.t('The change could not be worked out. The log says why.')),
       async (action, token): Promise<CodeAction | ResponseError> => {
         const data: unknown = action.data;
         if (!isRenameData(data)) return action;
         await feed.settled();
         const loaded = workspace.findSite(data.root);
-        if (!loaded) return refusal('This site is not open any more.');
+        if (!loaded) return refusal(l10n.t('This site is not open any more.'));
         const found = await findTermEdit(session, loaded, { ...data, term: data.spelling }, token);
         if (found instanceof ResponseError) return found;
         await tellNote(session, found);

@@ -1,4 +1,5 @@
 // Owns renaming a term as the client asks for it, from wherever: hugoAuthor/renameTerm, and what F2 and code actions build on.
+import * as l10n from '@vscode/l10n';
 import {
   type CancellationToken,
   LSPErrorCodes,
@@ -82,9 +83,9 @@ export const findTermEdit = async (
   const { client } = session;
   const { site, root } = loaded;
   const newName = typed.trim();
-  if (newName === '') return refusal('A term needs a name. Type at least one letter.');
-  if (/\p{Cc}/u.test(newName)) return refusal('The name of a term is one line. Take out line breaks and tabs.');
-  if (!site.complete) return refusal('The posts of this site are still being read. Try again in a moment.');
+  if (newName === '') return refusal(l10n.t('A term needs a name. Type at least one letter.'));
+  if (/\p{Cc}/u.test(newName)) return refusal(l10n.t('The name of a term is one line. Take out line breaks and tabs.'));
+  if (!site.complete) return refusal(l10n.t('The posts of this site are still being read. Try again in a moment.'));
   const work = watched(renameTermEverywhere(site, taxonomy, term, newName), onPage);
   const run = await runOverSite(session, loaded, work, token);
   if (!run) return cancelled();

@@ -1,15 +1,14 @@
 // Owns textDocument/prepareRename and textDocument/rename: a term or a shortcode under the cursor, in all posts at once.
+import * as l10n from '@vscode/l10n';
 import { type Range, ResponseError, type WorkDoneProgressReporter, type WorkspaceEdit } from 'vscode-languageserver';
 import { findShortcodeNameAt } from '../core/navigation/index.ts';
-import { findTermAt, type Site, spellPosts, type TermPlace } from '../core/site/index.ts';
+import { findTermAt, type Site, type TermPlace } from '../core/site/index.ts';
 import type { OpenPage } from '../host/cell.ts';
 import { toOffset, toRange } from './convert.ts';
 import { guarded } from './guard.ts';
 import { findShortcodeEdit, findShortcodeRefusal } from './rename-shortcode.ts';
 import { findTermEdit, refusal, tellNote } from './rename-term.ts';
 import type { Method } from './session.ts';
-
-const nothingHere = 'Only terms of the front matter and shortcodes can be renamed. Put the cursor on one.';
 
 export const rename: Method = (session) => {
   const { connection, workspace, feed } = session;
@@ -55,14 +54,17 @@ export const rename: Method = (session) => {
           return renaming.edit ?? null;
         }
         const term = open && termAt(open, position);
-        if (!term) return refusal(nothingHere);
+        if (!term)
+          return refusal(
+            l10n.t('Only terms of the front matter and shortcodes can be renamed. Put the cursor on one.'),
+          );
         const wish = { taxonomy: term.taxonomy, term: term.spelling, newName };
         const found = await withProgress(progress, open.loaded.site, term, (onPage) =>
           findTermEdit(session, open.loaded, wish, token, onPage),
         );
         if (found instanceof ResponseError) return found;
         if (!found.edit && found.note === undefined)
-          return refusal(`Every post spells it “${newName.trim()}” already.`);
+          return refusal(l10n.t`Every post spells it “${newName.trim()}” already.`);
         await tellNote(session, found);
         return found.edit ?? null;
       },
@@ -81,11 +83,11 @@ const withProgress = async <T>(
   const total = site.terms().findTerm(taxonomy, spelling)?.count ?? 0;
   let done = 0;
   let percent = 0;
-  progress.begin(`Hugo: renaming “${spelling}”`, 0);
+  progress.begin(l10n.t`Hugo: renaming “${spelling}”`, 0);
   try {
     return await work(() => {
       const now = Math.min(100, Math.floor((++done / total) * 100));
-      if (now > percent) progress.report(now, `${done} of ${spellPosts(total)}`);
+      if (now > percent) progress.report(now, l10n.t`${done} of ${total} posts`);
       percent = now;
     });
   } finally {

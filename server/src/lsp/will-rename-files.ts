@@ -1,4 +1,5 @@
 // Owns workspace/willRenameFiles: what posts have to say differently before the editor moves files or folders.
+import * as l10n from '@vscode/l10n';
 import type {
   CancellationToken,
   FileOperationRegistrationOptions,
@@ -7,7 +8,7 @@ import type {
 } from 'vscode-languageserver';
 import { type FileMove, renameFilesEverywhere, type SiteChange } from '../core/changes/index.ts';
 import { hasImageExtension, type Site, spellPosts, toVirtualPath, withFiles } from '../core/site/index.ts';
-import { baseNameOf, listSome, type SitePath } from '../core/text/index.ts';
+import { baseNameOf, listSome, quote, type SitePath } from '../core/text/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
 import { toSitePath } from '../host/uris.ts';
 import { guarded } from './guard.ts';
@@ -64,7 +65,7 @@ const findEdit = async (
   const { site, root } = loaded;
   if (!site.complete) {
     await tellNote(session, {
-      note: `The posts of this site are still being read, so what names ${spellMoves(moves)} was not changed.`,
+      note: l10n.t`The posts of this site are still being read, so what names ${spellMoves(moves)} was not changed.`,
     });
     return undefined;
   }
@@ -78,13 +79,13 @@ const findEdit = async (
     root,
     client,
     findDocument,
-    label: `Change what names ${spellMoves(moves)} in ${spellPosts(change.edits.size)}`,
+    label: l10n.t`Change what names ${spellMoves(moves)} in ${spellPosts(change.edits.size)}`,
     ...(note !== undefined && { description: note }),
   });
 };
 
 const spellMoves = (moves: readonly FileMove[]): string =>
-  moves.length === 1 ? `“${baseNameOf(moves[0]!.from)}”` : `${moves.length} files or folders`;
+  moves.length === 1 ? quote(baseNameOf(moves[0]!.from)) : l10n.t('{0} files or folders', moves.length);
 
 /** What the author has to mend by hand. */
 const noteOf = (change: SiteChange, moves: readonly FileMove[]): string | undefined => {
@@ -94,8 +95,8 @@ const noteOf = (change: SiteChange, moves: readonly FileMove[]): string | undefi
 
 const noteOfRefused = ({ refused }: SiteChange, moves: readonly FileMove[]): string | undefined => {
   if (refused.length === 0) return undefined;
-  const posts = listSome(refused.map((path) => `“${path}”`));
-  return `No path leads from ${posts} to all of ${spellMoves(moves)} at the new place. Look at the images and links there.`;
+  const posts = listSome(refused.map(quote));
+  return l10n.t`No path leads from ${posts} to all of ${spellMoves(moves)} at the new place. Look at the images and links there.`;
 };
 
 /** What readers know a post by changes: to ask whether to keep it each time would be a nuisance. */
@@ -103,6 +104,6 @@ const noteOfAddresses = ({ readdressed = [] }: SiteChange): string | undefined =
   const [first] = readdressed;
   if (first === undefined) return undefined;
   if (readdressed.length === 1)
-    return `${first.from} becomes ${first.to}. To keep the old address too, add it to “aliases” of the post.`;
-  return `${readdressed.length} posts get other addresses: ${first.from} becomes ${first.to}. To keep the old ones too, add them to “aliases”.`;
+    return l10n.t`${first.from} becomes ${first.to}. To keep the old address too, add it to “aliases” of the post.`;
+  return l10n.t`${readdressed.length} posts get other addresses: ${first.from} becomes ${first.to}. To keep the old ones too, add them to “aliases”.`;
 };

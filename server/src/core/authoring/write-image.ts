@@ -1,4 +1,5 @@
 // Owns the text that inserts an image, as a snippet with places to fill in, the alternative text first. Knows no site.
+import * as l10n from '@vscode/l10n';
 import { writeImagePath } from '../site/index.ts';
 import { escapeSnippet } from '../text/index.ts';
 import type { ImageForm } from './image-habits.ts';
@@ -10,7 +11,7 @@ const quote = (text: string): string => text.replace(/[\\"]/g, '\\$&');
  * the caption, in Markdown the alternative text; `first`: the number of the first place to fill in.
  */
 export const writeImage = (form: ImageForm, name: string, words: string, first: number): string => {
-  const alt = `\${${first}:alt text}`;
+  const alt = `\${${first}:${escapeSnippet(l10n.t('alt text'))}}`;
   if (form.kind === 'markdown') {
     const path = escapeSnippet(writeImagePath(name, { source: 'markdown', quoted: false }));
     const shown = words === '' ? alt : `\${${first}:${escapeSnippet(words.replace(/[[\]]/g, '\\$&'))}}`;

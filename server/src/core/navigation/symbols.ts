@@ -1,4 +1,5 @@
 // Owns a page as an outline of symbols: the front matter with its keys and values, and what `body-symbols.ts` finds.
+import * as l10n from '@vscode/l10n';
 import type { MapEntry, MapNode, Node, Page } from '../page/index.ts';
 import { spanOf } from '../text/index.ts';
 import { findBodySymbols } from './body-symbols.ts';
@@ -31,7 +32,7 @@ const ofFrontMatter = ({ frontMatter, outline, text }: Page): readonly PageSymbo
   const lineEnd = text.slice(span.start, span.end).search(/[\r\n]/);
   return [
     {
-      name: 'Front matter',
+      name: l10n.t('Front matter'),
       detail: shorten(outline.title ?? ''),
       kind: 'block',
       span,

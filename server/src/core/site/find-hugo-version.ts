@@ -1,4 +1,5 @@
 // Owns finding out which version of Hugo a site is built with, from the files that pin one. Does not run Hugo.
+import * as l10n from '@vscode/l10n';
 import { parse as parseJson } from 'jsonc-parser';
 import { isPair, isScalar, parseDocument, visit } from 'yaml';
 import { baseNameOf, type SitePath } from '../text/index.ts';
@@ -140,7 +141,7 @@ export const findHugoVersion = (
   const least = toNumber(minimum);
   const rest = least === undefined ? {} : { minimum: least };
   const own = toPin(chosen);
-  if (own !== undefined) return { ...(own === LATEST ? {} : { number: own }), why: 'as chosen', ...rest };
+  if (own !== undefined) return { ...(own === LATEST ? {} : { number: own }), why: l10n.t('as chosen'), ...rest };
   const pins = [...files]
     .sort(([a], [b]) => rankOf(a) - rankOf(b))
     .map(([path, source]) => ({ path, pin: readPin(baseNameOf(path), source) }))
@@ -148,10 +149,13 @@ export const findHugoVersion = (
   const first = pins.find(({ pin }) => pin !== LATEST) ?? pins[0];
   if (first?.pin === undefined) {
     const here = toNumber(installed);
-    if (here !== undefined) return { number: here, why: 'the one installed here', from: 'installed', ...rest };
-    const asks = least === undefined ? '' : `; the configuration asks for ${least} or newer`;
-    return { why: `no file of the site names a version${asks}`, from: 'nothing', ...rest };
+    if (here !== undefined) return { number: here, why: l10n.t('the one installed here'), from: 'installed', ...rest };
+    const why =
+      least === undefined
+        ? l10n.t('no file of the site names a version')
+        : l10n.t('no file of the site names a version; the configuration asks for {0} or newer', least);
+    return { why, from: 'nothing', ...rest };
   }
-  if (first.pin === LATEST) return { why: `“latest” in ${first.path}`, ...rest };
-  return { number: first.pin, why: `from ${first.path}`, ...rest };
+  if (first.pin === LATEST) return { why: l10n.t('“latest” in {0}', first.path), ...rest };
+  return { number: first.pin, why: l10n.t('from {0}', first.path), ...rest };
 };

@@ -1,4 +1,5 @@
 // Owns reading the text of one configuration file as TOML, YAML or JSON. Does not know what its keys mean.
+import * as l10n from '@vscode/l10n';
 import { type ParseError, parse as parseJson, printParseErrorCode } from 'jsonc-parser';
 import { getStaticTOMLValue, parseTOML } from 'toml-eslint-parser';
 import { type Document, isScalar, parseDocument, visit } from 'yaml';
@@ -26,7 +27,7 @@ const firstLine = (error: unknown): string =>
     .replace(/[.:]$/, '');
 
 const refusal = (format: string, error: unknown, span: Span): { problem: ConfigProblem } => ({
-  problem: { span, message: `Hugo cannot read this file as ${format}: ${firstLine(error)}.` },
+  problem: { span, message: l10n.t`Hugo cannot read this file as ${format}: ${firstLine(error)}.` },
 });
 
 /** JSON-like values only: dates become text, everything unknown null. */
@@ -46,7 +47,7 @@ const settle = (format: string, value: unknown, text: string): ParsedConfig => {
   const config = value === null || value === undefined ? {} : toConfigValue(value);
   return isConfigMap(config)
     ? { value: lowerKeys(config) }
-    : refusal(format, 'it must hold keys with values', spanOf(0, text.length));
+    : refusal(format, l10n.t('it must hold keys with values'), spanOf(0, text.length));
 };
 
 /** A byte order mark says nothing; a blank in its place keeps the offsets. */
@@ -102,7 +103,7 @@ const parseYamlConfig = (text: string, hugo: HugoVersion): ParsedConfig => {
   const { name, span } = repeated;
   return {
     value: parsed.value,
-    problem: { span, message: `“${name}” is set twice here. Hugo 0.152 and newer refuse to build the site.` },
+    problem: { span, message: l10n.t`“${name}” is set twice here. Hugo 0.152 and newer refuse to build the site.` },
   };
 };
 

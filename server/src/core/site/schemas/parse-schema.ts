@@ -1,4 +1,5 @@
 // Owns making a JSON Schema ready for front matter: what cannot work is told, dates are what Hugo's authors write. Reads no file.
+
 import {
   dereference,
   type SchemaDraft,
@@ -8,6 +9,7 @@ import {
   type Schema as Tree,
   validate,
 } from '@cfworker/json-schema';
+import * as l10n from '@vscode/l10n';
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { type Span, spanOf } from '../../text/index.ts';
 
@@ -44,7 +46,7 @@ const testPattern = (pattern: unknown): void => {
   try {
     new RegExp(String(pattern), 'u');
   } catch {
-    throw new Mistake(`The pattern “${String(pattern)}” is no regular expression.`);
+    throw new Mistake(l10n.t`The pattern “${String(pattern)}” is no regular expression.`);
   }
 };
 
@@ -53,8 +55,9 @@ class Preparation {
 
   schema(value: unknown, depth: number): Tree | boolean {
     if (typeof value === 'boolean') return value;
-    if (!isTree(value)) throw new Mistake('A schema is written in braces: a map of keywords such as “properties”.');
-    if (depth > DEEPEST) throw new Mistake('This schema is nested too deeply.');
+    if (!isTree(value))
+      throw new Mistake(l10n.t('A schema is written in braces: a map of keywords such as “properties”.'));
+    if (depth > DEEPEST) throw new Mistake(l10n.t('This schema is nested too deeply.'));
     const copy: Tree = {};
     for (const [key, below] of Object.entries(value)) copy[key] = this.keyword(key, below, depth + 1);
     if (value.pattern !== undefined) testPattern(value.pattern);
@@ -71,7 +74,7 @@ class Preparation {
   }
 
   private map(key: string, value: unknown, depth: number): unknown {
-    if (!isTree(value)) throw new Mistake(`“${key}” wants a map of schemas.`);
+    if (!isTree(value)) throw new Mistake(l10n.t`“${key}” wants a map of schemas.`);
     const copy: Record<string, unknown> = Object.create(null);
     for (const [name, below] of Object.entries(value)) {
       if (key === 'properties') this.spelling.set(name.toLowerCase(), name);
@@ -94,8 +97,8 @@ const testReferences = (lookup: ParsedSchema['lookup']): void => {
     if (lookup[schema.__absolute_ref__ ?? schema.$ref] !== undefined) continue;
     throw new Mistake(
       /^[a-z]+:/i.test(schema.$ref)
-        ? `The schema refers to “${schema.$ref}”. Addresses are never fetched: copy what is there into “$defs”.`
-        : `The schema refers to “${schema.$ref}”, which is not in it.`,
+        ? l10n.t`The schema refers to “${schema.$ref}”. Addresses are never fetched: copy what is there into “$defs”.`
+        : l10n.t`The schema refers to “${schema.$ref}”, which is not in it.`,
     );
   }
 };
@@ -113,8 +116,9 @@ export const toSchema = (value: unknown): ParsedSchema | string => {
     return { root, draft, lookup, spelling: preparation.spelling };
   } catch (error) {
     if (error instanceof Mistake) return error.message;
-    if (error instanceof RangeError) return 'This schema refers to itself without end.';
-    return `This schema cannot be applied: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`;
+    if (error instanceof RangeError) return l10n.t('This schema refers to itself without end.');
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
+    return l10n.t`This schema cannot be applied: ${reason}`;
   }
 };
 
@@ -127,10 +131,12 @@ export const parseSchema = (text: string): ParsedSchema | SchemaMistake => {
     const start = Math.min(first.offset, text.length);
     const what = printParseErrorCode(first.error).replace(/(?<=.)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
     return {
-      message: `This schema is no JSON: ${what.toLowerCase()}. No post is checked with it.`,
+      message: l10n.t`This schema is no JSON: ${what.toLowerCase()}. No post is checked with it.`,
       span: spanOf(start, Math.min(start + Math.max(first.length, 1), text.length)),
     };
   }
   const schema = toSchema(value);
-  return typeof schema === 'string' ? { message: `${schema} No post is checked with it.`, span: spanOf(0, 0) } : schema;
+  return typeof schema === 'string'
+    ? { message: `${schema} ${l10n.t('No post is checked with it.')}`, span: spanOf(0, 0) }
+    : schema;
 };
