@@ -61,13 +61,14 @@ const toRender = (build: Node): Outline['render'] => {
 /** Front-matter fields kept as text, by lower-cased name. */
 const textFields: ReadonlyMap<
   string,
-  'title' | 'linkTitle' | 'url' | 'slug' | 'type' | 'date' | 'publishDate' | 'lastmod' | 'expiryDate'
+  'title' | 'linkTitle' | 'url' | 'slug' | 'type' | 'markup' | 'date' | 'publishDate' | 'lastmod' | 'expiryDate'
 > = new Map([
   ['title', 'title'],
   ['linktitle', 'linkTitle'],
   ['url', 'url'],
   ['slug', 'slug'],
   ['type', 'type'],
+  ['markup', 'markup'],
   ['date', 'date'],
   ['publishdate', 'publishDate'],
   ['lastmod', 'lastmod'],

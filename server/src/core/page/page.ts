@@ -56,6 +56,8 @@ export interface Outline {
   readonly slug?: string;
   /** Which layouts the page gets, instead of those of its section. */
   readonly type?: string;
+  /** The markup language, where it is not that of the file's extension. */
+  readonly markup?: string;
   readonly aliases?: readonly string[];
   readonly draft: boolean;
   /** `published`, where it is true or false rather than a date: the opposite of `draft` before 0.136. */

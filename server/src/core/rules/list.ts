@@ -19,6 +19,7 @@ import { imageWithoutAlt } from './image-without-alt.ts';
 import { keyMisspelt } from './key-misspelt.ts';
 import { linkBroken } from './link-broken.ts';
 import { listItemEmpty } from './list-item-empty.ts';
+import { markupRefused } from './markup-refused.ts';
 import { pageUrlClash } from './page-url-clash.ts';
 import { refBroken } from './ref-broken.ts';
 import { resourcesUnmatched } from './resources-unmatched.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   shortcodeInCode,
   summaryDividerMisspelt,
   fileNotText,
+  markupRefused,
 ];
 
 /** Those that speak of files beside the pages. */

@@ -122,7 +122,7 @@ export { findPagePublication, findPublication, hasUrl, type Publication, type Wi
 export { rankTerms } from './rank-terms.ts';
 export { readShortcodeTemplate } from './read-shortcode-template.ts';
 export type { ReferenceIndex, ReferenceLookup } from './reference-index.ts';
-export { isRefused } from './refused-content.ts';
+export { findRefused, isRefused } from './refused-content.ts';
 export { findViolations, type Violation } from './schemas/find-violations.ts';
 export { DATE_MARK, type ParsedSchema, parseSchema, toSchema } from './schemas/parse-schema.ts';
 export { partsOfSchema } from './schemas/parts-of-schema.ts';

@@ -185,7 +185,7 @@ export const publicationOf = (
   };
   const held = findHeldBack(site, standing, now);
   const withheld: Withheld[] = held.withheld.map((one) => ({ ...one, ...by(one.key) }));
-  const mediaType = findRefused(site, path);
+  const mediaType = findRefused(site, path, outline);
   if (mediaType !== undefined) withheld.unshift({ kind: 'refused', mediaType });
   const folder = findHeldSection(site, path, place, now);
   if (folder !== undefined) withheld.push({ kind: 'section', folder });

@@ -1,20 +1,21 @@
 // Owns which content Hugo refuses to read for the sake of safety, by the kind of markup (hugo-facts, security.allowContent). Reads no text.
+import type { Outline } from '../page/index.ts';
 import { extensionOf, type SitePath } from '../text/index.ts';
+import { findConfigValue } from './config/config-map.ts';
 import type { ConfigValue } from './config/site-config.ts';
 import { isAtLeast } from './hugo-version.ts';
 import type { Site } from './site.ts';
 
-const mediaTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.htm': 'text/html',
-  '.org': 'text/org',
-  '.adoc': 'text/asciidoc',
-  '.asciidoc': 'text/asciidoc',
-  '.ad': 'text/asciidoc',
-  '.rst': 'text/rst',
-  '.pandoc': 'text/pandoc',
-  '.pdc': 'text/pandoc',
-};
+/** By extension, and by what `markup` says. */
+const mediaTypes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    'text/html': ['html', 'htm'],
+    'text/org': ['org'],
+    'text/asciidoc': ['adoc', 'asciidoc', 'ad', 'asciidocext'],
+    'text/rst': ['rst', 'rest'],
+    'text/pandoc': ['pandoc', 'pdc'],
+  }).flatMap(([type, names]) => names.map((name): [string, string] => [name, type])),
+);
 
 /** A pattern of Go, as far as it is one of ours too. */
 const toPattern = (written: string): RegExp | undefined => {
@@ -45,14 +46,21 @@ const isAllowed = (mediaType: string, written: readonly string[]): boolean => {
  */
 export const isRefused = (site: Pick<Site, 'config' | 'hugo'>, mediaType: string): boolean => {
   if (!isAtLeast(site.hugo, '0.162.0')) return false;
-  const { security } = site.config.all;
-  const allowed = (security as { readonly [key: string]: ConfigValue } | undefined)?.allowcontent;
+  const allowed = findConfigValue(site.config.all, 'security.allowContent');
   if (allowed !== undefined) return !isAllowed(mediaType, toList(allowed));
   return mediaType === 'text/html' || (mediaType === 'text/org' && isAtLeast(site.hugo, '0.166.0'));
 };
 
-/** The media type of a content file that stops the build, whatever its front matter says; undefined for what Hugo reads. */
-export const findRefused = (site: Pick<Site, 'config' | 'hugo'>, path: SitePath): string | undefined => {
-  const mediaType = mediaTypes[extensionOf(path)] ?? 'text/markdown';
+/**
+ * The media type of a content file that stops the build, also of a draft; undefined for what Hugo reads. The file's own
+ * `markup` counts for more than its extension, one that is handed down counts for nothing (tried on 0.168).
+ */
+export const findRefused = (
+  site: Pick<Site, 'config' | 'hugo'>,
+  path: SitePath,
+  { markup = '' }: Pick<Outline, 'markup'>,
+): string | undefined => {
+  const named = markup.toLowerCase().replace(/^text\//, '') || extensionOf(path).slice(1);
+  const mediaType = mediaTypes.get(named) ?? 'text/markdown';
   return isRefused(site, mediaType) ? mediaType : undefined;
 };
