@@ -96,6 +96,15 @@ const lineAbove = (text: string, lineStart: number, block: Span): number | undef
   return Math.max(lineStartOf(text, end), block.start);
 };
 
+/** The start of the line of `start`, where only blanks and the dashes of items stand before it. No more is read: a list may be one long line. */
+const bareLineStart = (text: string, start: number): number | undefined => {
+  for (let at = start; ; at--) {
+    const before = text.charAt(at - 1);
+    if (before === '' || before === '\n' || before === '\r') return lineStartOf(text, at);
+    if (!/[\s-]/.test(before)) return undefined;
+  }
+};
+
 /** Reads the notes of front matter in YAML or TOML; JSON has none. */
 export const readNotes = (text: string, { block, root }: EditedFrontMatter): Notes => {
   const survey = new Survey(text);
@@ -124,9 +133,9 @@ export const readNotes = (text: string, { block, root }: EditedFrontMatter): Not
   };
   const lineStarts = new Set<number>();
   for (const { subject, start } of survey.places) {
-    const lineStart = lineStartOf(text, start);
+    const lineStart = bareLineStart(text, start);
     // Of an item and the first entry in it, on one line, the comment is about the item.
-    if (lineStarts.has(lineStart) || !/^[\s-]*$/.test(text.slice(lineStart, start))) continue;
+    if (lineStart === undefined || lineStarts.has(lineStart)) continue;
     lineStarts.add(lineStart);
     const lines = readUpwards(lineStart);
     if (lines.length > 0) above.set(subject, lines);

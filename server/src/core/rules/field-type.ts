@@ -93,17 +93,32 @@ const tell = (
     : { span: node.span, level: 'error', message };
 };
 
-/** Reads well today; the first later version that will not, as a hint. */
+/** Answers which versions have come, each once: a list of a thousand items asks for each item. */
+const comparing = (hugo: Site['hugo']): { since: FieldContext['since']; asked: ReadonlyMap<string, boolean> } => {
+  const asked = new Map<string, boolean>();
+  const since = (version: string): boolean => {
+    const known = asked.get(version) ?? isAtLeast(hugo, version);
+    asked.set(version, known);
+    return known;
+  };
+  return { since, asked };
+};
+
+/** Reads well today, having asked for these versions; the first later version that will not, as a hint. */
 const tellLater = (
   name: string,
   entry: MapEntry,
   page: Page,
   context: FieldContext,
   hugo: Site['hugo'],
+  asked: ReadonlyMap<string, boolean>,
 ): Finding | undefined => {
+  const open = [...asked].filter(([, hasCome]) => !hasCome).map(([version]) => version);
   for (const turn of turns) {
-    if (isAtLeast(hugo, turn)) continue;
-    const later = { ...context, since: (version: string) => isAtLeast({ number: turn, why: '' }, version) };
+    const then = { number: turn, why: '' };
+    // What no version that comes until then would change is read the same.
+    if (isAtLeast(hugo, turn) || !open.some((version) => isAtLeast(then, version))) continue;
+    const later = { ...context, since: comparing(then).since };
     const reading = readField(entry.key, entry.value, later);
     if (reading?.kind !== 'fails' || isElsewhere(reading)) continue;
     const finding = tell(name, entry, reading, page, later, true);
@@ -117,8 +132,15 @@ const tellLater = (
   return undefined;
 };
 
-const checkEntry = (entry: MapEntry, page: Page, site: Site, context: FieldContext): Finding | undefined => {
+const checkEntry = (
+  entry: MapEntry,
+  page: Page,
+  site: Site,
+  general: Omit<FieldContext, 'since'>,
+): Finding | undefined => {
   const name = entry.key;
+  const { since, asked } = comparing(site.hugo);
+  const context: FieldContext = { ...general, since };
   const reading = readField(entry.key, entry.value, context);
   const isTerms = context.taxonomies.includes(entry.key.toLowerCase());
   if (!reading || isElsewhere(reading) || (isTerms && reading.kind !== 'fails')) return undefined;
@@ -129,7 +151,7 @@ const checkEntry = (entry: MapEntry, page: Page, site: Site, context: FieldConte
     const finding = checkBoolean(name, entry, page, site);
     if (finding) return finding;
   }
-  return tell(name, entry, reading, page, context) ?? tellLater(name, entry, page, context, site.hugo);
+  return tell(name, entry, reading, page, context) ?? tellLater(name, entry, page, context, site.hugo, asked);
 };
 
 export const fieldType: Rule = {
@@ -140,9 +162,8 @@ export const fieldType: Rule = {
   *check(page, site) {
     if (!page.frontMatter) return;
     const outputs = findOutputFormats(site);
-    const context: FieldContext = {
+    const context = {
       format: page.frontMatter.format,
-      since: (version) => isAtLeast(site.hugo, version),
       taxonomies: site.dialect.taxonomies,
       ...(outputs && { outputs }),
     };
