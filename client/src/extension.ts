@@ -24,6 +24,7 @@ import { showOutput } from './commands/show-output.ts';
 import { showPageState } from './commands/show-page-state.ts';
 import { showStatus } from './commands/show-status.ts';
 import { toggleDraft } from './commands/toggle-draft.ts';
+import { translatePost } from './commands/translate-post.ts';
 import { turnIntoBundle } from './commands/turn-into-bundle.ts';
 import { turnIntoSingleFile } from './commands/turn-into-single-file.ts';
 import { unpublishPost } from './commands/unpublish-post.ts';
@@ -53,6 +54,7 @@ const commandList: Readonly<Record<string, (session: Session, ...given: unknown[
   toggleDraft,
   turnIntoBundle,
   turnIntoSingleFile,
+  translatePost,
   insertSummaryDivider,
   copyPermalink,
   openInBrowser,

@@ -31,6 +31,7 @@ const setContexts = (state?: PageState): void => {
   const set = (name: string, value: unknown): void =>
     void commands.executeCommand('setContext', `hugoAuthor.${name}`, value);
   set('pageState', state?.state);
+  set('pageTranslatable', state?.canTranslate === true);
   set('pagePublishable', state?.canPublish === true);
   const { url } = state ?? {};
   set('pageUrl', url === undefined ? undefined : /^https?:/.test(url) ? 'address' : 'path');

@@ -1,16 +1,5 @@
 // Owns the command that makes a new post: where it goes and what is in it the server says, the file is made here.
-import {
-  l10n,
-  Position,
-  ProgressLocation,
-  type QuickPickItem,
-  Range,
-  Selection,
-  Uri,
-  WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
+import { l10n, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import {
   type ArchetypeChoice,
   archetypesRequest,
@@ -21,6 +10,7 @@ import {
   type TitlePostResult,
   titlePostRequest,
 } from '../../../server/src/protocol.ts';
+import { createPost, exists, showPost } from '../create-post.ts';
 import { askHugoVersion, findHugo } from '../installed-hugo.ts';
 import { makeWithHugo } from '../make-with-hugo.ts';
 import type { Server } from '../server.ts';
@@ -59,12 +49,6 @@ const pickPlace = async (server: Server, given: unknown): Promise<ArchetypeChoic
   const chosen = await window.showQuickPick(choices, { title: title(), placeHolder: l10n.t('In which section?') });
   return chosen?.place;
 };
-
-const exists = (uri: Uri): Thenable<boolean> =>
-  workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 
 /** Runs Hugo for a new post: what it said when it failed, `''` where there is none. */
 const runHugo = async (program: string, post: NewPostResult, root: string): Promise<string | undefined | 'cancelled'> =>
@@ -111,33 +95,6 @@ const makeByHugo = async (
   return undefined;
 };
 
-const show = async (file: Uri, { text, cursor }: Pick<NewPostResult, 'text' | 'cursor'>): Promise<void> => {
-  const document = await workspace.openTextDocument(file);
-  const at = document.getText() === text ? document.positionAt(cursor) : new Position(0, 0);
-  const editor = await window.showTextDocument(document, { preview: false });
-  editor.selection = new Selection(at, at);
-  editor.revealRange(new Range(at, at));
-};
-
-const create = async ({ uri, text, cursor, copies }: NewPostResult): Promise<void> => {
-  const file = Uri.parse(uri);
-  if (!(await exists(file))) {
-    const edit = new WorkspaceEdit();
-    edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-    if (!(await workspace.applyEdit(edit))) {
-      void window.showErrorMessage(
-        l10n.t('“{0}” could not be made. Is the folder writable?', workspace.asRelativePath(file)),
-      );
-      return;
-    }
-    for (const { from, to } of copies) await workspace.fs.copy(Uri.parse(from), Uri.parse(to), { overwrite: false });
-  } else
-    void window.showWarningMessage(
-      l10n.t('There is already a “{0}”. It was left as it is.', workspace.asRelativePath(file)),
-    );
-  await show(file, { text, cursor });
-};
-
 /** Asks for the section, where there is a choice, and the title; opens the new file where writing starts. */
 export const newPost = async (session: Session, given?: unknown): Promise<void> => {
   const server = session.server();
@@ -158,6 +115,6 @@ export const newPost = async (session: Session, given?: unknown): Promise<void> 
   }
   const made = await makeByHugo(server, post, place.root, params.title);
   if (made === 'cancelled') return;
-  if (made) await show(Uri.parse(made.uri), made);
-  else await create(post);
+  if (made) await showPost(Uri.parse(made.uri), made);
+  else await createPost(post);
 };

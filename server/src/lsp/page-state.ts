@@ -53,6 +53,7 @@ const toState = (found: FoundPage, uri: string, now: number): PageState => {
     reasons: withheld.map((one) => toReason(found, uri, one, now)),
     ...(withheld.length === 0 && expires && { until: spellMoment(site, page.path, expires.at, now) }),
     ...(url !== undefined && { url: withBase(site.config.baseURL, url) }),
+    ...(site.config.languages.filter(({ disabled }) => !disabled).length > 1 && { canTranslate: true }),
     canPublish: withheld.length > 0 && canPublish(page, site, now),
   };
 };

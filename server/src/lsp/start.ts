@@ -47,6 +47,7 @@ import { status } from './status.ts';
 import { sync } from './sync.ts';
 import { taxonomies } from './taxonomies.ts';
 import { speak, type Translation } from './translation.ts';
+import { translations } from './translations.ts';
 import { watchedFiles } from './watched-files.ts';
 import { willRenameFiles } from './will-rename-files.ts';
 import { willSave } from './will-save.ts';
@@ -129,6 +130,7 @@ export const startServer = (
       moments,
       convertPost,
       divider,
+      translations,
       changed,
     ];
     for (const method of methods) listeners.push(...listenerOf(method(session)));

@@ -22,6 +22,8 @@ export interface PageState {
   readonly until?: string;
   /** Its address, with the site's own before it where that is known. */
   readonly url?: string;
+  /** The site has other languages. */
+  readonly canTranslate?: boolean;
   /** `changePostRequest` with `publish` would change something. */
   readonly canPublish: boolean;
 }
@@ -99,5 +101,22 @@ export interface DividerParams {
 export interface DividerResult {
   readonly position: PlainPosition;
   /** What goes in there; absent where a divider stands there already. */
+  readonly text?: string;
+}
+
+/** The other languages of a page's site; nothing is written by the server. */
+export const translationsRequest = 'hugoAuthor/translations';
+export interface TranslationsParams {
+  readonly uri: string;
+}
+export interface TranslationChoice {
+  /** Key of the language: `de`. */
+  readonly language: string;
+  /** Its own name: “Deutsch”. */
+  readonly label: string;
+  /** Where the translation is or goes. */
+  readonly uri: string;
+  readonly exists: boolean;
+  /** What a new one begins with; absent where it exists, or the front matter of the page cannot be read. */
   readonly text?: string;
 }

@@ -4,6 +4,7 @@ export { type FoundArchetype, findArchetypes } from './find-archetypes.ts';
 export { type ImageHabits, learnImageHabits } from './image-habits.ts';
 export { type ListedImage, listImages } from './list-images.ts';
 export { finishNewPost, folderOfSection, makeNewPost, type NewPost, type NewPostRequest } from './make-new-post.ts';
+export { findTranslations, makeTranslation, type Translation } from './make-translation.ts';
 export { type DividerWish, placeDivider } from './place-divider.ts';
 export { type GivenImage, type ImageWish, type PlacedImages, placeImages } from './place-images.ts';
 export { findChangeKey, type PublishWish } from './publication-keys.ts';
