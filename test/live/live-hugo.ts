@@ -68,7 +68,9 @@ export const startLiveHugo = async (
   });
   const at = (name: string): string => join(root, name);
   const get = async (page: string): Promise<string | number> => {
-    const answer = await fetch(`http://127.0.0.1:${site.port}${site.basePath}${page}`);
+    const answer = await fetch(`http://127.0.0.1:${site.port}${site.basePath}${page}`).catch((error: Error) => {
+      throw new Error(`${error.message} (${site.phase}). Hugo said:\n${lines.slice(-60).join('\n')}`);
+    });
     return answer.ok ? answer.text() : answer.status;
   };
   /** @param known as many builds were told when the question was asked that had no good answer */

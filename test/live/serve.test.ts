@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { test } from 'node:test';
 import { startLiveHugo, versions } from './live-hugo.ts';
-import { post, twoLanguages } from './sites.ts';
+import { configFolder, post, twoLanguages } from './sites.ts';
 
 /** File, its URL path, what is saved. */
 const pages = [
@@ -63,4 +63,26 @@ for (const version of versions)
     await site.stop();
     assert.equal(site.phase, 'stopped');
     await assert.rejects(get(''));
+  });
+
+for (const version of versions)
+  test(`${version}: a configuration folder with mounts of its own, behind a path of the proxy`, async (t) => {
+    const options = { baseUrl: 'https://remote.example/proxy/8080/' };
+    const { site, at, whenServed, lines } = await startLiveHugo(t, version, configFolder, options);
+    assert.equal(site.phase, 'serving', lines.join('\n'));
+    assert.equal(site.basePath, '/proxy/8080/');
+    for (const [file, url, saved] of [
+      ['pages/posts/plain.md', 'posts/plain.html', 'Saved plain.'],
+      ['README.md', 'about.html', 'Saved about.'],
+      ['themes/t/content/docs/d.md', 'docs/d.html', 'Saved doc of the theme.'],
+    ] as const) {
+      assert.equal(await site.findUrlPath(at(file)), `/proxy/8080/${url}`, file);
+      await whenServed(url, saved);
+      await site.show(at(file), readFileSync(at(file), 'utf8').replace(saved, 'Not saved.'));
+      await whenServed(url, 'Not saved.');
+      await site.release(at(file));
+      await whenServed(url, saved);
+    }
+    await site.show(at('hugo.toml'), 'no content');
+    await site.release(at('hugo.toml'));
   });

@@ -37,3 +37,24 @@ notes = "/:year/:slug/"
   'themes/t/content/docs/d.md': post('D', 'Saved doc of the theme.'),
   'themes/t/theme.toml': 'name = "t"\n',
 };
+
+/** No file at the root: a configuration folder with mounts of its own, one of them a single file; ugly URLs; a theme by import. */
+export const configFolder = {
+  ...layouts,
+  'config/_default/config.toml': 'baseURL = "https://example.org/"\ntitle = "S"\nuglyURLs = true\n',
+  'config/_default/module.toml': `[[imports]]
+path = "t"
+[[mounts]]
+source = "pages"
+target = "content"
+[[mounts]]
+source = "README.md"
+target = "content/about.md"
+[[mounts]]
+source = "layouts"
+target = "layouts"
+`,
+  'pages/posts/plain.md': post('Plain', 'Saved plain.'),
+  'README.md': post('About', 'Saved about.'),
+  'themes/t/content/docs/d.md': post('D', 'Saved doc of the theme.'),
+};

@@ -29,14 +29,20 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
   const keeper = startKeeper(options.keeper, folder);
   const overlay = createOverlayTexts(folder, root);
 
+  const isRewritten = isAtLeast({ number: version, why: '' }, '0.123.0');
+  /** Before, Hugo does not look again at the file below one that was taken away (tried: 0.111, for pages that are no bundles). */
+  const seesBelow = isRewritten;
+  /** Before, a page whose shortcode fails is served empty (tried: 0.111). */
+  const keepsGoodPage = isRewritten;
   let phase: LivePhase = 'waiting';
   let port = 0;
   let facts: SiteFacts | undefined;
   let run: HugoRun | undefined;
   let last: Build | undefined;
+  /** Of the last build, without those of texts that are left out. */
+  let ofHugo: readonly BuildProblem[] = [];
   /** Hugo has built something since it last broke: it is worth bringing back. */
   let hasBuilt = true;
-  let configBroken = false;
   const texts = createUnsavedTexts(() => performance.now());
   const builtListeners: ((build: Build) => void)[] = [];
   const endedListeners: ((why: string) => void)[] = [];
@@ -58,6 +64,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     frames: problem.frames.map((frame) => ({ ...frame, path: toAuthorPath(frame.path) })),
   });
   const report = (problems: readonly BuildProblem[]): void => {
+    ofHugo = problems;
     const all = [...texts.problems, ...problems];
     last = { ok: all.length === 0, problems: all };
     for (const listener of builtListeners) listener(last);
@@ -77,14 +84,17 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
       facts && phase === 'serving' ? findSectionPage({ path, facts, port, basePath: basePath() }) : undefined,
   });
 
-  const put = async (path: string, text: string): Promise<void> => {
+  /** Whether Hugo has something to build. */
+  const put = async (path: string, text: string): Promise<boolean> => {
     const serving = phase === 'serving' ? run : undefined;
-    if (await overlay.put(path, text, serving?.whenWatched)) urls.noticeText(path, text);
+    const changes = await overlay.put(path, text, serving?.whenWatched);
+    if (changes) urls.noticeText(path, text);
+    return changes;
   };
-  const takeAway = async (path: string): Promise<void> => {
-    // Up to 0.122 Hugo does not look at the file below again (tried: not for a page that is no bundle).
-    const keepSaved = phase === 'serving' && !isAtLeast({ number: version, why: '' }, '0.123.0');
-    if (await overlay.takeAway(path, keepSaved)) urls.forget();
+  const takeAway = async (path: string): Promise<boolean> => {
+    const changes = await overlay.takeAway(path, phase === 'serving' && !seesBelow);
+    if (changes) urls.forget();
+    return changes;
   };
 
   const launch = async (): Promise<void> => {
@@ -113,6 +123,10 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     const instead = texts.leaveOut(path, own);
     if (instead === undefined) await takeAway(path);
     else await put(path, instead);
+  };
+  const leaveOutBroken = async (problems: readonly BuildProblem[]): Promise<void> => {
+    if (phase !== 'serving') return;
+    for (const path of findBroken(problems)) if (!texts.isLeftOut(path)) await leaveOut(path, problems);
   };
   /** @returns what Hugo said when it ended before it was ready; undefined when it serves */
   const launchOnce = async (): Promise<readonly string[] | undefined> => {
@@ -144,7 +158,9 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
       hasBuilt = true;
       texts.noticeGoodBuild();
     }
-    report(problems.map(toAuthor));
+    const told = problems.map(toAuthor);
+    report(told);
+    if (!keepsGoodPage) void inTurn(() => leaveOutBroken(told));
   };
 
   /** Hugo itself breaks now and then (0.168: the second broken text of a site in two languages), and is brought back then. */
@@ -174,27 +190,19 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     await old?.ended;
     await launch();
   };
-  const change = async (path: string, apply: () => Promise<void>): Promise<void> => {
+  const change = async (path: string, apply: () => Promise<boolean>): Promise<void> => {
     if (phase === 'waiting') return launch();
     if (phase !== 'serving') return;
-    await apply();
+    // What was left out is perhaps what lies there already: then no build tells that its problem is gone.
+    if (!(await apply()) && last && !last.ok) report(ofHugo);
     // Hugo builds nothing while one page is broken; the author has gone on to another one.
-    const problems = last?.problems ?? [];
-    for (const other of findBroken(problems))
-      if (other !== path && !texts.isLeftOut(other)) await leaveOut(other, problems);
+    await leaveOutBroken((last?.problems ?? []).filter((problem) => problem.path !== path));
   };
   const noticeConfig = async (): Promise<void> => {
     const answer = await askSiteFacts(options);
     // Hugo goes on with what it has, and so do the pages.
-    if ('complaints' in answer) {
-      configBroken = true;
-      return report(readProblems(answer.complaints));
-    }
-    // What is not about mounts and paths Hugo reads again by itself.
-    const same = JSON.stringify(answer.facts) === JSON.stringify(facts);
-    if (same && !configBroken) return urls.forget();
-    configBroken = false;
-    await relaunch();
+    if ('complaints' in answer) report(readProblems(answer.complaints));
+    else await relaunch();
   };
 
   try {

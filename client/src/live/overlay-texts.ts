@@ -1,6 +1,7 @@
 // Owns the unsaved texts that lie over a site: which they are, which file of the overlay holds each. Knows no process.
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
+import { copyConfig } from './config-copy.ts';
 import { type Overlay, planOverlay } from './overlay.ts';
 import { makeFolderOf, makeFolders, placeFile, removeFile } from './overlay-files.ts';
 import { type OverlayCall, toConfigText, toOverlayCall } from './server-order.ts';
@@ -34,6 +35,7 @@ export interface OverlayTexts {
  */
 export const createOverlayTexts = (folder: string, root: string): OverlayTexts => {
   const configFile = join(folder, 'config.json');
+  const configFolder = join(folder, 'site');
   /** Text by place. */
   const placed = new Map<string, string>();
   let overlay: Overlay | undefined;
@@ -74,9 +76,12 @@ export const createOverlayTexts = (folder: string, root: string): OverlayTexts =
       overlay = planOverlay(folder, root, facts);
       await makeFolders(overlay.covers);
       await writeFile(configFile, toConfigText(overlay.mounts));
-      call = toOverlayCall({ root, mounts: overlay.mounts, configFile });
+      call = toOverlayCall({ config: await copyConfig(root, configFolder), mounts: overlay.mounts, configFile });
     },
-    toAuthorPath: (path) => overlay?.toAuthorPath(path) ?? path,
+    toAuthorPath: (path) =>
+      path.startsWith(configFolder + sep)
+        ? join(root, path.slice(configFolder.length))
+        : (overlay?.toAuthorPath(path) ?? path),
     async put(path, text, whenWatched) {
       kept.delete(path);
       let wrote = false;

@@ -1,11 +1,10 @@
 // Owns how Hugo is called so that it serves a site with an overlay and leaves nothing behind; by version. Runs nothing.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { isAtLeast } from '../../../server/src/core/site/index.ts';
+import type { ConfigCopy } from './config-copy.ts';
 import type { Mount } from './site-facts.ts';
 
 export interface OverlaidSite {
-  readonly root: string;
+  readonly config: ConfigCopy;
   readonly mounts: readonly Mount[];
   /** Our JSON file that holds the mounts. */
   readonly configFile: string;
@@ -17,10 +16,6 @@ export interface OverlayCall {
   readonly environment: Readonly<Record<string, string>>;
 }
 
-const configNames = ['hugo', 'config'].flatMap((name) =>
-  ['toml', 'yaml', 'yml', 'json'].map((end) => `${name}.${end}`),
-);
-
 /** What our file holds. */
 export const toConfigText = (mounts: readonly Mount[]): string => JSON.stringify({ module: { mounts } });
 
@@ -28,13 +23,13 @@ export const toConfigText = (mounts: readonly Mount[]): string => JSON.stringify
  * The list of mounts is given twice. The variable wins over each file, but only where a file has such a key, or Hugo takes it
  * for plain text; our file has it, but loses against `config/_default/module.*` (tried on all four generations).
  */
-export const toOverlayCall = ({ root, mounts, configFile }: OverlaidSite): OverlayCall => {
-  const own = configNames.find((name) => existsSync(join(root, name)));
-  return {
-    args: ['--config', own === undefined ? configFile : `${own},${configFile}`],
-    environment: { HUGO_MODULE_MOUNTS: JSON.stringify(mounts) },
-  };
-};
+export const toOverlayCall = ({ config, mounts, configFile }: OverlaidSite): OverlayCall => ({
+  args: [
+    ...['--config', config.file === undefined ? configFile : `${config.file},${configFile}`],
+    ...(config.folder === undefined ? [] : ['--configDir', config.folder]),
+  ],
+  environment: { HUGO_MODULE_MOUNTS: JSON.stringify(mounts) },
+});
 
 /**
  * The arguments of `hugo server` behind those of the overlay.
