@@ -1,6 +1,8 @@
-// Owns the proof that every text of ours has its German, with the same insertions, and that there is no German without a text.
+// Owns the proof that every text of ours can be translated and has its German, with the same insertions, and that there is no
+// German without a text.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as l10n from '@vscode/l10n';
@@ -8,8 +10,8 @@ import * as l10n from '@vscode/l10n';
 type Message = string | { readonly message: string; readonly comment: readonly string[] };
 type Bundle = Readonly<Record<string, Message>>;
 
-const read = (path: string): Bundle =>
-  JSON.parse(readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8'));
+const top = fileURLToPath(new URL('../../', import.meta.url));
+const read = (path: string): Bundle => JSON.parse(readFileSync(join(top, path), 'utf8'));
 
 const pairs = [
   ['l10n/bundle.l10n.json', 'l10n/bundle.l10n.de.json'],
@@ -57,4 +59,33 @@ test('every insertion is made: none stands behind a brace, where it would not be
         text,
       );
     }
+});
+
+/** Folders with texts for authors. The command speaks English. */
+const speaking = ['client/src', 'server/src/core', 'server/src/lsp', 'server/src/host'];
+/** The engine of the live preview knows no editor, so no language: whoever shows what became of it has the words. */
+const silent = 'client/src/live/';
+/** Literals on one line; what `l10n.t` begins may stand on the line above. */
+const literal = /(l10n\.t(?:\(\s*(?:\{\s*message:\s*)?)?)?('(?:[^'\\\n]|\\.)*'|`(?:[^`\\\n]|\\.)*`)/g;
+/** A sentence, or words around a name in quotes. */
+const isForPeople = (text: string): boolean => /^.[“\p{Lu}].* .*[.?!].$/su.test(text) || /[“”].* | .*[“”]/u.test(text);
+/** What is said to nobody but us. */
+const isOurs = (before: string): boolean =>
+  /Error\($|(?:^|\s)(?:title|comment|error): $|\blog\($|console\.\w+\($/.test(before);
+
+test('no sentence is said past l10n.t', () => {
+  const past: string[] = [];
+  const paths = speaking.flatMap((folder) =>
+    readdirSync(join(top, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => join(folder, name)),
+  );
+  for (const path of paths) {
+    if (path.replaceAll('\\', '/').startsWith(silent)) continue;
+    const text = readFileSync(join(top, path), 'utf8').replace(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+    for (const { 1: said, 2: written = '', index } of text.matchAll(literal))
+      if (said === undefined && isForPeople(written) && !isOurs(text.slice(Math.max(0, index - 40), index)))
+        past.push(`${path}: ${written}`);
+  }
+  assert.deepEqual(past, []);
 });

@@ -32,7 +32,7 @@ export const readSchemas = async (fs: FileSystem, root: string, { schemas = {} }
     const pages = toPagesPattern(key);
     if (typeof value !== 'string') {
       const schema = toSchema(value);
-      if (typeof schema === 'string') notes.push(`hugoAuthor.schemas, “${key}”: ${schema}`);
+      if (typeof schema === 'string') notes.push(l10n.t('hugoAuthor.schemas, “{0}”: {1}', key, schema));
       else found.push({ pages, schema });
       continue;
     }

@@ -28,9 +28,10 @@ const explainOutOfReach = (page: Page, site: Site, { call }: JudgedCall): Omit<F
     return {
       message: l10n.t`Hugo finds the shortcode “${call.name}” only for pages of “${variants[0]?.section ?? ''}”.`,
     };
+  const shared = `${baseNameOf(call.name)}.html`;
   const languages = new Set(variants.flatMap((variant) => languageOfVariant(site, variant) ?? []));
   return {
-    message: l10n.t`Hugo finds the shortcode “${call.name}” only for pages in ${[...languages].map(quote).join(', ')}. A template “${`${baseNameOf(call.name)}.html`}” would serve all languages.`,
+    message: l10n.t`Hugo finds the shortcode “${call.name}” only for pages in ${[...languages].map(quote).join(', ')}. A template “${shared}” would serve all languages.`,
     // Hugo before 0.154.4 takes any, and which one builds this site is not known.
     ...(site.hugo.number === undefined && { level: 'warning' as const }),
   };

@@ -104,7 +104,7 @@ export const argumentsMixed = (word: string, span: Span, named: boolean): Shortc
   );
 
 export const commentUnclosed = (span: Span, right: string): ShortcodeProblem =>
-  problem('comment-unclosed', span, l10n.t`This escaped shortcode is not closed: “${`*/${right}`}” is missing.`);
+  problem('comment-unclosed', span, l10n.t('This escaped shortcode is not closed: “{0}” is missing.', `*/${right}`));
 
 export const nestedInInline = (name: string, span: Span): ShortcodeProblem =>
   problem('inline-nesting', span, l10n.t`No other shortcode can stand inside the inline shortcode “${name}”.`);
