@@ -8,7 +8,8 @@ import { projectFolder } from './lib/folders.mjs';
 import { licencesOf } from './lib/licences.mjs';
 import { endOnSignals } from './lib/processes.mjs';
 
-const largestKilobytes = 600;
+/** Two languages, the live preview and the reader of schemas have made 600 of it: more than a step further is a surprise. */
+const largestKilobytes = 680;
 const packagePath = join(projectFolder, 'hugo-author.vsix');
 const golden = join(projectFolder, 'scripts/package-files.txt');
 
