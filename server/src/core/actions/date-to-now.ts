@@ -2,9 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import { setKey } from '../edits/index.ts';
 import { findEntry, readDate } from '../page/index.ts';
-import { dateKeysOf, pageDates, type Site, usualDateOf, writeDate } from '../site/index.ts';
+import { dateKeysOf, formatOf, pageDates, type Site, usualDateOf, writeDate } from '../site/index.ts';
 import { type Action, offer, type Stand } from './action.ts';
-import { formatOf } from './habits-of-siblings.ts';
 
 /** As Hugo writes the names of its own dates; those of the configuration are known in lower case. */
 const spellings = new Map([

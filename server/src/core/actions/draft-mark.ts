@@ -2,10 +2,9 @@
 import * as l10n from '@vscode/l10n';
 import { removeKey, setKey } from '../edits/index.ts';
 import type { Outline, Page } from '../page/index.ts';
-import { type Site, withInherited } from '../site/index.ts';
+import { formatOf, isUsual, type Site, withInherited } from '../site/index.ts';
 import type { TextEdit } from '../text/index.ts';
 import { type Action, offer } from './action.ts';
-import { formatOf, isUsual } from './habits-of-siblings.ts';
 
 /** The edits that make a draft of a page; undefined where that is not safe. `siblings` are other pages of its section. */
 export const startDraft = (page: Page, siblings: readonly Outline[]): readonly TextEdit[] | undefined =>

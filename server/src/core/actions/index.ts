@@ -2,4 +2,3 @@
 export type { ActionKind, Offer } from './action.ts';
 export { endDraft, startDraft } from './draft-mark.ts';
 export { findOffers } from './find-offers.ts';
-export { isUsual } from './habits-of-siblings.ts';

@@ -8,12 +8,14 @@ import {
   findContentPlace,
   findInherited,
   findPageDates,
+  formatOf,
+  titleFromName,
+  usualKeysOf,
   withInherited,
 } from '../site/index.ts';
 import { listAll, quote } from '../text/index.ts';
 import { type Action, offer, type Stand } from './action.ts';
 import { writeNow } from './date-to-now.ts';
-import { formatOf, usualKeysOf } from './habits-of-siblings.ts';
 import { findUsualValue } from './usual-value.ts';
 
 interface Missing {
@@ -37,13 +39,6 @@ const mayBeEmpty: Readonly<Record<string, FrontMatterValue>> = {
   images: [],
 };
 
-/** `2024-05-01-my-first_trip` → `My First Trip`, as Hugo's own archetype does. */
-const titleFrom = (name: string): string =>
-  name
-    .replace(/^\d{4}-\d\d-\d\d[-_ ]+(?=.)/, '')
-    .replace(/[-_]+/g, ' ')
-    .replace(/(^| )(\p{Ll})/gu, (_, blank: string, letter: string) => blank + letter.toUpperCase());
-
 /** The day that the file is named after, else now. */
 const dateFor = (stand: Stand, name: string): DateValue => ({
   date: /^\d{4}-\d\d-\d\d(?=[-_ ]|$)/.exec(name)?.[0] ?? writeNow(stand, 'date'),
@@ -52,7 +47,7 @@ const dateFor = (stand: Stand, name: string): DateValue => ({
 /** What the field can be given; undefined where nobody but the author knows. */
 const valueFor = (stand: Stand, key: string, name: string): FrontMatterValue | undefined => {
   const { site } = stand;
-  if (key === 'title') return titleFrom(name) || site.config.title || undefined;
+  if (key === 'title') return titleFromName(name) || site.config.title || undefined;
   if (key === dateKeyOf(stand)) return dateFor(stand, name);
   if (key === 'lastmod') return { date: writeNow(stand, key) };
   if (key === 'draft') return false;

@@ -1,5 +1,4 @@
 // Owns which keys of a post say when it is published and when it was last changed, and so have to be set. Writes nothing.
-import { isUsual } from '../actions/index.ts';
 import { findEntry, type Page } from '../page/index.ts';
 import {
   dateKeysOf,
@@ -7,6 +6,7 @@ import {
   findPageDates,
   findSiblings,
   instantOf,
+  isUsual,
   type Site,
   type Withheld,
   withInherited,

@@ -4,6 +4,7 @@ import { dates } from './dates.ts';
 import { fieldValues } from './field-values.ts';
 import { frontMatterKeys } from './front-matter-keys.ts';
 import { imagePaths } from './image-paths.ts';
+import { newFrontMatter } from './new-front-matter.ts';
 import { pageReferences } from './page-references.ts';
 import { schemaValues } from './schema-values.ts';
 import { shortcodeArguments } from './shortcode-arguments.ts';
@@ -21,6 +22,7 @@ export const completers: readonly Completer[] = [
   siteNames,
   usedValues,
   frontMatterKeys,
+  newFrontMatter,
   shortcodeNames,
   shortcodeValues,
   pageReferences,

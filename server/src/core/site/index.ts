@@ -64,6 +64,7 @@ export {
   VENDOR_LIST,
 } from './find-themes.ts';
 export { toGlobPattern } from './glob.ts';
+export { formatOf, isUsual, usualKeysOf } from './habits-of-siblings.ts';
 export { type HugoVersion, isAtLeast, NEWEST_HUGO, parseVersionOutput } from './hugo-version.ts';
 export { hostsOf, toAddress } from './images/find-published.ts';
 export { bundleFoldersOf } from './images/find-resource.ts';
@@ -172,6 +173,7 @@ export {
 } from './term-pages.ts';
 export type { Term, TermIndex } from './terms.ts';
 export { termKey } from './terms.ts';
+export { titleFromName } from './title-from-name.ts';
 export { decodePercent, toUrlPath } from './url-path.ts';
 export { type CountedValue, type ValueIndex, valuesOf } from './value-index.ts';
 export { countPageWords } from './words.ts';

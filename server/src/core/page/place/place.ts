@@ -103,11 +103,28 @@ export type Place =
       readonly typed: string;
       readonly span: Span;
     }
+  | {
+      /** A file with nothing in it but the begin of a line that opens front matter, and the cursor behind that. */
+      readonly kind: 'empty-page';
+      readonly typed: string;
+      readonly span: Span;
+    }
   | { readonly kind: 'prose'; readonly span: Span };
+
+/** Behind a byte order mark at most; what is typed so far may be `-`, `---` or `+++`. */
+const findEmptyPagePlace = (text: string, offset: number): Place | undefined => {
+  if (text.length > 10 || !/^\ufeff?(?:-{0,3}|\+{0,3})[ \t]*(?:\r?\n)?$/.test(text)) return undefined;
+  const typed = /[-+]+/.exec(text)?.[0] ?? '';
+  const start = text.startsWith('\ufeff') ? 1 : 0;
+  const span = spanOf(start, start + typed.length);
+  return offset === span.end ? { kind: 'empty-page', typed, span } : undefined;
+};
 
 /** Reads the place of a UTF-16 offset. Total: where nothing is known it is prose. */
 export const placeAt = (page: Page, offset: number): Place => {
   const { frontMatter, text } = page;
+  const empty = findEmptyPagePlace(text, offset);
+  if (empty) return empty;
   if (frontMatter && offset > frontMatter.span.start && offset < page.body.span.start)
     return findFrontMatterPlace(text, frontMatter, offset) ?? { kind: 'prose', span: spanOf(offset, offset) };
   return (

@@ -1,6 +1,5 @@
 // Owns what the other pages of a section are used to: their format, the keys that most of them have.
-import type { EditedFormat } from '../edits/index.ts';
-import type { Outline } from '../page/index.ts';
+import type { FrontMatterFormat, Outline } from '../page/index.ts';
 import { getOrAdd } from '../text/index.ts';
 
 /** Fewer pages show no habit. */
@@ -12,8 +11,11 @@ const mostUsed = (values: Iterable<string>): string | undefined => {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 };
 
+/** Those that are written; Org is only read. */
+type WrittenFormat = Exclude<FrontMatterFormat, 'org'>;
+
 /** The format that most are written in, YAML where there are none. */
-export const formatOf = (siblings: readonly Outline[]): EditedFormat => {
+export const formatOf = (siblings: readonly Outline[]): WrittenFormat => {
   const format = mostUsed(siblings.flatMap((one) => one.format ?? []));
   return format === 'toml' || format === 'json' ? format : 'yaml';
 };
