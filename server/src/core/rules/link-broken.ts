@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { LinkMention, Page } from '../page/index.ts';
 import {
   type LinkLookup,
-  resolveLink,
+  resolveLinks,
   type Site,
   suggestLink,
   toAddress,
@@ -76,11 +76,13 @@ export const linkBroken: Rule = {
   level: 'warning',
   needs: 'site',
   *check(page, site) {
+    if (page.body.links.length === 0) return;
+    const resolve = resolveLinks(site, page.path, page.outline);
     for (const mention of page.body.links) {
       // Raw HTML does not reach the page then.
       if (mention.by !== undefined && !/^a(rea)? href$/.test(mention.by)) continue;
       if (mention.by !== undefined && !site.config.unsafeHTML && /\.(md|markdown|mdown)$/i.test(page.path)) continue;
-      const found = resolveLink(site, page.path, page.outline, mention);
+      const found = resolve(mention);
       if (found.kind !== 'missing') continue;
       const address = toWebAddress(found);
       const meant = address ?? suggestLink(site, found);

@@ -14,20 +14,29 @@ export interface HugoVersion {
 /** No version is known, so the newest rules hold (hugo-facts, severity policy). */
 export const NEWEST_HUGO: HugoVersion = { why: 'no file of the site names a version of Hugo' };
 
-const partsOf = (version: string): readonly number[] =>
-  version
-    .replace(/^v/, '')
-    .split('.')
-    .map((part) => Number.parseInt(part, 10) || 0);
+/** The number at `at`, and where the next one begins; 0 behind the end. */
+const numberAt = (version: string, at: number): { readonly number: number; readonly next: number } => {
+  let number = 0;
+  let next = at;
+  for (let digit = digitAt(version, next); digit >= 0; digit = digitAt(version, ++next)) number = number * 10 + digit;
+  while (next < version.length && version.charAt(next) !== '.') next++;
+  return { number, next: next + 1 };
+};
 
-/** Is Hugo at least `since`? An unknown version counts as the newest (hugo-facts, severity policy). */
+const digitAt = (version: string, at: number): number => {
+  const digit = version.charCodeAt(at) - 48;
+  return digit >= 0 && digit <= 9 ? digit : -1;
+};
+
+/** Is Hugo at least `since`? An unknown version counts as the newest (hugo-facts, severity policy). Asked very often. */
 export const isAtLeast = (hugo: HugoVersion, since: string): boolean => {
   if (hugo.number === undefined) return true;
-  const have = partsOf(hugo.number);
-  const want = partsOf(since);
+  let have = { number: 0, next: hugo.number.startsWith('v') ? 1 : 0 };
+  let want = { number: 0, next: since.startsWith('v') ? 1 : 0 };
   for (let i = 0; i < 3; i++) {
-    const difference = (have[i] ?? 0) - (want[i] ?? 0);
-    if (difference !== 0) return difference > 0;
+    have = numberAt(hugo.number, have.next);
+    want = numberAt(since, want.next);
+    if (have.number !== want.number) return have.number > want.number;
   }
   return true;
 };

@@ -99,7 +99,7 @@ export { type LayoutName, layoutNamesOf, typeNamesOf } from './layout-names.ts';
 export { findKeyKind, type KeySource, type LearntKey, type LearntKeys, readKeySource } from './learnt-keys.ts';
 export { chiefLayout, findLearntKey, nameOfArchetype, originOfKey } from './learnt-origin.ts';
 export type { LinkLanding, LinkUrls } from './links/link-urls.ts';
-export { type LinkLookup, resolveLink } from './links/resolve-link.ts';
+export { type LinkLookup, resolveLink, resolveLinks } from './links/resolve-link.ts';
 export { suggestLink } from './links/suggest-link.ts';
 export { readWorkspaceFolders, toLocalModules } from './local-modules.ts';
 export { makeSite, type SiteParts, withFiles, withKeySourcesOf, withPages } from './make-site.ts';

@@ -109,14 +109,32 @@ const withoutHost = (site: Site, target: string): string | undefined => {
   return match && hostsOf(site).includes(match[1]!.toLowerCase()) ? match[2] || '/' : undefined;
 };
 
+/** All that the links of one page have in common, found once for all of them. */
+interface Start {
+  readonly site: Site;
+  readonly path: SitePath;
+  readonly place: ContentPlace;
+  /** The URL folder of the page; undefined where it is a part of others. */
+  readonly folderUrl: string | undefined;
+}
+
 /**
- * Looks up a link of the page at `path`. `written` is what that page says itself. Of an address with the host of the site only
- * what is found is told: other things may live on a host.
+ * Looks up the links of the page at `path`. `written` is what that page says itself. Of an address with the host of the site
+ * only what is found is told: other things may live on a host.
  */
-export const resolveLink = (site: Site, path: SitePath, written: Outline, { target, by }: LinkMention): LinkLookup => {
+export const resolveLinks = (site: Site, path: SitePath, written: Outline): ((mention: LinkMention) => LinkLookup) => {
   const place = findContentPlace(path, site.mounts, site.config);
-  if (place === undefined) return unchecked;
-  const outline = withInherited(site, path, written);
+  if (place === undefined) return () => unchecked;
+  const outline = withInherited(site, path, written, place);
+  const folderUrl = standsAlone(site, outline, place) ? findPageFolderUrl(site, place, outline) : undefined;
+  return (mention) => resolve({ site, path, place, folderUrl }, mention);
+};
+
+/** One link alone, as `resolveLinks` does. */
+export const resolveLink = (site: Site, path: SitePath, written: Outline, mention: LinkMention): LinkLookup =>
+  resolveLinks(site, path, written)(mention);
+
+const resolve = ({ site, path, place, folderUrl }: Start, { target, by }: LinkMention): LinkLookup => {
   if (/^\s*#/.test(target)) return { kind: 'page', path };
   const hosted = withoutHost(site, target);
   const parsed = parseImageTarget(hosted ?? target);
@@ -128,7 +146,6 @@ export const resolveLink = (site: Site, path: SitePath, written: Outline, { targ
   const mayBeNamed = hosted === undefined && hook !== 'none' && !(hook === 'absent' && /\.html?$/i.test(wanted));
   const named = !mayBeNamed ? undefined : findByName(site, path, place, wanted);
   if (named && hook === 'embedded') return named;
-  const folderUrl = standsAlone(site, outline, place) ? findPageFolderUrl(site, place, outline) : undefined;
   const below = isRooted
     ? toSitePath(site, place.language, undefined, wanted)
     : folderUrl === undefined
