@@ -10,8 +10,8 @@ import { endOnSignals } from './lib/processes.mjs';
 /** Packages the client imports with `await import()`, each kept in a file of its own, so that it costs nothing until then. */
 const lazyPackages = { 'vscode-languageclient/node': 'language-client' };
 
-/** What only a Markdown preview needs: 300 kB that every start of the editor would have to read. */
-const preview = 'client/src/preview/create-preview.ts';
+/** What only the previews need: 300 kB that every start of the editor would have to read. */
+const previews = 'client/src/previews.ts';
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -33,8 +33,8 @@ const shared = {
 const keepLazy = {
   name: 'keep-lazy',
   setup(build) {
-    build.onResolve({ filter: /\/create-preview\.ts$/ }, ({ kind }) =>
-      kind === 'require-call' ? { path: './preview.js', external: true } : undefined,
+    build.onResolve({ filter: /\/(create-preview|live-previews)\.ts$/ }, ({ kind }) =>
+      kind === 'require-call' || kind === 'dynamic-import' ? { path: './preview.js', external: true } : undefined,
     );
     build.onResolve({ filter: /^vscode-languageclient/ }, ({ path, kind, importer }) => {
       if (!importer.startsWith(join(projectFolder, 'client'))) return undefined;
@@ -47,12 +47,17 @@ const keepLazy = {
   },
 };
 
+/** What runs in a window rather than in the extension host. */
+const forBrowser = { platform: 'browser', format: 'iife', target: ['es2022'] };
+
 /** Each file that is built, and from what; the rest are esbuild's options. */
 const outputs = {
   'dist/extension.js': { source: 'client/src/extension.ts', plugins: [keepLazy] },
   ...Object.fromEntries(Object.entries(lazyPackages).map(([source, name]) => [`dist/${name}.js`, { source }])),
-  'dist/preview.js': { source: preview },
   'dist/keep-hugo.js': { source: 'client/src/live/keep-hugo.ts' },
+  'dist/preview.js': { source: previews },
+  'dist/live-page.js': { source: 'client/src/live/page/page-script.ts', ...forBrowser },
+  'dist/live-view.js': { source: 'client/src/live/page/view-script.ts', ...forBrowser },
   'dist/server.js': { source: 'server/src/node.ts' },
   'dist/cli.js': { source: 'server/src/cli.ts', banner: { js: '#!/usr/bin/env node' } },
   'out/vscode-suite/index.js': { source: 'test/vscode/suite/index.ts' },

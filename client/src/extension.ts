@@ -12,6 +12,7 @@ import { insertSummaryDivider } from './commands/insert-summary-divider.ts';
 import { mergeTerm } from './commands/merge-term.ts';
 import { newPost } from './commands/new-post.ts';
 import { openInBrowser } from './commands/open-in-browser.ts';
+import { openLivePreview } from './commands/open-live-preview.ts';
 import { openPreview } from './commands/open-preview.ts';
 import { openTermPage } from './commands/open-term-page.ts';
 import { publishPost } from './commands/publish-post.ts';
@@ -23,6 +24,7 @@ import { schedulePost } from './commands/schedule-post.ts';
 import { showOutput } from './commands/show-output.ts';
 import { showPageState } from './commands/show-page-state.ts';
 import { showStatus } from './commands/show-status.ts';
+import { stopLivePreview } from './commands/stop-live-preview.ts';
 import { toggleDraft } from './commands/toggle-draft.ts';
 import { translatePost } from './commands/translate-post.ts';
 import { turnIntoBundle } from './commands/turn-into-bundle.ts';
@@ -43,6 +45,8 @@ const commandList: Readonly<Record<string, (session: Session, ...given: unknown[
   newPost,
   checkSite,
   openPreview,
+  openLivePreview,
+  stopLivePreview,
   showStatus,
   renameTerm,
   mergeTerm,
@@ -101,5 +105,5 @@ export const activate = (context: ExtensionContext) => {
   };
 };
 
-/** Stops the server; VS Code waits for it. */
+/** Stops the server and the live previews; VS Code waits for it. */
 export const deactivate = (): Promise<void> | undefined => running.session?.stop();

@@ -2,6 +2,7 @@
 import { type ExtensionContext, l10n, window, workspace } from 'vscode';
 import type { ChangedParams, SiteStatus, StatusParams } from '../../server/src/protocol.ts';
 import { mayHoldSite } from './find-config.ts';
+import type { LivePreviews } from './live/live-previews.ts';
 import type { Server } from './server.ts';
 import type { Tree } from './views/tree.ts';
 
@@ -11,6 +12,8 @@ export interface Session {
   readonly sites: () => readonly SiteStatus[];
   /** The trees that are shown. */
   readonly views: { posts?: Tree; taxonomies?: Tree };
+  /** The live previews, once one was asked for. */
+  readonly live: { previews?: LivePreviews };
   /** Called whenever the server says where the sites stand. */
   onStatus(listener: (status: StatusParams) => void): void;
   /** Called a moment after posts, terms or the text of a page became others. */
@@ -27,6 +30,7 @@ export const createSession = (context: ExtensionContext): Session => {
   const statusListeners: ((status: StatusParams) => void)[] = [];
   const changeListeners: ((changed: ChangedParams) => void)[] = [];
   const startListeners: ((server: Server) => void)[] = [];
+  const live: Session['live'] = {};
   let status: StatusParams = { sites: [] };
   let starting: Promise<Server | undefined> | undefined;
   let server: Server | undefined;
@@ -51,6 +55,7 @@ export const createSession = (context: ExtensionContext): Session => {
     server: () => server,
     sites: () => status.sites,
     views: {},
+    live,
     onStatus: (listener) => void statusListeners.push(listener),
     onChanged: (listener) => void changeListeners.push(listener),
     onStarted(listener) {
@@ -73,10 +78,11 @@ export const createSession = (context: ExtensionContext): Session => {
       }
     },
     async stop() {
-      await starting?.then(
+      const stopServer = starting?.then(
         (started) => started?.stop(),
         () => undefined,
       );
+      await Promise.all([stopServer, live.previews?.stop()]);
     },
   };
 };

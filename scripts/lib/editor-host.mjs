@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cached, temporaryFolder } from './folders.mjs';
+import { openPortTunnel } from './port-tunnel.mjs';
 import { runOrFail, startProcess } from './processes.mjs';
 import { findProgram, needProgram } from './system.mjs';
 
@@ -70,7 +71,9 @@ export async function startEditor({ env = process.env, settings = {}, vsix } = {
   writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
   const main = join(editor, entry);
   // Where the editor puts its sockets on Linux; they would stay in the common temporary folder.
-  const ownEnv = { ...env, XDG_RUNTIME_DIR: home.path };
+  // A window finds the ports of this machine below a path of code-server's, which does not run here.
+  const tunnel = await openPortTunnel();
+  const ownEnv = { ...env, XDG_RUNTIME_DIR: home.path, VSCODE_PROXY_URI: tunnel.template };
   const licence = '--accept-server-license-terms';
   if (vsix) {
     await runOrFail(process.execPath, [main, licence, ...folders, '--install-extension', vsix], {
@@ -96,6 +99,7 @@ export async function startEditor({ env = process.env, settings = {}, vsix } = {
   );
   const stop = async () => {
     await server.stop();
+    tunnel.close();
     home.remove();
   };
   let output = '';

@@ -1,9 +1,10 @@
 // Owns one run of the editor suite: chooses the host, opens each window, collects what the journeys report. Knows neither editor nor browser.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { projectFolder, temporaryFolder } from '../../scripts/lib/folders.mjs';
-import { endOnSignals } from '../../scripts/lib/processes.mjs';
+import { endOnSignals, run } from '../../scripts/lib/processes.mjs';
 import { findDesktop, openDesktopHost } from './hosts/desktop-host.mjs';
 import { openServerHost } from './hosts/server-host.mjs';
 import { openStage } from './stage.mjs';
@@ -82,6 +83,7 @@ try {
 } finally {
   await host?.close();
   await stage.close();
+  await judgeLeftovers();
   folders.remove();
 }
 
@@ -103,7 +105,7 @@ process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 async function walkThrough(name, parent, pictures) {
   const folder = join(parent, name);
   mkdirSync(folder, { recursive: true });
-  windows[name](folder);
+  await windows[name](folder);
   walk = { steps: [], pictures };
   const seconds = 240;
   let late;
@@ -120,6 +122,20 @@ async function walkThrough(name, parent, pictures) {
   if (!finished) console.log(`  FAIL the suite did not finish in window “${name}” within ${seconds} s`);
   await host.closeWindow();
   return told;
+}
+
+/** Whatever a window has started must end with it, also when it is killed as here. */
+async function judgeLeftovers() {
+  const patience = 10;
+  let left;
+  for (let second = 0; second < patience; second++) {
+    const { stdout } = await run('ps', ['-eo', 'pid,args']);
+    left = stdout.split('\n').filter((line) => line.includes(folders.path) && !line.includes('run.mjs'));
+    if (left.length === 0) return;
+    await pause(1000);
+  }
+  console.log(`  FAIL these are left behind:\n${indent(left.join('\n'))}`);
+  results.push({ window: 'after all', passed: 0, failed: 1 });
 }
 
 function indent(text) {

@@ -1,12 +1,13 @@
 // Owns the folders the suite opens, each in a window of its own. Knows how a folder comes to be, not what is tried in it.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../scripts/lib/folders.mjs';
+import { provideHugo } from '../../scripts/lib/hugo-binaries.mjs';
 
 /**
  * A journey names its window; the last part of the opened folder's path is that name.
- * @type {Readonly<Record<string, (folder: string) => void>>} fills an empty folder
+ * @type {Readonly<Record<string, (folder: string) => void | Promise<void>>>} fills an empty folder
  */
 export const windows = {
   /** Copies of the example blog: journeys may write into them. What one group leaves behind is not in the way of another. */
@@ -22,6 +23,9 @@ export const windows = {
     git('add', '.');
     git('-c', 'user.name=Ida', '-c', 'user.email=ida@example.org', 'commit', '--quiet', '--message', 'Blog');
   },
+  /** The blog below a path of its host, with real Hugo of the newest generation and of the first. */
+  live: (folder) => copyLiveBlog(folder, '0.168.0'),
+  'live-old': (folder) => copyLiveBlog(folder, '0.111.3'),
   /** Two sites side by side. */
   sites: (folder) =>
     write(folder, {
@@ -37,6 +41,19 @@ export const windows = {
 
 function copyBlog(folder) {
   cpSync(join(projectFolder, 'examples/blog'), folder, { recursive: true });
+}
+
+async function copyLiveBlog(folder, version) {
+  copyBlog(folder);
+  const config = join(folder, 'hugo.toml');
+  const text = readFileSync(config, 'utf8');
+  const program = join(await provideHugo(), `hugo-${version}`);
+  write(folder, {
+    'hugo.toml': text.replace(/^(baseURL = "https:\/\/[^/]*\/)"/m, '$1walks/"'),
+    '.vscode/settings.json': JSON.stringify({ 'hugoAuthor.hugoPath': program, 'files.autoSave': 'off' }),
+    'content/posts/slugged.md':
+      '---\ntitle: Not Its Address\nslug: other-words\ndate: 2024-03-01\n---\n\nFound by its slug.\n',
+  });
 }
 
 function write(folder, files) {

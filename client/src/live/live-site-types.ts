@@ -35,6 +35,8 @@ export interface LiveSite {
   /** `/blog/`: everything that Hugo serves at `port` is below it: the path of `baseUrl`, then that of the site. */
   readonly basePath: string;
   readonly phase: LivePhase;
+  /** How often Hugo was started until it served: pages of a Hugo before have to be loaded again. */
+  readonly launches: number;
   /** Puts text over a content file, on disk or not yet. Resolves when it lies there; Hugo builds within half a second. */
   show(path: string, text: string): Promise<void>;
   /** Back to what is on disk, at this moment and later. */

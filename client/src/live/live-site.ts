@@ -36,6 +36,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
   const keepsGoodPage = isRewritten;
   let phase: LivePhase = 'waiting';
   let port = 0;
+  let launches = 0;
   let facts: SiteFacts | undefined;
   let run: HugoRun | undefined;
   let last: Build | undefined;
@@ -145,6 +146,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     run = current;
     if (await current.ready) {
       phase = 'serving';
+      launches++;
       texts.noticeLaunch();
       void current.ended.then(({ signal }) => inTurn(() => afterDeath(current, signal)));
       return undefined;
@@ -220,6 +222,9 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     },
     get phase() {
       return phase;
+    },
+    get launches() {
+      return launches;
     },
     show: (path, text) =>
       inTurn(() => {

@@ -32,6 +32,15 @@ export function personAt(window, pictures) {
         .first()
         .waitFor({ state: 'hidden', timeout: lookSeconds * 1000 }),
     seesNot: async ({ selector, text }) => seesNot(await window(), selector, text),
+    seesInSight: async ({ selector, text }) => seesInSight(await window(), selector, text),
+    clickInside: async ({ selector, text }) =>
+      inAnyFrame(await window(), `“${text}” in ${selector}`, (frame) =>
+        frame
+          .locator(selector, { hasText: text })
+          .first()
+          .click({ timeout: lookSeconds * 1000 }),
+      ),
+    siteAddress: async () => siteAddress(await window()),
     seesImage: async ({ selector }) => seesImage(await window(), selector),
   };
 }
@@ -94,6 +103,28 @@ async function seesImage(page, selector) {
   await inAnyFrame(page, `a loaded image ${selector}`, (frame) =>
     frame.waitForFunction(isLoaded, selector, { timeout: lookSeconds * 1000 }),
   );
+}
+
+/** Waits until an element that holds the text is in the visible part of its frame. */
+async function seesInSight(page, selector, text) {
+  const isInSight = ([wanted, words]) =>
+    [...globalThis.document.querySelectorAll(wanted)].some((element) => {
+      const { top, bottom } = element.getBoundingClientRect();
+      return element.textContent.includes(words) && top >= 0 && bottom <= globalThis.innerHeight;
+    });
+  await inAnyFrame(page, `“${text}” in sight in ${selector}`, (frame) =>
+    frame.waitForFunction(isInSight, [selector, text], { timeout: lookSeconds * 1000 }),
+  );
+}
+
+/** The address of the page of a site that is shown, as its server knows it. */
+async function siteAddress(page) {
+  let address;
+  await inAnyFrame(page, 'a page of a site', async (frame) => {
+    await frame.waitForSelector('script[src*="__hugo-author"]', { state: 'attached', timeout: lookSeconds * 1000 });
+    address ??= frame.url();
+  });
+  return address;
 }
 
 /** Webviews are frames that come and go: one that appears while we wait is looked into too. */

@@ -6,6 +6,7 @@ import { checkWholeSite } from './check-whole-site.ts';
 import { choosingAnImage } from './choosing-an-image.ts';
 import { diskChanges } from './disk-changes.ts';
 import { insertShortcode } from './insert-shortcode.ts';
+import { livePreview, livePreviewOfOldHugo } from './live-preview.ts';
 import { lookingAtImages } from './looking-at-images.ts';
 import { movingImages } from './moving-images.ts';
 import { newPost } from './new-post.ts';
@@ -40,6 +41,8 @@ export const journeys: readonly Journey[] = [
   pastingAPicture,
   movingImages,
   preview,
+  livePreview,
+  livePreviewOfOldHugo,
   insertShortcode,
   writingAShortcode,
   writingDelimiters,

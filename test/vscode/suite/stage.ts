@@ -43,6 +43,21 @@ export async function mustSeeImage(selector: string): Promise<void> {
   await person('seesImage', { selector });
 }
 
+/** Waits until an element (CSS) holding the text is in the visible part of a frame. */
+export async function mustSeeInSight(selector: string, text: string): Promise<void> {
+  await person('seesInSight', { selector, text });
+}
+
+/** Clicks on an element (CSS) holding the text, wherever it is, webviews included. */
+export async function clickInside(selector: string, text: string): Promise<void> {
+  await person('clickInside', { selector, text });
+}
+
+/** The address of the page of the site that the live preview shows. */
+export async function siteAddress(): Promise<string> {
+  return String(await person('siteAddress', {}));
+}
+
 /** Types into whatever has the focus, a list's filter for instance. */
 export async function typeKeys(text: string): Promise<void> {
   await person('type', { text });

@@ -1,0 +1,189 @@
+// Owns the server that stands before Hugo's: it hands everything on and adds our script to pages. Knows neither editor nor site.
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+
+/** Where Hugo listens, and what pages need to know. */
+export interface ProxyTarget {
+  readonly port: number;
+  /** Where a browser reaches this server: `http://127.0.0.1:4711/`, or through a tunnel `https://x.dev/proxy/4711/`. */
+  readonly address: string;
+  /** Origin of the window around the pages; `''` while nobody shows one. */
+  readonly parentOrigin: string;
+}
+
+export interface LiveProxy {
+  readonly port: number;
+  /** From now on Hugo is there; undefined: nowhere, and whoever asks waits a while. */
+  serve(target: ProxyTarget | undefined): void;
+  close(): Promise<void>;
+}
+
+export interface ProxyOptions {
+  /** The text of the script for pages. */
+  readonly pageScript: string;
+  readonly log: (line: string) => void;
+  /** How often and how long to wait for a Hugo that is not there. */
+  readonly patience?: { readonly turns: number; readonly milliseconds: number };
+}
+
+const usualPatience = { turns: 100, milliseconds: 200 };
+const scriptPath = '__hugo-author/page.js';
+
+/** What would keep a page from being shown in a frame; the rest of the site's headers is how it will be served. */
+const withoutFrameHeaders = (headers: IncomingHttpHeaders): IncomingHttpHeaders => {
+  const { 'x-frame-options': _, 'content-security-policy': policy, ...rest } = headers;
+  if (policy === undefined) return rest;
+  const kept = String(policy)
+    .split(';')
+    .filter((directive) => !/^\s*frame-ancestors\b/i.test(directive))
+    .join(';');
+  return kept.trim() === '' ? rest : { ...rest, 'content-security-policy': kept };
+};
+
+const escapeAttribute = (value: string): string =>
+  value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+
+/** The page with our script as the last thing in it. */
+export const withPageScript = (html: string, { address, parentOrigin }: ProxyTarget): string => {
+  const source = escapeAttribute(new URL(address).pathname + scriptPath);
+  const script = `<script src="${source}" data-parent="${escapeAttribute(parentOrigin)}"></script>`;
+  const end = html.toLowerCase().lastIndexOf('</body>');
+  return end < 0 ? html + script : html.slice(0, end) + script + html.slice(end);
+};
+
+/** The path as Hugo knows it: what a tunnel has cut from the address is put back. */
+export const toHugoPath = (path: string, address: string): string => {
+  const prefix = new URL(address).pathname;
+  return path.startsWith(prefix) || `${path}/` === prefix ? path : prefix.replace(/\/$/, '') + path;
+};
+
+const sendPage = async (answer: IncomingMessage, response: ServerResponse, target: ProxyTarget): Promise<void> => {
+  const parts: Buffer[] = [];
+  for await (const part of answer) parts.push(part as Buffer);
+  const html = withPageScript(Buffer.concat(parts).toString('utf8'), target);
+  const { 'content-length': _, 'transfer-encoding': __, etag: ___, ...headers } = withoutFrameHeaders(answer.headers);
+  response.writeHead(answer.statusCode ?? 200, { ...headers, 'content-length': Buffer.byteLength(html) });
+  response.end(html);
+};
+
+/** Starts on a free port of this machine only. */
+export const startLiveProxy = async ({
+  pageScript,
+  log,
+  patience = usualPatience,
+}: ProxyOptions): Promise<LiveProxy> => {
+  let target: ProxyTarget | undefined;
+  const sockets = new Set<Socket>();
+
+  const refuse = (response: ServerResponse, status: number, words: string): void => {
+    if (response.headersSent) response.destroy();
+    else response.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '1' }).end(words);
+  };
+
+  /** Again in a moment: while Hugo is started anew, whoever asks for a page goes on showing the one before. */
+  const wait = (asked: IncomingMessage, response: ServerResponse, turns: number): void => {
+    const again = setTimeout(() => handOn(asked, response, turns - 1), patience.milliseconds);
+    response.once('close', () => clearTimeout(again));
+  };
+
+  const handOn = (asked: IncomingMessage, response: ServerResponse, turns: number): void => {
+    const current = target;
+    const path = asked.url ?? '/';
+    const canWait = turns > 0 && asked.method === 'GET';
+    if (!current) {
+      if (canWait) wait(asked, response, turns);
+      else refuse(response, 503, 'Hugo is being started.');
+      return;
+    }
+    const { 'accept-encoding': _, 'if-none-match': __, 'if-modified-since': ___, ...headers } = asked.headers;
+    const onwards = request({
+      host: '127.0.0.1',
+      port: current.port,
+      path: toHugoPath(path, current.address),
+      method: asked.method,
+      headers,
+    });
+    onwards.on('response', (answer) => {
+      if (/^text\/html\b/i.test(answer.headers['content-type'] ?? '') && asked.method !== 'HEAD') {
+        sendPage(answer, response, current).catch((error: unknown) => {
+          log(`proxy: ${path}: ${String(error)}`);
+          response.destroy();
+        });
+        return;
+      }
+      response.writeHead(answer.statusCode ?? 200, withoutFrameHeaders(answer.headers));
+      answer.pipe(response);
+    });
+    onwards.on('error', (error: NodeJS.ErrnoException) => {
+      if (response.closed) return;
+      if (error.code === 'ECONNREFUSED' && canWait) {
+        wait(asked, response, turns);
+        return;
+      }
+      log(`proxy: ${path}: ${error.message}`);
+      refuse(response, 502, 'Hugo does not answer.');
+    });
+    response.on('close', () => onwards.destroy());
+    if (asked.method === 'GET') onwards.end();
+    else asked.pipe(onwards);
+  };
+
+  const server = createServer((asked, response) => {
+    const path = asked.url ?? '/';
+    if (path.split('?')[0]!.endsWith(`/${scriptPath}`)) {
+      response.writeHead(200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' });
+      response.end(pageScript);
+      return;
+    }
+    handOn(asked, response, patience.turns);
+  });
+
+  // LiveReload talks over a web socket: from the upgrade on it is bytes in both directions.
+  server.on('upgrade', (asked, socket, head) => {
+    const current = target;
+    if (!current) {
+      socket.destroy();
+      return;
+    }
+    const onwards = connect(current.port, '127.0.0.1', () => {
+      const lines = [`${asked.method} ${toHugoPath(asked.url ?? '/', current.address)} HTTP/1.1`];
+      for (let i = 0; i < asked.rawHeaders.length; i += 2) {
+        const name = asked.rawHeaders[i]!;
+        const written = asked.rawHeaders[i + 1]!;
+        // Hugo takes sockets of its own pages only; one that came through a tunnel has another host's name on it.
+        const isOwn = /^origin$/i.test(name) && written === new URL(current.address).origin;
+        const value = isOwn ? `http://${asked.headers.host}` : written;
+        lines.push(`${name}: ${value}`);
+      }
+      onwards.write(`${lines.join('\r\n')}\r\n\r\n`);
+      onwards.write(head);
+      onwards.pipe(socket).pipe(onwards);
+    });
+    const end = (): void => {
+      onwards.destroy();
+      socket.destroy();
+    };
+    for (const each of [onwards, socket]) each.on('error', end).on('close', end);
+  });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+  server.on('clientError', (_, socket) => socket.destroy());
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    serve: (next) => {
+      target = next;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+};

@@ -1,0 +1,96 @@
+// Owns what is said between the page in the live preview, the view around it and the extension. Types and their reading only.
+import type { Anchor } from '../../../server/src/core/preview/index.ts';
+
+/** From the page on the screen. Whoever gets one has looked where it comes from. */
+export type PageMessage =
+  | { readonly kind: 'shown'; readonly path: string; readonly title: string }
+  | { readonly kind: 'clicked'; readonly path: string; readonly anchor: Anchor }
+  | { readonly kind: 'leave'; readonly url: string }
+  | { readonly kind: 'key'; readonly key: PressedKey };
+
+/** A key that the page does not use itself: the editor's own shortcuts should go on working. */
+export interface PressedKey {
+  readonly key: string;
+  readonly code: string;
+  readonly keyCode: number;
+  readonly ctrlKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+  readonly metaKey: boolean;
+}
+
+/** To the page: bring the words of an anchor into sight; without one, the top. */
+export interface ScrollMessage {
+  readonly kind: 'scroll';
+  readonly anchor?: Anchor;
+}
+
+/** From the view to the extension. */
+export type ViewMessage =
+  | { readonly kind: 'ready'; readonly origin: string }
+  | Exclude<PageMessage, { kind: 'key' }>
+  | { readonly kind: 'browse'; readonly path: string }
+  | { readonly kind: 'retry' }
+  | { readonly kind: 'problem' };
+
+/** From the extension to the view. */
+export type LiveMessage =
+  /** Show this path of the page's origin, unless it is shown already. */
+  | { readonly kind: 'follow'; readonly path: string }
+  /** Only if this is the path that is shown. */
+  | { readonly kind: 'scroll'; readonly path: string; readonly anchor?: Anchor }
+  /** The server is another one: load what is shown again. */
+  | { readonly kind: 'reload' }
+  /** A few words instead of the page, or none any more. */
+  | { readonly kind: 'cover'; readonly text?: string; readonly busy?: boolean; readonly retry?: string }
+  /** A line above the page, which stays; a click on it is a `problem`. */
+  | { readonly kind: 'notice'; readonly text?: string };
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const count = (value: unknown): number => (typeof value === 'number' && value >= 0 ? Math.floor(value) : 0);
+
+/** Any page may send anything: what lacks is empty. */
+export const parseAnchor = (value: unknown): Anchor => {
+  const { letters, before, after, occurrence, into } = isRecord(value) ? value : {};
+  return {
+    letters: text(letters),
+    before: text(before),
+    after: text(after),
+    occurrence: count(occurrence),
+    into: count(into),
+  };
+};
+
+/** Undefined for what is none. */
+export const parsePageMessage = (value: unknown): PageMessage | undefined => {
+  if (!isRecord(value)) return undefined;
+  const path = text(value.path);
+  switch (value.kind) {
+    case 'shown':
+      return { kind: 'shown', path, title: text(value.title) };
+    case 'clicked':
+      return { kind: 'clicked', path, anchor: parseAnchor(value.anchor) };
+    case 'leave':
+      return { kind: 'leave', url: text(value.url) };
+    case 'key': {
+      const { key, code, keyCode, ctrlKey, shiftKey, altKey, metaKey } = isRecord(value.key) ? value.key : {};
+      return {
+        kind: 'key',
+        key: {
+          key: text(key),
+          code: text(code),
+          keyCode: count(keyCode),
+          ctrlKey: ctrlKey === true,
+          shiftKey: shiftKey === true,
+          altKey: altKey === true,
+          metaKey: metaKey === true,
+        },
+      };
+    }
+    default:
+      return undefined;
+  }
+};

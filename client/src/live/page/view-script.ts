@@ -1,0 +1,138 @@
+// Owns the view around the page: its bar, what is said above it, and who may talk to whom. Knows only addresses, no files.
+import {
+  type LiveMessage,
+  type PageMessage,
+  parsePageMessage,
+  type ScrollMessage,
+  type ViewMessage,
+} from '../messages.ts';
+
+declare function acquireVsCodeApi(): { postMessage(message: ViewMessage): void };
+
+const editor = acquireVsCodeApi();
+
+const find = <T extends HTMLElement>(id: string, type: new () => T): T => {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`The view has no “${id}”.`);
+  return found;
+};
+
+const frame = find('page', HTMLIFrameElement);
+const cover = find('cover', HTMLElement);
+const coverText = find('cover-text', HTMLElement);
+const retry = find('retry', HTMLButtonElement);
+const notice = find('notice', HTMLButtonElement);
+const address = find('address', HTMLElement);
+const back = find('back', HTMLButtonElement);
+/** Where the pages are; behind a tunnel there is a path before that of the site. */
+const { origin: pageOrigin, pathname: prefix } = new URL(document.body.dataset.pages ?? '');
+
+const zooms = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
+
+/** Paths that were shown, the last one now: the history of the frame belongs to the whole window. */
+let visited: string[] = [];
+let zoom = zooms.indexOf(1);
+
+const current = (): string | undefined => visited.at(-1);
+
+const sendToPage = (message: ScrollMessage): void => frame.contentWindow?.postMessage(message, pageOrigin);
+
+/** Without an entry in the history. The same address is loaded again. */
+const load = (path: string): void => frame.contentWindow?.location.replace(new URL(path, pageOrigin).href);
+
+const showPlace = (): void => {
+  const path = current();
+  address.textContent = path?.startsWith(prefix) ? decodeURI(`/${path.slice(prefix.length)}`) : '';
+  back.disabled = visited.length < 2;
+};
+
+const setZoom = (index: number): void => {
+  zoom = Math.min(Math.max(index, 0), zooms.length - 1);
+  frame.style.setProperty('zoom', String(zooms[zoom]));
+};
+
+const pressKey = (message: PageMessage & { kind: 'key' }): void => {
+  // The window hands keys of its own document on to the editor; those of the page it never sees.
+  window.dispatchEvent(new KeyboardEvent('keydown', { ...message.key, bubbles: true, cancelable: true }));
+};
+
+const hearPage = (message: PageMessage): void => {
+  if (message.kind === 'key') {
+    pressKey(message);
+    return;
+  }
+  if (message.kind === 'shown') {
+    if (current() !== message.path) visited.push(message.path);
+    frame.title = message.title;
+    showPlace();
+  }
+  editor.postMessage(message);
+};
+
+const follow = ({ path }: LiveMessage & { kind: 'follow' }): void => {
+  if (current() === path) return;
+  // Going back from here would be the former post's page, which the editor does not show any more.
+  visited = [];
+  load(path);
+};
+
+const showCover = ({ text, busy, retry: again }: LiveMessage & { kind: 'cover' }): void => {
+  cover.hidden = text === undefined;
+  frame.hidden = text !== undefined;
+  cover.classList.toggle('busy', busy === true);
+  coverText.textContent = text ?? '';
+  retry.hidden = again === undefined;
+  retry.textContent = again ?? '';
+};
+
+const hearEditor = (message: LiveMessage): void => {
+  switch (message.kind) {
+    case 'follow':
+      follow(message);
+      break;
+    case 'scroll':
+      if (message.path === current()) sendToPage({ kind: 'scroll', ...(message.anchor && { anchor: message.anchor }) });
+      break;
+    case 'reload': {
+      const path = current();
+      if (path) load(path);
+      break;
+    }
+    case 'cover':
+      showCover(message);
+      break;
+    case 'notice':
+      notice.hidden = message.text === undefined;
+      notice.textContent = message.text ?? '';
+      break;
+  }
+};
+
+window.addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
+  if (source === frame.contentWindow) {
+    const message = origin === pageOrigin ? parsePageMessage(data) : undefined;
+    if (message) hearPage(message);
+  } else if (origin === window.origin) hearEditor(data as LiveMessage);
+});
+
+back.addEventListener('click', () => {
+  visited.pop();
+  const path = current();
+  if (path) load(path);
+  showPlace();
+});
+find('reload', HTMLButtonElement).addEventListener('click', () => {
+  const path = current();
+  if (path) load(path);
+});
+find('browse', HTMLButtonElement).addEventListener('click', () => {
+  const path = current();
+  if (path) editor.postMessage({ kind: 'browse', path });
+});
+find('smaller', HTMLButtonElement).addEventListener('click', () => setZoom(zoom - 1));
+find('larger', HTMLButtonElement).addEventListener('click', () => setZoom(zoom + 1));
+retry.addEventListener('click', () => editor.postMessage({ kind: 'retry' }));
+notice.addEventListener('click', () => editor.postMessage({ kind: 'problem' }));
+
+showPlace();
+editor.postMessage({ kind: 'ready', origin: window.origin });

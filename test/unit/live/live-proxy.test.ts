@@ -1,0 +1,114 @@
+// Owns the proof that the server before Hugo's hands everything on and adds one script to pages. Hugo is played by a server here.
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
+import { after, test } from 'node:test';
+import { startLiveProxy, toHugoPath, withPageScript } from '../../../client/src/live/live-proxy.ts';
+
+const closing: (() => unknown)[] = [];
+after(async () => {
+  for (const close of closing) await close();
+});
+
+/** A proxy before a server that answers so. */
+const startBoth = async (answer: RequestListener, turns = 0) => {
+  const hugo = createServer(answer);
+  hugo.listen(0, '127.0.0.1');
+  await once(hugo, 'listening');
+  const logged: string[] = [];
+  const patience = { turns, milliseconds: 20 };
+  const proxy = await startLiveProxy({ pageScript: 'the script', patience, log: (line) => void logged.push(line) });
+  const { port } = hugo.address() as AddressInfo;
+  const address = `http://127.0.0.1:${proxy.port}/`;
+  proxy.serve({ port, address, parentOrigin: 'vscode-webview://one' });
+  closing.push(
+    () => proxy.close(),
+    () => hugo.close(),
+    () => hugo.closeAllConnections(),
+  );
+  return { hugo, proxy, address, logged };
+};
+
+test('a page gets one script before the end of its body, and what keeps it out of a frame goes', async () => {
+  const { address } = await startBoth((_, response) => {
+    response.writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'x-frame-options': 'DENY',
+      'content-security-policy': "img-src *; frame-ancestors 'none'",
+      'x-own': 'stays',
+    });
+    response.end('<html><body><p>Schön</p></body></html>');
+  });
+  const response = await fetch(`${address}blog/a/`);
+  assert.equal(
+    await response.text(),
+    '<html><body><p>Schön</p><script src="/__hugo-author/page.js" data-parent="vscode-webview://one"></script></body></html>',
+  );
+  assert.equal(response.headers.get('x-frame-options'), null);
+  assert.equal(response.headers.get('content-security-policy'), 'img-src *');
+  assert.equal(response.headers.get('x-own'), 'stays');
+  assert.equal(await (await fetch(`${address}__hugo-author/page.js`)).text(), 'the script');
+});
+
+test('everything else passes as it is', async () => {
+  const bytes = Buffer.from([0, 255, 60, 47, 98, 111, 100, 121, 62]);
+  const { address } = await startBoth((asked, response) => {
+    response.writeHead(asked.url === '/gone.png' ? 404 : 200, { 'content-type': 'image/png' });
+    response.end(bytes);
+  });
+  const found = await fetch(`${address}a.png?x=1`);
+  assert.deepEqual(Buffer.from(await found.arrayBuffer()), bytes);
+  assert.equal((await fetch(`${address}gone.png`)).status, 404);
+});
+
+test('without Hugo it says so, and does not fail', async () => {
+  const { proxy, hugo, address, logged } = await startBoth((_, response) => response.end('here'));
+  proxy.serve(undefined);
+  assert.equal((await fetch(address)).status, 503);
+  proxy.serve({ port: (hugo.address() as AddressInfo).port, address, parentOrigin: '' });
+  assert.equal(await (await fetch(address)).text(), 'here');
+  hugo.close();
+  hugo.closeAllConnections();
+  assert.equal((await fetch(address)).status, 502);
+  assert.equal(logged.length, 1);
+});
+
+test('who asks while Hugo starts anew gets the answer of the new one', async () => {
+  const { proxy, hugo, address } = await startBoth((_, response) => response.end('here'), 500);
+  proxy.serve(undefined);
+  const asked = fetch(address);
+  proxy.serve({ port: (hugo.address() as AddressInfo).port, address, parentOrigin: '' });
+  assert.equal(await (await asked).text(), 'here');
+});
+
+test('a web socket is handed through, both ways', async () => {
+  const { hugo, proxy, address } = await startBoth((_, response) => response.end());
+  hugo.on('upgrade', (asked, socket) => {
+    socket.write(`HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\nx-origin: ${asked.headers.origin}\r\n\r\n`);
+    socket.pipe(socket);
+  });
+  const socket = connect(proxy.port, '127.0.0.1');
+  closing.push(() => socket.destroy());
+  const origin = new URL(address).origin;
+  socket.write(
+    `GET /livereload HTTP/1.1\r\nhost: tunnel.dev\r\norigin: ${origin}\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n`,
+  );
+  const [head] = (await once(socket.setEncoding('utf8'), 'data')) as [string];
+  assert.match(head, /^HTTP\/1\.1 101/);
+  assert.match(head, /x-origin: http:\/\/tunnel\.dev/);
+  socket.write('hello');
+  assert.equal((await once(socket, 'data'))[0], 'hello');
+});
+
+test('behind a tunnel that cuts its part of the path, it is put back; one that does not is left alone', () => {
+  const address = 'https://x.dev/proxy/4711/';
+  assert.equal(toHugoPath('/blog/a/', address), '/proxy/4711/blog/a/');
+  assert.equal(toHugoPath('/proxy/4711/blog/a/', address), '/proxy/4711/blog/a/');
+  assert.equal(toHugoPath('/blog/', 'http://127.0.0.1:4711/'), '/blog/');
+  const html = withPageScript('<p>half a page', { port: 1, address, parentOrigin: '"><b' });
+  assert.equal(
+    html,
+    '<p>half a page<script src="/proxy/4711/__hugo-author/page.js" data-parent="&quot;>&lt;b"></script>',
+  );
+});

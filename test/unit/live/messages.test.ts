@@ -1,0 +1,41 @@
+// Owns the proof that whatever a page sends is read without harm, and that the view lets nothing else in.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsePageMessage } from '../../../client/src/live/messages.ts';
+import { toViewHtml } from '../../../client/src/live/view-html.ts';
+
+test('what is no message is none', () => {
+  for (const value of [undefined, null, 1, 'shown', {}, { kind: 'follow' }, { kind: 'retry' }, []])
+    assert.equal(parsePageMessage(value), undefined);
+});
+
+test('what lacks or is of another kind is empty', () => {
+  assert.deepEqual(parsePageMessage({ kind: 'clicked', path: 3, anchor: { letters: 'abc', into: -1 } }), {
+    kind: 'clicked',
+    path: '',
+    anchor: { letters: 'abc', before: '', after: '', occurrence: 0, into: 0 },
+  });
+  assert.deepEqual(parsePageMessage({ kind: 'shown', path: '/a/', title: 'A', more: 1 }), {
+    kind: 'shown',
+    path: '/a/',
+    title: 'A',
+  });
+});
+
+test('only our script, our style and pages of the one origin may be loaded', () => {
+  const words = { bar: 'b', back: '"Back"', reload: 'r', smaller: 's', larger: 'l', browse: 'o', loading: '<wait>' };
+  const html = toViewHtml({
+    address: 'http://127.0.0.1:4711/proxy/1/',
+    script: 'https://file/view.js',
+    nonce: 'n0nce',
+    language: 'en',
+    words,
+  });
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+  assert.equal(
+    policy,
+    "default-src 'none'; frame-src http://127.0.0.1:4711; script-src 'nonce-n0nce'; style-src 'nonce-n0nce'",
+  );
+  assert.doesNotMatch(html, / style="| on[a-z]+="|<wait>/);
+  assert.match(html, /aria-label="&quot;Back&quot;"/);
+});
