@@ -228,3 +228,19 @@ test('a key below another one', async () => {
   );
   await wire.stop();
 });
+
+test('a post by its title where a link is written, as an address or as the blog refers to posts', async () => {
+  const wire = await startWire({
+    'hugo.toml': 'title = "Wire"\n',
+    'content/posts/a.md': '---\ntitle: A\n---\nWe came back, [see ](my tr) for more.\n',
+    'content/posts/trip.md': '---\ntitle: My trip\nslug: the-trip\n---\n',
+  });
+  await wire.ready();
+  await wire.open('content/posts/a.md');
+  const [item] = await wire.complete('content/posts/a.md', '[see ](my tr');
+  assert.equal(item?.label, 'My trip');
+  assert(item.textEdit && 'range' in item.textEdit);
+  const after = wire.applyEdits('content/posts/a.md', [item.textEdit as TextEdit]);
+  assert.match(after, /\[see \]\(\/posts\/the-trip\/\) for more/);
+  await wire.stop();
+});

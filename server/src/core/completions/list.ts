@@ -5,6 +5,7 @@ import { fieldValues } from './field-values.ts';
 import { frontMatterKeys } from './front-matter-keys.ts';
 import { imagePaths } from './image-paths.ts';
 import { newFrontMatter } from './new-front-matter.ts';
+import { pageLinks } from './page-links.ts';
 import { pageReferences } from './page-references.ts';
 import { schemaValues } from './schema-values.ts';
 import { shortcodeArguments } from './shortcode-arguments.ts';
@@ -26,6 +27,7 @@ export const completers: readonly Completer[] = [
   shortcodeNames,
   shortcodeValues,
   pageReferences,
+  pageLinks,
   imagePaths,
   shortcodeArguments,
 ];

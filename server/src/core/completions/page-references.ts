@@ -7,15 +7,12 @@ import {
   findShortcode,
   type ReferenceStyle,
   type Site,
-  titleOf,
   writePageReference,
 } from '../site/index.ts';
-import { isSubsequence, type SitePath } from '../text/index.ts';
+import type { SitePath } from '../text/index.ts';
 import { type ArgumentPlace, keyOfPlace, writeArgument } from './argument-text.ts';
 import { type Completion, completerFor } from './completion.ts';
-
-/** More than an editor is sent at once, so that it asks again when more is typed. */
-const most = 300;
+import { findFittingPages } from './fitting-pages.ts';
 
 /** How the other references of the page look; from the top and without an extension where there are none. */
 const styleOf = (page: Page, site: Site, { span }: ArgumentPlace): ReferenceStyle => {
@@ -31,31 +28,6 @@ const styleOf = (page: Page, site: Site, { span }: ArgumentPlace): ReferenceStyl
   return { rooted: !most((path) => !path.startsWith('/')), extension: most((path) => /\.\w+$/.test(path)) };
 };
 
-interface Fitting {
-  readonly path: SitePath;
-  readonly label: string;
-}
-
-/** The newest pages that what was typed may become, those that hold it in one piece first. */
-const findFitting = (
-  site: Site,
-  typed: string,
-  now: number,
-  accepts: (path: SitePath) => boolean,
-): readonly Fitting[] => {
-  const wanted = typed.toLowerCase();
-  const [whole, apart]: [Fitting[], Fitting[]] = [[], []];
-  for (const { path } of site.calendar.at(now).entries) {
-    if (whole.length >= most) break;
-    const label = titleOf(path, site.outlines.get(path)!);
-    const words = `/${path} ${label}`.toLowerCase();
-    const isWhole = words.includes(wanted);
-    if (!isWhole && (apart.length >= most || !isSubsequence(wanted, words))) continue;
-    if (accepts(path)) (isWhole ? whole : apart).push({ path, label });
-  }
-  return [...whole, ...apart].slice(0, most);
-};
-
 export const pageReferences = completerFor({
   name: 'page-references',
   places: ['shortcode-value'],
@@ -68,7 +40,7 @@ export const pageReferences = completerFor({
     const isOther = (path: SitePath): boolean => path !== page.path && languageOf(path) === language;
     // From the top every way of looking up finds the same.
     const style = { ...styleOf(page, site, place), ...(use !== 'ref' && { rooted: true }) };
-    return findFitting(site, place.typed, now, isOther).flatMap(({ path, label }): Completion[] => {
+    return findFittingPages(site, place.typed, now, isOther).flatMap(({ path, label }): Completion[] => {
       const reference = writePageReference(site, path, style);
       const written = reference === undefined ? undefined : writeArgument(reference, place);
       if (reference === undefined || written === undefined) return [];

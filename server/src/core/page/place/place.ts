@@ -4,6 +4,7 @@ import type { FrontMatterFormat } from '../front-matter/node.ts';
 import type { ImageSource, Page } from '../page.ts';
 import { findImageTargetPlace } from './body-place.ts';
 import { findFrontMatterPlace } from './front-matter-place.ts';
+import { findLinkTargetPlace } from './link-place.ts';
 import { findShortcodePlace } from './shortcode-place.ts';
 
 /** How a value has to be written where the cursor stands. */
@@ -109,6 +110,14 @@ export type Place =
       readonly typed: string;
       readonly span: Span;
     }
+  | {
+      /** The target of a link in Markdown. What is typed may have blanks: it may be the title of what is meant. */
+      readonly kind: 'link-target';
+      readonly typed: string;
+      readonly span: Span;
+      /** Between the brackets before it; undefined where the link is defined by a label. */
+      readonly text: Span | undefined;
+    }
   | { readonly kind: 'prose'; readonly span: Span };
 
 /** Behind a byte order mark at most; what is typed so far may be `-`, `---` or `+++`. */
@@ -129,6 +138,7 @@ export const placeAt = (page: Page, offset: number): Place => {
     return findFrontMatterPlace(text, frontMatter, offset) ?? { kind: 'prose', span: spanOf(offset, offset) };
   return (
     findShortcodePlace(text, page.body.span.start, offset, page.body.shortcodes) ??
-    findImageTargetPlace(text, page.body.span.start, offset) ?? { kind: 'prose', span: spanOf(offset, offset) }
+    findImageTargetPlace(text, page.body.span.start, offset) ??
+    findLinkTargetPlace(page, offset) ?? { kind: 'prose', span: spanOf(offset, offset) }
   );
 };

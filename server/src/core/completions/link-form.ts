@@ -1,0 +1,82 @@
+// Owns in which form links to pages are written here, learnt from the page itself, then from the others, and writing one.
+import type { Page } from '../page/index.ts';
+import {
+  findContentPlace,
+  findPageFolderUrl,
+  linkHookOf,
+  referencesOf,
+  relativeTo,
+  resolveLink,
+  type Site,
+  toAddress,
+  withInherited,
+  writeImagePath,
+  writePageReference,
+} from '../site/index.ts';
+import type { SitePath, Span } from '../text/index.ts';
+
+/**
+ * - `ref`, `relref`: a shortcode, which Hugo checks;
+ * - `rooted`: the address from the top of the host, `/posts/a/`;
+ * - `relative`: the address from that of the page, `../a/`;
+ * - `file`: the path of the file from the top, `/posts/a.md`, where a hook makes an address of it.
+ */
+export type LinkForm = 'ref' | 'relref' | 'rooted' | 'relative' | 'file';
+
+/** Fewer posts that use a shortcode for their links are exceptions. */
+const fewest = 0.02;
+
+const mostOf = (forms: readonly LinkForm[]): LinkForm | undefined => {
+  const counts = new Map<LinkForm, number>();
+  for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+};
+
+/** The forms of the links of this page that lead to pages, without the one that is being written. */
+const formsOnPage = (page: Page, site: Site, { start, end }: Span): readonly LinkForm[] => [
+  ...referencesOf(page, site)
+    .filter(({ span }) => span.end < start || span.start > end)
+    .map(({ call }) => (call.name.toLowerCase() === 'ref' ? ('ref' as const) : ('relref' as const))),
+  ...page.body.links.flatMap((mention): LinkForm[] => {
+    if (mention.span.end >= start && mention.span.start <= end) return [];
+    const found = resolveLink(site, page.path, page.outline, mention);
+    if (found.kind !== 'page' || found.path === undefined || /^\s*(#|https?:|\/\/)/i.test(mention.target)) return [];
+    if (/\.(md|markdown)([?#]|$)/i.test(mention.target)) return ['file'];
+    return [mention.target.trim().startsWith('/') ? 'rooted' : 'relative'];
+  }),
+];
+
+/** What the posts of the site do, as far as that is known of them all: which of the shortcodes they call. */
+const formOfSite = (site: Site): LinkForm => {
+  let [ref, relref] = [0, 0];
+  for (const { shortcodes } of site.outlines.values()) {
+    if (shortcodes.includes('ref')) ref++;
+    if (shortcodes.includes('relref')) relref++;
+  }
+  if (Math.max(ref, relref) > site.outlines.size * fewest) return ref > relref ? 'ref' : 'relref';
+  return linkHookOf(site) === 'embedded' ? 'file' : 'rooted';
+};
+
+/** `span` is where a link is being written. */
+export const linkFormOf = (page: Page, site: Site, span: Span): LinkForm =>
+  mostOf(formsOnPage(page, site, span)) ?? formOfSite(site);
+
+/** The target of a link to a page, as it stands in the text; undefined where no form leads there. */
+export const writePageLink = (site: Site, page: Page, path: SitePath, form: LinkForm): string | undefined => {
+  const place = findContentPlace(page.path, site.mounts, site.config);
+  const url = site.linkUrls().urlOf(path);
+  if (place && url !== undefined && (form === 'rooted' || form === 'relative')) {
+    const folder = findPageFolderUrl(site, place, withInherited(site, page.path, page.outline));
+    const address = toAddress(site, place.language, url.slice(1));
+    const way =
+      folder === undefined || form === 'rooted' ? address : `${relativeTo(folder, url)}${url.endsWith('/') ? '/' : ''}`;
+    return writeImagePath(way, { source: 'markdown', quoted: false });
+  }
+  const reference = writePageReference(site, path, { rooted: true, extension: true });
+  if (reference === undefined || /["\\`\n]/.test(reference)) return undefined;
+  if (form === 'file') {
+    const file = /\.\w+$/.test(reference) ? reference : `${reference}/`;
+    return writeImagePath(file, { source: 'markdown', quoted: false });
+  }
+  return form === 'ref' ? `{{< ref "${reference}" >}}` : `{{< relref "${reference}" >}}`;
+};
