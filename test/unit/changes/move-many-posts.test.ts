@@ -6,7 +6,7 @@ import { siteFromFiles } from '../../support/site-from-files.ts';
 import { followMoves } from './check-moved.ts';
 
 test('links to each of many posts follow, however they are written', async () => {
-  const files = new Map(
+  const files = new Map<string, string>(
     Array.from({ length: 60 }, (_, i) => [`content/posts/Post ${i}.md`, `---\ntitle: ${i}\n---\n`] as const),
   );
   const ways = [
