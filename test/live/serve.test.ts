@@ -20,7 +20,6 @@ for (const version of versions)
     const { site, at, get, root, whenServed } = await startLiveHugo(t, version, twoLanguages);
     assert.equal(site.phase, 'serving');
     assert.equal(site.basePath, '/sub/');
-    const before = readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
     for (const [file, url, saved] of pages) {
       assert.equal(await site.findUrlPath(at(file)), `/sub/${url}`, file);
       const text = readFileSync(at(file), 'utf8');
@@ -36,8 +35,12 @@ for (const version of versions)
     }
     // Another one after all those: the way there and back leaves no page behind.
     for (const [, url, saved] of pages) assert.match(String(await get(url)), new RegExp(saved), url);
-    const mine = (name: string): boolean => !name.startsWith('resources');
-    assert.deepEqual(readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(mine).sort(), before.filter(mine));
+    // What `hugo server` makes for its pictures is all that it adds.
+    const added = readdirSync(root).filter((name) => !Object.keys(twoLanguages).some((file) => file.startsWith(name)));
+    assert.deepEqual(
+      added.filter((name) => name !== 'resources'),
+      [],
+    );
   });
 
 for (const version of versions)

@@ -9,6 +9,8 @@ export interface AskedSite {
   readonly version: string;
   /** Absolute folder of the site. */
   readonly root: string;
+  /** Absolute folder of ours for what an old Hugo must make somewhere. */
+  readonly scratch: string;
 }
 
 export interface HugoAnswer {
@@ -27,14 +29,14 @@ const largestAnswer = 256 * 1024 * 1024;
  * @param environment variables on top of our own
  */
 export const askHugo = (
-  { program, version, root }: AskedSite,
+  { program, version, root, scratch }: AskedSite,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<HugoAnswer> =>
   new Promise((resolve, reject) => {
     const options = {
       cwd: homedir(),
-      env: { ...process.env, HUGO_NOBUILDLOCK: 'true', ...environment },
+      env: { ...process.env, ...leavingNothing(version, scratch), ...environment },
       timeout: patienceMilliseconds,
       maxBuffer: largestAnswer,
       windowsHide: true,
@@ -52,9 +54,14 @@ export const askHugo = (
     );
   });
 
-/** Or `hugo list` leaves a file in the site. Up to 0.111 only a variable says so to it, later a flag. */
-const noLock = (version: string): readonly string[] =>
-  isAtLeast({ number: version, why: '' }, '0.112.0') ? ['--noBuildLock'] : [];
+const isOld = (version: string): boolean => !isAtLeast({ number: version, why: '' }, '0.112.0');
+
+/** Or `hugo list` leaves a file in the site; the flag came with 0.112. */
+const noLock = (version: string): readonly string[] => (isOld(version) ? [] : ['--noBuildLock']);
+
+/** Up to 0.111 only a variable keeps the lock away, and even `hugo config` makes public/ and resources/ (tried). */
+const leavingNothing = (version: string, scratch: string): Readonly<Record<string, string>> =>
+  isOld(version) ? { HUGO_NOBUILDLOCK: 'true', HUGO_PUBLISHDIR: scratch, HUGO_RESOURCEDIR: scratch } : {};
 
 /** `hugo server` reads the configuration of “development”, all others that of “production”. */
 const asServer = (): readonly string[] =>

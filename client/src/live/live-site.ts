@@ -26,6 +26,7 @@ const startAttempts = 6;
 export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite> => {
   const { program, version, root, log } = options;
   const folder = await makeOverlayFolder();
+  const asked = { program, version, root, scratch: folder };
   const keeper = startKeeper(options.keeper, folder);
   const overlay = createOverlayTexts(folder, root);
 
@@ -77,7 +78,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     root,
     list: () => {
       const { call } = overlay;
-      return call && askHugo(options, ['list', 'all', ...call.args], call.environment);
+      return call && askHugo(asked, ['list', 'all', ...call.args], call.environment);
     },
     toAuthorPath,
     toServedPath: (path) => `${prefix}${path}`,
@@ -101,7 +102,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
   const launch = async (): Promise<void> => {
     phase = 'waiting';
     texts.takeAll();
-    const answer = await askSiteFacts(options);
+    const answer = await askSiteFacts(asked);
     if ('complaints' in answer) return report(readProblems(answer.complaints));
     facts = answer.facts;
     urls.forget();
@@ -134,7 +135,8 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     port = await findFreePort(port);
     const baseUrl = `${new URL(options.baseUrl).origin}${basePath()}`;
     const args = [...toServerArgs(root, version, port, baseUrl), ...(overlay.call?.args ?? [])];
-    const environment = overlay.call?.environment ?? {};
+    // Only 0.111 makes that folder; nobody writes into it.
+    const environment = { ...overlay.call?.environment, HUGO_PUBLISHDIR: folder };
     const current = runHugo(keeper, {
       program,
       args,
@@ -201,7 +203,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     await leaveOutBroken((last?.problems ?? []).filter((problem) => problem.path !== path));
   };
   const noticeConfig = async (): Promise<void> => {
-    const answer = await askSiteFacts(options);
+    const answer = await askSiteFacts(asked);
     // Hugo goes on with what it has, and so do the pages.
     if ('complaints' in answer) report(readProblems(answer.complaints));
     else await relaunch();
