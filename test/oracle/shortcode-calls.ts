@@ -51,7 +51,7 @@ const argumentsOf: Readonly<Record<string, readonly string[]>> = {
   instagram_simple: [' abc'],
   vimeo_simple: [''],
   ref: ['', ' ""'],
-  param: ['', ' "said"'],
+  param: ['', ' "said"', ' "of.Site"', ' "unsaid"', ' "nought"'],
   ghost: ['', ' a=1 '],
   Box: [''],
   't.inline': [' '],

@@ -3,6 +3,7 @@ import type { Completer } from './completion.ts';
 import { dates } from './dates.ts';
 import { fieldValues } from './field-values.ts';
 import { frontMatterKeys } from './front-matter-keys.ts';
+import { highlightOptions } from './highlight-options.ts';
 import { imagePaths } from './image-paths.ts';
 import { newFrontMatter } from './new-front-matter.ts';
 import { pageLinks } from './page-links.ts';
@@ -26,6 +27,7 @@ export const completers: readonly Completer[] = [
   newFrontMatter,
   shortcodeNames,
   shortcodeValues,
+  highlightOptions,
   pageReferences,
   pageLinks,
   imagePaths,

@@ -1,9 +1,24 @@
 // Owns offering the values that an argument of a shortcode may have: those its template allows, languages of code and of the site.
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../page/index.ts';
-import { codeLanguages, findParameter, findShortcode, type ShortcodeTemplate, type Site } from '../site/index.ts';
+import {
+  codeLanguages,
+  findParameter,
+  findShortcode,
+  pageParametersOf,
+  type ShortcodeTemplate,
+  type Site,
+} from '../site/index.ts';
 import { type ArgumentPlace, keyOfPlace, writeArgument } from './argument-text.ts';
 import { type Completion, completerFor } from './completion.ts';
+
+/** Longer values say no more beside a name. */
+const LONGEST = 60;
+
+const shorten = (value: string): string => {
+  const line = value.replace(/\s+/g, ' ').trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
+};
 
 interface Choice {
   readonly value: string;
@@ -31,6 +46,11 @@ const findEmbeddedChoices = (
   if (template.path !== undefined) return undefined;
   const key = keyOfPlace(place);
   if (template.name === 'highlight' && key.position === 0) return toCodeLanguages(page, site);
+  if (template.name === 'param' && key.position === 0)
+    return pageParametersOf(page, site).map(({ name, value }) => ({
+      value: name,
+      ...(value !== undefined && { detail: shorten(value) }),
+    }));
   if ((template.name === 'ref' || template.name === 'relref') && key.name === 'lang')
     return site.config.languages.map(({ key: value, label }) => ({
       value,

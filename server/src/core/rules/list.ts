@@ -21,6 +21,7 @@ import { linkBroken } from './link-broken.ts';
 import { listItemEmpty } from './list-item-empty.ts';
 import { markupRefused } from './markup-refused.ts';
 import { pageUrlClash } from './page-url-clash.ts';
+import { paramUnknown } from './param-unknown.ts';
 import { refBroken } from './ref-broken.ts';
 import { resourcesUnmatched } from './resources-unmatched.ts';
 import type { Rule, SiteRule } from './rule.ts';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   shortcodeArgumentMissing,
   shortcodeArgumentValue,
   shortcodeArgumentUnknown,
+  paramUnknown,
   shortcodeDeprecated,
   shortcodeInCode,
   summaryDividerMisspelt,

@@ -115,6 +115,7 @@ export {
   type VirtualPath,
 } from './mounts.ts';
 export { findOutputFormats, outputFormatsOf } from './output-formats.ts';
+export { findPageParameter, type PageParameter, pageParametersOf } from './page-parameters.ts';
 export { findPagePath } from './page-path.ts';
 export { type ReferenceStyle, writePageReference } from './page-reference.ts';
 export { titleOf } from './page-title.ts';
