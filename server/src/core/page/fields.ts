@@ -181,6 +181,15 @@ const cascadeFields: readonly Field[] = [
 /** The fields by lower-cased name, the common ones first. */
 export const fields: ReadonlyMap<string, Field> = new Map(list.map((field) => [field.name.toLowerCase(), field]));
 
+/** The same with their other names: nearly every question is about the first level. */
+const byAnyName: ReadonlyMap<string, Field> = new Map(
+  [...list]
+    .reverse()
+    .flatMap((field) =>
+      [...(field.aliases ?? []), field.name.toLowerCase()].map((name): [string, Field] => [name, field]),
+    ),
+);
+
 const isNamed = (field: Field, name: string): boolean =>
   field.name.toLowerCase() === name || field.aliases?.includes(name) === true;
 
@@ -193,7 +202,8 @@ export const findField = (keys: readonly string[]): Field | undefined => {
   let known: readonly Field[] = list;
   let found: Field | undefined;
   for (let i = 0; i < keys.length; i++) {
-    found = known.find((field) => isNamed(field, keys[i]!.toLowerCase()));
+    const name = keys[i]!.toLowerCase();
+    found = known === list ? byAnyName.get(name) : known.find((field) => isNamed(field, name));
     if (found === undefined || i === keys.length - 1) return found;
     known = fieldsOf(found);
     if (found.named) i++;

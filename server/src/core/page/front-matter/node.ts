@@ -107,7 +107,7 @@ export const findEntry = (root: MapNode, ...path: readonly string[]): MapEntry |
     if (map?.kind !== 'map') return undefined;
     const wanted = part.toLowerCase();
     found = undefined;
-    for (const entry of entriesOf(map)) if (entry.key.toLowerCase() === wanted) found = entry;
+    for (const entry of entriesOf(map)) if (entry.key === part || entry.key.toLowerCase() === wanted) found = entry;
     map = found?.value;
   }
   return found;
