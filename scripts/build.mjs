@@ -23,6 +23,8 @@ const shared = {
   // jsonc-parser's UMD main hides its own requires from the bundler and dies at run time.
   mainFields: ['module', 'main'],
   external: ['vscode'],
+  // Half of what gray-matter brings along, for engines that `plain-values.ts` replaces.
+  alias: { 'js-yaml': './scripts/lib/no-js-yaml.cjs' },
   // The extension host teaches `require` to find "vscode"; a native import() of our lazy files would go past it.
   supported: { 'dynamic-import': false },
   logLevel: 'warning',
