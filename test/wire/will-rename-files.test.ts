@@ -43,6 +43,7 @@ test('a folder that is renamed takes the references of all posts along, as typed
   assert.deepEqual(wire.server.capabilities.workspace?.fileOperations, {
     willRename: { filters: [{ pattern: { glob: '**/*' } }] },
     didCreate: { filters: [{ pattern: { glob: '**/*' } }] },
+    didRename: { filters: [{ pattern: { glob: '**/*' } }] },
   });
   await wire.stop();
 });
@@ -132,5 +133,32 @@ test('a post that moves takes references and links to it along, and its old addr
   // Nobody knows the address of a draft.
   assert.equal(await ask(wire, 'content/posts/d.md', 'content/posts/e.md'), null);
   assert.equal(said.length, 1);
+  await wire.stop();
+});
+
+test('of a post that is a draft on disk nobody knows the address: only what was public is told', async () => {
+  const draft = 'content/posts/c.md';
+  const wire = await startWire({ ...files, [draft]: '---\ntitle: C\ndraft: true\n---\n' });
+  await wire.ready();
+  await wire.open(draft);
+  await wire.edit(draft, 'draft: true', 'draft: false');
+  await ask(wire, draft, 'content/posts/d.md');
+  await ask(wire, 'content/posts/a.md', 'content/posts/e.md');
+  wire.expectMessage(/a.* becomes .*e/);
+  await wire.stop();
+});
+
+test('a file that the client moved is known at its new place at once', async () => {
+  const wire = await startWire(files);
+  await wire.ready();
+  await wire.open('content/posts/a.md');
+  assert.doesNotMatch((await wire.findings('content/posts/a.md')).join(), /image-missing:/);
+  wire.disk.remove(wire.uri('static/img/lake.png'));
+  wire.disk.put(wire.uri('static/img/pond.png'), 'png');
+  await wire.connection.sendNotification('workspace/didRenameFiles', {
+    files: [{ oldUri: wire.uri('static/img/lake.png'), newUri: wire.uri('static/img/pond.png') }],
+  });
+  await wire.settled();
+  assert.match((await wire.findings('content/posts/a.md')).join(), /image-missing:/);
   await wire.stop();
 });

@@ -33,6 +33,8 @@ export interface ClientFeatures {
   readonly asksBeforeRenaming: boolean;
   /** Tells at once of files that it makes, before whoever watches the disk does. */
   readonly tellsOfNewFiles: boolean;
+  /** Tells of files that were moved. */
+  readonly tellsOfMovedFiles: boolean;
   /** An edit may carry words for the author, and ask before it is applied. */
   readonly changeAnnotations: boolean;
   /** What asks before it is applied is unticked in its list of changes, see `ClientOptions`. */
@@ -91,6 +93,7 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
     renamesFiles: edit?.documentChanges === true && edit.resourceOperations?.includes('rename') === true,
     asksBeforeRenaming: workspace?.fileOperations?.willRename === true,
     tellsOfNewFiles: workspace?.fileOperations?.didCreate === true,
+    tellsOfMovedFiles: workspace?.fileOperations?.didRename === true,
     changeAnnotations: edit?.documentChanges === true && edit.changeAnnotationSupport !== undefined,
     untickedConfirmation: options.untickedConfirmation === true,
     prepareRename: textDocument?.rename?.prepareSupport === true,

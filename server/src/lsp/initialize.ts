@@ -45,6 +45,7 @@ export const toInitializeResult = (client: ClientFeatures, version: string): Ini
       fileOperations: {
         ...(client.asksBeforeRenaming && { willRename: anyFile }),
         ...(client.tellsOfNewFiles && { didCreate: anyFile }),
+        ...(client.tellsOfMovedFiles && { didRename: anyFile }),
       },
     },
   },

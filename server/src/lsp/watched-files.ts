@@ -18,6 +18,12 @@ export const watchedFiles =
     connection.workspace.onDidCreateFiles(
       guardedNow(connection, 'didCreateFiles', ({ files }) => feed.changed(files.map(({ uri }) => uri))),
     );
+    // Nor is a place taken from which a file was moved away.
+    connection.workspace.onDidRenameFiles(
+      guardedNow(connection, 'didRenameFiles', ({ files }) =>
+        feed.changed(files.flatMap(({ oldUri, newUri }) => [oldUri, newUri])),
+      ),
+    );
     if (!client.watchesFiles) return undefined;
     let watching = '';
     let registered: Promise<Disposable | undefined> = Promise.resolve(undefined);

@@ -7,10 +7,11 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver';
 import { type FileMove, renameFilesEverywhere, type SiteChange } from '../core/changes/index.ts';
+import { parsePage } from '../core/page/index.ts';
 import { hasImageExtension, type Site, spellPosts, toVirtualPath, withFiles } from '../core/site/index.ts';
 import { baseNameOf, listSome, quote, type SitePath } from '../core/text/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
-import { toSitePath } from '../host/uris.ts';
+import { toSitePath, toUri } from '../host/uris.ts';
 import { guarded } from './guard.ts';
 import { tellNote } from './rename-term.ts';
 import { runOverSite } from './run-over-site.ts';
@@ -72,7 +73,8 @@ const findEdit = async (
   const made = moves.map(({ from }) => from).filter((path) => isNewFile(site, path));
   const run = await runOverSite(session, loaded, renameFilesEverywhere(withFiles(site, made, []), moves), token);
   if (!run) return undefined;
-  const { found: change, findDocument } = run;
+  const { found, findDocument } = run;
+  const change = await withoutUnsaved(session, loaded, found);
   const note = noteOf(change, moves);
   await tellNote(session, { note });
   return toSiteEdit(change, {
@@ -82,6 +84,22 @@ const findEdit = async (
     label: l10n.t`Change what names ${spellMoves(moves)} in ${spellPosts(change.edits.size)}`,
     ...(note !== undefined && { description: note }),
   });
+};
+
+/** Of a draft that is published only in the text that is not saved yet nobody knows the address either. */
+const withoutUnsaved = async (
+  { fs, workspace }: Session,
+  { root, site }: LoadedSite,
+  change: SiteChange,
+): Promise<SiteChange> => {
+  const known = await Promise.all(
+    (change.readdressed ?? []).map(async (one) => {
+      const uri = toUri(root, one.path);
+      const saved = workspace.findDocument(uri) && (await fs.read(uri));
+      return saved === undefined || !parsePage(one.path, saved, site.dialect).outline.draft ? [one] : [];
+    }),
+  );
+  return { ...change, readdressed: known.flat() };
 };
 
 const spellMoves = (moves: readonly FileMove[]): string =>

@@ -2,10 +2,10 @@
 import { strict as assert } from 'node:assert';
 import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { folderUri, openFile, openNewFile } from '../suite/editing.ts';
+import { folderUri, openFile, openNewFile, placeCursor } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
-import { mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
-import { until, untilText } from '../suite/until.ts';
+import { mustGo, mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
+import { codeOf, until, untilDiagnostics, untilText } from '../suite/until.ts';
 
 const today = new Date().toISOString().slice(0, 10);
 const pathOf = (path: string): string => vscode.Uri.joinPath(folderUri(), path).fsPath;
@@ -76,6 +76,8 @@ export const publishingAPost: Journey = {
       await done;
       await mustSee('.statusbar', `as “${today}-suite”`);
       await takePicture('publish-moved');
+      // Nobody knows the old address of what was a draft.
+      await mustGo('.notifications-toasts', 'becomes');
       const { document } = await openFile(path);
       assert.equal(document.getText(), dated.replace('2024-05-01', today).replace('draft: true\n', ''));
       assert.equal(document.isDirty, false);
@@ -102,6 +104,58 @@ export const publishingAPost: Journey = {
       assert.match(document.getText(), /draft = true/);
       await vscode.commands.executeCommand('hugoAuthor.toggleDraft');
       assert.equal(document.getText(), before);
+    },
+    'a post becomes a bundle with the picture that it alone names, and a single file again': async () => {
+      const text = '---\ntitle: Suite Pond\n---\n\n![Pond](../suite-pond.png)\n';
+      const picture = vscode.Uri.joinPath(folderUri(), 'content/log/suite-pond.png');
+      const { document } = await openNewFile('content/log/suite-bundle.md', text);
+      const untilMissing = (isMissing: boolean): Promise<unknown> =>
+        untilDiagnostics(document.uri, (all) => all.some((one) => codeOf(one) === 'image-missing') === isMissing);
+      // What is new on disk is known once the finding goes.
+      await untilMissing(true);
+      await vscode.workspace.fs.writeFile(picture, Uint8Array.from([0x89, 0x50, 0x4e, 0x47]));
+      await untilMissing(false);
+      await mustSee(entry, 'Published');
+      const convert = async (command: string, path: string, seen: string): Promise<void> => {
+        const done = vscode.commands.executeCommand(`hugoAuthor.${command}`);
+        await mustSee('.bulk-edit-panel', seen);
+        await takePicture(`convert-${command}`);
+        const moved = until(`${path} is there`, vscode.workspace.onDidRenameFiles, () =>
+          existsSync(pathOf(path)) ? true : undefined,
+        );
+        await vscode.commands.executeCommand('refactorPreview.apply');
+        await moved;
+        await done;
+      };
+      await convert('turnIntoBundle', 'content/log/suite-bundle/suite-pond.png', 'suite-pond.png');
+      const bundle = await openFile('content/log/suite-bundle/index.md');
+      assert.equal(bundle.document.getText(), text.replace('../suite-pond', 'suite-pond'));
+      await untilDiagnostics(bundle.document.uri, (all) => all.every((one) => codeOf(one) !== 'image-missing'));
+      await convert('turnIntoSingleFile', 'content/log/suite-pond.png', 'suite-pond.png');
+      const single = await openFile('content/log/suite-bundle.md');
+      assert.equal(single.document.getText(), text);
+      assert.ok(!existsSync(pathOf('content/log/suite-bundle')));
+    },
+    'saving a changed post sets its lastmod, once that is wanted': async () => {
+      const settings = vscode.workspace.getConfiguration('hugoAuthor');
+      await settings.update('updateLastmodOnSave', true, vscode.ConfigurationTarget.Global);
+      const text = '+++\ntitle = "Suite Saved"\nlastmod = 2024-01-01 # last\n+++\n\nWords.\n';
+      const editor = await openNewFile('content/posts/suite-saved.md', text);
+      await mustSee(entry, 'Published');
+      await editor.edit((edit) => edit.insert(new vscode.Position(5, 0), 'More '));
+      await editor.document.save();
+      assert.equal(editor.document.getText(), text.replace('2024-01-01', today).replace('Words', 'More Words'));
+      await settings.update('updateLastmodOnSave', undefined, vscode.ConfigurationTarget.Global);
+    },
+    'the summary divider goes behind the paragraph, the permalink to the clipboard': async () => {
+      const editor = await openNewFile('content/log/suite-divided.md', '---\ntitle: D\n---\n\nOne.\n\nTwo.\n');
+      placeCursor(editor, 'On<|>e.');
+      await vscode.commands.executeCommand('hugoAuthor.insertSummaryDivider');
+      assert.ok(editor.document.getText().endsWith('One.\n\n<!--more-->\n\nTwo.\n'));
+      await editor.document.save();
+      await vscode.commands.executeCommand('hugoAuthor.copyPermalink');
+      assert.match(await vscode.env.clipboard.readText(), /\/suite-divided\/$/);
+      await takePicture('divider');
     },
   },
 };
