@@ -163,7 +163,7 @@ test('the folder of the term is moved after the edits, and what cannot be is sai
   const wire = await startWire({
     ...files,
     [page]: '---\ntitle: K\ntags: [kubernetes]\n---\n',
-    'content/posts/f.md': '---\nmine: &mine [kubernetes]\ntags: *mine\n---\n',
+    'content/posts/f.md': '---\ncategories: &mine [kubernetes]\ntags: *mine\n---\n',
   });
   await wire.open(trip);
   const edit = await rename(wire, trip, 'kubernetes', 'K8s');
