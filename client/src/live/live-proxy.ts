@@ -15,6 +15,8 @@ export interface LiveProxy {
   readonly port: number;
   /** From now on Hugo is there; undefined: nowhere, and whoever asks waits a while. */
   serve(target: ProxyTarget | undefined): void;
+  /** There is another build; pages that are asked for from now on say its number. */
+  noticeBuild(build: number): void;
   close(): Promise<void>;
 }
 
@@ -44,9 +46,10 @@ const escapeAttribute = (value: string): string =>
   value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /** The page with our script as the last thing in it. */
-export const withPageScript = (html: string, { address, parentOrigin }: ProxyTarget): string => {
+export const withPageScript = (html: string, { address, parentOrigin }: ProxyTarget, build: number): string => {
   const source = escapeAttribute(new URL(address).pathname + scriptPath);
-  const script = `<script src="${source}" data-parent="${escapeAttribute(parentOrigin)}"></script>`;
+  const parent = escapeAttribute(parentOrigin);
+  const script = `<script src="${source}" data-parent="${parent}" data-build="${build}"></script>`;
   const end = html.toLowerCase().lastIndexOf('</body>');
   return end < 0 ? html + script : html.slice(0, end) + script + html.slice(end);
 };
@@ -57,10 +60,15 @@ export const toHugoPath = (path: string, address: string): string => {
   return path.startsWith(prefix) || `${path}/` === prefix ? path : prefix.replace(/\/$/, '') + path;
 };
 
-const sendPage = async (answer: IncomingMessage, response: ServerResponse, target: ProxyTarget): Promise<void> => {
+const sendPage = async (
+  answer: IncomingMessage,
+  response: ServerResponse,
+  target: ProxyTarget,
+  build: number,
+): Promise<void> => {
   const parts: Buffer[] = [];
   for await (const part of answer) parts.push(part as Buffer);
-  const html = withPageScript(Buffer.concat(parts).toString('utf8'), target);
+  const html = withPageScript(Buffer.concat(parts).toString('utf8'), target, build);
   const { 'content-length': _, 'transfer-encoding': __, etag: ___, ...headers } = withoutFrameHeaders(answer.headers);
   response.writeHead(answer.statusCode ?? 200, { ...headers, 'content-length': Buffer.byteLength(html) });
   response.end(html);
@@ -73,6 +81,7 @@ export const startLiveProxy = async ({
   patience = usualPatience,
 }: ProxyOptions): Promise<LiveProxy> => {
   let target: ProxyTarget | undefined;
+  let build = 0;
   const sockets = new Set<Socket>();
 
   const refuse = (response: ServerResponse, status: number, words: string): void => {
@@ -89,6 +98,8 @@ export const startLiveProxy = async ({
   const handOn = (asked: IncomingMessage, response: ServerResponse, turns: number): void => {
     const current = target;
     const path = asked.url ?? '/';
+    // Before Hugo is asked: a build that ends meanwhile may be missing in the answer.
+    const asOf = build;
     const canWait = turns > 0 && asked.method === 'GET';
     if (!current) {
       if (canWait) wait(asked, response, turns);
@@ -105,7 +116,7 @@ export const startLiveProxy = async ({
     });
     onwards.on('response', (answer) => {
       if (/^text\/html\b/i.test(answer.headers['content-type'] ?? '') && asked.method !== 'HEAD') {
-        sendPage(answer, response, current).catch((error: unknown) => {
+        sendPage(answer, response, current, asOf).catch((error: unknown) => {
           log(`proxy: ${path}: ${String(error)}`);
           response.destroy();
         });
@@ -179,6 +190,9 @@ export const startLiveProxy = async ({
     port: (server.address() as AddressInfo).port,
     serve: (next) => {
       target = next;
+    },
+    noticeBuild: (next) => {
+      build = next;
     },
     close: () =>
       new Promise((resolve) => {

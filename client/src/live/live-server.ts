@@ -8,7 +8,7 @@ import { createOverlayWriter } from './overlay-writer.ts';
 export interface LiveServerOptions {
   /** Starts Hugo; fails when the program cannot be run. */
   readonly start: () => Promise<LiveSite>;
-  readonly proxy: Pick<LiveProxy, 'serve' | 'close'>;
+  readonly proxy: Pick<LiveProxy, 'serve' | 'noticeBuild' | 'close'>;
   /** Where a browser reaches the proxy. */
   readonly address: string;
   /** The texts that are not saved, by path. */
@@ -21,6 +21,8 @@ export interface LiveServerOptions {
   readonly served: () => void;
   /** Told after each build; nothing is served yet where the first one failed. */
   readonly built: (problems: readonly BuildProblem[]) => void;
+  /** Told first after each build that went well, with its number, which pages that are asked for from now on know. */
+  readonly renewed: (build: number) => void;
   /** Nothing is served any more, and nothing will be until `restart`. */
   readonly failed: (why: string) => void;
 }
@@ -50,6 +52,8 @@ export const createLiveServer = (options: LiveServerOptions): LiveServer => {
   const { proxy, address, log, now } = options;
   let site: LiveSite | undefined;
   let parentOrigin = '';
+  /** How many builds went well. */
+  let builds = 0;
   let servedLaunch: number | undefined;
   let running: Promise<void> | undefined;
   let wantsAgain = false;
@@ -102,6 +106,10 @@ export const createLiveServer = (options: LiveServerOptions): LiveServer => {
     await writer.idle();
     started.onBuilt(({ problems }) => {
       if (isStopped) return;
+      if (problems.length === 0) {
+        proxy.noticeBuild(++builds);
+        options.renewed(builds);
+      }
       lookAround();
       options.built(problems);
     });

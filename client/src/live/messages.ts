@@ -3,7 +3,8 @@ import type { Anchor } from '../../../server/src/core/preview/index.ts';
 
 /** From the page on the screen. Whoever gets one has looked where it comes from. */
 export type PageMessage =
-  | { readonly kind: 'shown'; readonly path: string; readonly title: string }
+  /** `build`: the last one that was over when the page was asked for. */
+  | { readonly kind: 'shown'; readonly path: string; readonly title: string; readonly build: number }
   | { readonly kind: 'clicked'; readonly path: string; readonly anchor: Anchor }
   | { readonly kind: 'leave'; readonly url: string }
   | { readonly kind: 'key'; readonly key: PressedKey };
@@ -25,6 +26,11 @@ export interface ScrollMessage {
   readonly anchor?: Anchor;
 }
 
+/** To the page: load again, and stay where you are. */
+export interface ReloadMessage {
+  readonly kind: 'reload';
+}
+
 /** From the view to the extension. */
 export type ViewMessage =
   | { readonly kind: 'ready'; readonly origin: string }
@@ -39,7 +45,7 @@ export type LiveMessage =
   | { readonly kind: 'follow'; readonly path: string }
   /** Only if this is the path that is shown. */
   | { readonly kind: 'scroll'; readonly path: string; readonly anchor?: Anchor }
-  /** The server is another one: load what is shown again. */
+  /** What is shown is not the newest: load it again. */
   | { readonly kind: 'reload' }
   /** A few words instead of the page, or none any more. */
   | { readonly kind: 'cover'; readonly text?: string; readonly busy?: boolean; readonly retry?: string }
@@ -70,7 +76,7 @@ export const parsePageMessage = (value: unknown): PageMessage | undefined => {
   const path = text(value.path);
   switch (value.kind) {
     case 'shown':
-      return { kind: 'shown', path, title: text(value.title) };
+      return { kind: 'shown', path, title: text(value.title), build: count(value.build) };
     case 'clicked':
       return { kind: 'clicked', path, anchor: parseAnchor(value.anchor) };
     case 'leave':

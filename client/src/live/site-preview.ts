@@ -39,6 +39,8 @@ export interface SitePreview {
 }
 
 const quietMilliseconds = 40;
+/** A page that hears of a new build by LiveReload is there by then. */
+const liveReloadMilliseconds = 700;
 
 const isTyped = (document: TextDocument): boolean => document.isDirty && document.uri.scheme === 'file';
 
@@ -61,6 +63,10 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
   let wasTyped = false;
   let broken: readonly BuildProblem[] = [];
   let ownMove: string | undefined;
+  /** Numbers of builds: the last that went well, and the one that is shown. */
+  let newest = 0;
+  let pageBuild = 0;
+  let catchingUp: NodeJS.Timeout | undefined;
   let scrolling: NodeJS.Timeout | undefined;
 
   const failure = (error: unknown): void => log(`live preview: ${String(error)}`);
@@ -80,6 +86,12 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
   const sayUnbuilt = (why: string): void => {
     if (hasPage) sayNotice(l10n.t('Hugo does not run any more: {0}', why.split('\n')[0]!));
     else cover(l10n.t('Hugo cannot build this site.\n{0}', why), { retry: l10n.t('Try Again') });
+  };
+
+  /** Where LiveReload came too early for the page, or does not come through. */
+  const catchUp = (): void => {
+    clearTimeout(catchingUp);
+    if (hasPage && pageBuild < newest && server.isServing()) panel?.post({ kind: 'reload' });
   };
 
   const sendScroll = (): void => {
@@ -150,6 +162,11 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
         if (shown && found.length === 0) void refollow(shown).catch(failure);
       } else sayUnbuilt(found[0]?.message ?? '');
     },
+    renewed(build) {
+      newest = build;
+      clearTimeout(catchingUp);
+      catchingUp = setTimeout(catchUp, liveReloadMilliseconds);
+    },
     failed(why) {
       status.show('broken');
       sayUnbuilt(why);
@@ -181,6 +198,9 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
         break;
       case 'shown':
         hasPage = true;
+        pageBuild = message.build;
+        // LiveReload does not reach a page that is just being loaded.
+        if (pageBuild < newest) catchUp();
         if (message.path === shownPath && wasTyped) sendScroll();
         wasTyped = false;
         break;
@@ -249,6 +269,7 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
     noticeChange: (path) => server.noticeChange(path),
     async stop() {
       clearTimeout(scrolling);
+      clearTimeout(catchingUp);
       panel?.tab.dispose();
       problems.dispose();
       status.dispose();

@@ -15,10 +15,11 @@ test('what lacks or is of another kind is empty', () => {
     path: '',
     anchor: { letters: 'abc', before: '', after: '', occurrence: 0, into: 0 },
   });
-  assert.deepEqual(parsePageMessage({ kind: 'shown', path: '/a/', title: 'A', more: 1 }), {
+  assert.deepEqual(parsePageMessage({ kind: 'shown', path: '/a/', title: 'A', build: 3, more: 1 }), {
     kind: 'shown',
     path: '/a/',
     title: 'A',
+    build: 3,
   });
 });
 

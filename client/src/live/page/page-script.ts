@@ -1,6 +1,6 @@
 // Owns what the live preview adds to a page of the site: it scrolls to words and tells which words were clicked. Changes nothing on it.
 import { type Anchor, findAnchored, toAnchor } from '../../../../server/src/core/preview/index.ts';
-import type { PageMessage, ScrollMessage } from '../messages.ts';
+import type { PageMessage, ReloadMessage, ScrollMessage } from '../messages.ts';
 import { lettersBefore, type PageBlock, readPageBlocks, rectOfLetter } from './page-blocks.ts';
 
 /** Clicks on these do something on the page itself. */
@@ -65,12 +65,14 @@ const followLink = (event: MouseEvent, link: HTMLAnchorElement, send: (message: 
   send({ kind: 'leave', url: link.href });
 };
 
-const connect = (parentOrigin: string): void => {
+const connect = (parentOrigin: string, build: number): void => {
   const send = (message: PageMessage): void => window.parent.postMessage(message, parentOrigin);
   const path = (): string => location.pathname;
 
-  window.addEventListener('message', ({ source, origin, data }: MessageEvent<ScrollMessage>) => {
-    if (source === window.parent && origin === parentOrigin && data?.kind === 'scroll') scrollTo(data.anchor);
+  window.addEventListener('message', ({ source, origin, data }: MessageEvent<ScrollMessage | ReloadMessage>) => {
+    if (source !== window.parent || origin !== parentOrigin) return;
+    if (data?.kind === 'scroll') scrollTo(data.anchor);
+    else if (data?.kind === 'reload') location.reload();
   });
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || !(event.target instanceof Element)) return;
@@ -91,12 +93,12 @@ const connect = (parentOrigin: string): void => {
     event.preventDefault();
     send({ kind: 'key', key: { key, code, keyCode, ctrlKey, shiftKey, altKey, metaKey } });
   });
-  const tell = (): void => send({ kind: 'shown', path: path(), title: document.title });
+  const tell = (): void => send({ kind: 'shown', path: path(), title: document.title, build });
   window.addEventListener('pageshow', tell);
   if (document.readyState !== 'loading') tell();
   else document.addEventListener('DOMContentLoaded', tell);
 };
 
-const parentOrigin = document.currentScript?.dataset.parent;
+const { parent: parentOrigin, build } = document.currentScript?.dataset ?? {};
 // In a browser of its own there is nobody to talk to.
-if (parentOrigin && window.parent !== window) connect(parentOrigin);
+if (parentOrigin && window.parent !== window) connect(parentOrigin, Number(build));

@@ -3,6 +3,7 @@ import {
   type LiveMessage,
   type PageMessage,
   parsePageMessage,
+  type ReloadMessage,
   type ScrollMessage,
   type ViewMessage,
 } from '../messages.ts';
@@ -29,16 +30,29 @@ const { origin: pageOrigin, pathname: prefix } = new URL(document.body.dataset.p
 
 const zooms = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 
+const deafMilliseconds = 2000;
+
 /** Paths that were shown, the last one now: the history of the frame belongs to the whole window. */
 let visited: string[] = [];
+let reloading: ReturnType<typeof setTimeout> | undefined;
 let zoom = zooms.indexOf(1);
 
 const current = (): string | undefined => visited.at(-1);
 
-const sendToPage = (message: ScrollMessage): void => frame.contentWindow?.postMessage(message, pageOrigin);
+const sendToPage = (message: ScrollMessage | ReloadMessage): void =>
+  frame.contentWindow?.postMessage(message, pageOrigin);
 
 /** Without an entry in the history. The same address is loaded again. */
 const load = (path: string): void => frame.contentWindow?.location.replace(new URL(path, pageOrigin).href);
+
+/** By the page itself, which stays where it is scrolled; one that does not hear (a feed, a picture) is loaded from here. */
+const reload = (): void => {
+  const path = current();
+  if (!path) return;
+  clearTimeout(reloading);
+  reloading = setTimeout(() => load(path), deafMilliseconds);
+  sendToPage({ kind: 'reload' });
+};
 
 const showPlace = (): void => {
   const path = current();
@@ -62,6 +76,7 @@ const hearPage = (message: PageMessage): void => {
     return;
   }
   if (message.kind === 'shown') {
+    clearTimeout(reloading);
     if (current() !== message.path) visited.push(message.path);
     frame.title = message.title;
     showPlace();
@@ -93,11 +108,9 @@ const hearEditor = (message: LiveMessage): void => {
     case 'scroll':
       if (message.path === current()) sendToPage({ kind: 'scroll', ...(message.anchor && { anchor: message.anchor }) });
       break;
-    case 'reload': {
-      const path = current();
-      if (path) load(path);
+    case 'reload':
+      reload();
       break;
-    }
     case 'cover':
       showCover(message);
       break;
@@ -121,10 +134,7 @@ back.addEventListener('click', () => {
   if (path) load(path);
   showPlace();
 });
-find('reload', HTMLButtonElement).addEventListener('click', () => {
-  const path = current();
-  if (path) load(path);
-});
+find('reload', HTMLButtonElement).addEventListener('click', reload);
 find('browse', HTMLButtonElement).addEventListener('click', () => {
   const path = current();
   if (path) editor.postMessage({ kind: 'browse', path });
