@@ -50,6 +50,8 @@ for (const version of versions)
     await site.show(fresh, post('Fresh', 'Nobody has saved this.'));
     await whenServed('posts/2024/fresh/', 'Nobody has saved this.');
     assert.equal(await site.findUrlPath(fresh), '/sub/posts/2024/fresh/');
+    assert.equal(await site.findFile('/sub/posts/2024/fresh/'), fresh);
+    assert.equal(await site.findFile('/sub/nowhere/'), undefined);
     await site.show(fresh, post('Fresh', 'Typed on.'));
     await whenServed('posts/2024/fresh/', 'Typed on.');
     assert.equal(existsSync(fresh), false);

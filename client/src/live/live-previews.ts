@@ -135,12 +135,20 @@ export const createLivePreviews = (session: Session): LivePreviews => {
       if (change.affectsConfiguration('hugoAuthor.hugoPath')) void stopAll().catch(failed);
     }),
   );
+  let tellFound = (): void => undefined;
+  /** Settles when a site was found: the command may come before. */
+  const found = new Promise<void>((resolve) => {
+    tellFound = resolve;
+  });
+  if (session.sites().length > 0) tellFound();
   session.onStatus(({ sites }) => {
+    if (sites.length > 0) tellFound();
     for (const live of lives.values()) if (!sites.some(({ root }) => root === live.root)) void end(live).catch(failed);
   });
 
   return {
     async open() {
+      await found;
       const document = window.activeTextEditor?.document;
       const site = (document && siteOf(document)) ?? session.sites()[0];
       if (!site) return;

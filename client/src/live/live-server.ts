@@ -36,6 +36,8 @@ export interface LiveServer {
   noticeChange(path: string): void;
   /** The path of a file's page as a browser asks for it; undefined where it has none, and while nothing is served. */
   findUrlPath(path: string): Promise<string | undefined>;
+  /** The content file of a page that is shown. */
+  findFile(urlPath: string): Promise<string | undefined>;
   /** Pages may talk to the window of this origin. */
   allowParent(origin: string): void;
   isServing(): boolean;
@@ -146,6 +148,7 @@ export const createLiveServer = (options: LiveServerOptions): LiveServer => {
       await writer.idle();
       return isServing() ? site?.findUrlPath(path) : undefined;
     },
+    findFile: async (urlPath) => (isServing() ? site?.findFile(urlPath) : undefined),
     allowParent(origin) {
       parentOrigin = origin;
       point();

@@ -45,6 +45,8 @@ export interface LiveSite {
   noticeChange(path: string): Promise<void>;
   /** Path of the page of a content file, as Hugo serves it; undefined when it is not rendered. */
   findUrlPath(path: string): Promise<string | undefined>;
+  /** The other way round: the content file of such a path; undefined for lists and whatever else is no content file's. */
+  findFile(urlPath: string): Promise<string | undefined>;
   /** Told after every build, and at once of the last one. */
   onBuilt(listener: (build: Build) => void): void;
   /** Told when Hugo has died, with its last words. */

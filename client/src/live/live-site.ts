@@ -251,6 +251,10 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
       await queue;
       return urls.find(path);
     },
+    findFile: async (urlPath) => {
+      await queue;
+      return urls.findFile(urlPath);
+    },
     onBuilt: (listener) => {
       builtListeners.push(listener);
       if (last) listener(last);

@@ -6,6 +6,8 @@ import { parsePageList } from './page-list.ts';
 export interface PageUrls {
   /** Path as Hugo serves it; undefined when the file is no page. */
   find(path: string): Promise<string | undefined>;
+  /** The other way round: the author's file of a page. */
+  findFile(served: string): Promise<string | undefined>;
   /** This text is what Hugo sees now: only its front matter can give pages other URLs. */
   noticeText(path: string, text: string): void;
   /** Anything may be another one. */
@@ -40,13 +42,20 @@ export const createPageUrls = (options: PageUrlsOptions): PageUrls => {
   const forget = (): void => {
     asking = undefined;
   };
+  const toServed = (permalink: string): string =>
+    toServedPath(URL.canParse(permalink) ? new URL(permalink).pathname : permalink);
   return {
     async find(path) {
       asking ??= ask();
       await asking;
       const permalink = known.get(path);
-      if (permalink === undefined) return findUnlisted(path);
-      return toServedPath(URL.canParse(permalink) ? new URL(permalink).pathname : permalink);
+      return permalink === undefined ? findUnlisted(path) : toServed(permalink);
+    },
+    async findFile(served) {
+      asking ??= ask();
+      await asking;
+      for (const [path, permalink] of known) if (toServed(permalink) === served) return path;
+      return undefined;
     },
     noticeText(path, text) {
       const head = toHead(text);

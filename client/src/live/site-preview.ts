@@ -1,5 +1,6 @@
 // Owns the live preview of one site in the editor: which page is shown, where it is scrolled, what a click does, what is said.
 import { commands, env, l10n, languages, Position, type TextDocument, Uri, workspace } from 'vscode';
+import type { Anchor } from '../../../server/src/core/preview/index.ts';
 import { askPageState } from '../page-status.ts';
 import type { Session } from '../session.ts';
 import { showBuildProblems } from './build-diagnostics.ts';
@@ -190,6 +191,15 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
     await commands.executeCommand('vscode.open', Uri.file(first.path), { selection: { start: at, end: at } });
   };
 
+  /** On a page that a link has led to it is the file of that page that is opened. */
+  const goToWords = async (path: string, anchor: Anchor): Promise<void> => {
+    const file = path === shownPath ? shown?.uri.fsPath : await server.findFile(path);
+    if (file === undefined) return;
+    const document = await workspace.openTextDocument(file);
+    ownMove = document.uri.toString();
+    if (!(await caret.go(document, anchor))) ownMove = undefined;
+  };
+
   const hearAsync = async (message: ViewMessage): Promise<void> => {
     switch (message.kind) {
       case 'ready':
@@ -205,10 +215,7 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
         wasTyped = false;
         break;
       case 'clicked':
-        if (shown && message.path === shownPath) {
-          ownMove = shown.uri.toString();
-          await caret.go(shown, message.anchor);
-        }
+        await goToWords(message.path, message.anchor);
         break;
       case 'leave':
         if (/^(https?|mailto):/i.test(message.url)) await env.openExternal(Uri.parse(message.url));

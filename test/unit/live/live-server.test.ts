@@ -34,6 +34,7 @@ const stage = (phases: readonly (Phase | Error)[] = []) => {
     release: async (path) => void happened.push(`release ${path}`),
     noticeChange: async (path) => void happened.push(`notice ${path}`),
     findUrlPath: async (path) => `/${path}/`,
+    findFile: async (path) => path.slice(1, -1),
     onBuilt: (listener) => {
       built = listener;
       listener({ ok: state.phase === 'serving', problems: [] });

@@ -130,8 +130,14 @@ export const livePreview: Journey = {
       await mustSee('.statusbar', `Ln ${rangeOf(editor.document, '## Day two').start.line + 1},`);
       assert.equal(vscode.window.activeTextEditor?.document.uri.path, editor.document.uri.path);
     },
-    'a link leads to another page of the site, and back': async () => {
+    'a link leads to another page of the site, where a click opens its post, and back': async () => {
       await openFile(hut);
+      await clickInside('article a', 'in its own post');
+      await mustSee('article h1', 'Packing');
+      await clickInside('article h1', 'Packing');
+      await mustSee('.tabs-container .tab.active', 'packing-list');
+      await openFile(hut);
+      await mustSee('article h1', 'Hut to Hut in Four Days');
       await clickInside('article a', 'in its own post');
       await mustSee('article h1', 'Packing');
       await clickInside('#back:enabled', '');
