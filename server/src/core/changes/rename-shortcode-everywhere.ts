@@ -1,4 +1,5 @@
-// Owns giving a shortcode of the site another name: in its template's file and in every tag of every post.
+// Owns giving a shortcode of the site another name: in its template's file, in every tag of every post, and
+// where templates and data name it.
 import { lexShortcodes, readFrontMatter } from '../page/index.ts';
 import {
   findOwnShortcodeFiles,
@@ -8,7 +9,7 @@ import {
   shortcodeKey,
   toVirtualPath,
 } from '../site/index.ts';
-import { baseNameOf, hasLostBytes, indexLines, type SitePath } from '../text/index.ts';
+import { baseNameOf, hasLostBytes, indexLines, type SitePath, type Span, spanOf } from '../text/index.ts';
 import { findArchetypes } from './find-archetypes.ts';
 import type { FileEdits, FileMove, SiteChange } from './site-change.ts';
 
@@ -50,9 +51,30 @@ const findTemplates = (site: Site, name: string): readonly { readonly path: Site
   return findOwnShortcodeFiles(site).filter((file) => shortcodeKey(site, file.name) === wanted);
 };
 
+/** Where a text that is no page names it: behind `{{<` and `{{%` of its strings and comments, and in `.HasShortcode "name"`. */
+const findMentions = (site: Site, text: string, end: number, wanted: string): readonly Span[] => {
+  const head = text.slice(0, end);
+  if (!head.includes('{{')) return [];
+  return [...head.matchAll(MENTION)].flatMap((match) => {
+    const name = match[1] ?? match[2] ?? '';
+    const start = match.index + match[0].indexOf(name, match[0].length - name.length - 1);
+    return shortcodeKey(site, name) === wanted ? [spanOf(start, start + name.length)] : [];
+  });
+};
+
+const MENTION = /\{\{[<%]%?\s*\/?\s*([\p{L}\p{N}_][\p{L}\p{N}_/-]*)|\bHasShortcode\s+["`]([^"`]+)["`]/gu;
+
+/** The files beside the pages that name it: templates, data, translations, configuration. */
+const findNaming = (site: Site, wanted: string): readonly SitePath[] =>
+  [...site.keySources].flatMap(([path, { shortcodes }]) =>
+    shortcodes !== undefined && shortcodes !== 'any' && shortcodes.some((name) => shortcodeKey(site, name) === wanted)
+      ? [path]
+      : [],
+  );
+
 /**
- * The change that gives a shortcode another name; ask `findRenameObstacle` first. Yields the path of a page or archetype, and
- * wants its text back. Templates that ask for a shortcode by name (`.HasShortcode`) are not read.
+ * The change that gives a shortcode another name; ask `findRenameObstacle` first. Yields the path of a page or of another file
+ * that may name it, and wants its text back.
  */
 export function* renameShortcodeEverywhere(
   site: Site,
@@ -62,7 +84,13 @@ export function* renameShortcodeEverywhere(
   const wanted = shortcodeKey(site, name);
   const edits = new Map<SitePath, FileEdits>();
   const refused: SitePath[] = [];
-  for (const path of [...pagesOfShortcode(site, name).map((page) => page.path), ...findArchetypes(site)]) {
+  const templates = findTemplates(site, name);
+  const inFields = [...site.outlines].flatMap(([path, { fieldShortcodes = [] }]) =>
+    fieldShortcodes.some((one) => shortcodeKey(site, one) === wanted) ? [path] : [],
+  );
+  const calling = [...pagesOfShortcode(site, name).map((page) => page.path), ...inFields, ...findArchetypes(site)];
+  const naming = new Set([...findNaming(site, wanted), ...templates.map(({ path }) => path)]);
+  for (const path of new Set([...calling, ...naming])) {
     // What a theme brings is not the author's to change.
     const isForeign = toVirtualPath(site.mounts, path)?.mount.theme !== undefined;
     const text = isForeign ? undefined : yield path;
@@ -70,15 +98,21 @@ export function* renameShortcodeEverywhere(
       refused.push(path);
       continue;
     }
-    const { calls } = lexShortcodes(text, readFrontMatter(text).bodyStart);
-    const changed = calls
-      .filter((call) => shortcodeKey(site, call.name) === wanted && call.name !== newName)
-      .map(({ nameSpan }) => ({ span: nameSpan, newText: newName }));
+    const isPage = !naming.has(path) || calling.includes(path);
+    const bodyStart = isPage ? readFrontMatter(text).bodyStart : text.length;
+    const calls = isPage ? lexShortcodes(text, bodyStart).calls : [];
+    const spans = [
+      ...findMentions(site, text, bodyStart, wanted),
+      ...calls.filter((call) => shortcodeKey(site, call.name) === wanted).map(({ nameSpan }) => nameSpan),
+    ];
+    const changed = spans
+      .filter(({ start, end }) => text.slice(start, end) !== newName)
+      .map((span) => ({ span, newText: newName }));
     if (changed.length > 0) edits.set(path, { lines: indexLines(text), edits: changed });
   }
   const moves: FileMove[] = [];
   const kept: SitePath[] = [];
-  for (const template of findTemplates(site, name)) {
+  for (const template of templates) {
     const to = toMovedPath(template.path, template.name, newName);
     if (to === undefined || (to !== template.path && site.files.has(to))) kept.push(template.path);
     else if (to !== template.path) moves.push({ from: template.path, to });

@@ -4,14 +4,15 @@ import * as l10n from '@vscode/l10n';
 import type { Page, Place } from '../page/index.ts';
 import {
   argumentsToAsk,
+  findEmbedded,
   findShortcode,
+  inOrder,
   isImageParameter,
   originOfShortcode,
   reachOf,
   type ShortcodeTemplate,
   type Site,
   shortcodeSnippet,
-  shortcodesInOrder,
 } from '../site/index.ts';
 import { type Completion, completerFor } from './completion.ts';
 
@@ -41,6 +42,16 @@ const findOpenNames = (page: Page, site: Site, place: NamePlace): readonly strin
   return [...new Set(names)].filter((name) => findShortcode(site, name)?.takesInner !== false);
 };
 
+/** Where the site's own is out of the page's reach, Hugo's own of that name answers (tried on 0.152, 0.168). */
+const findReached = (site: Site, page: Page, delimiter: '<' | '%'): readonly ShortcodeTemplate[] =>
+  inOrder(
+    [...site.shortcodes.values()].flatMap((template) => {
+      const reach = reachOf(site, page.path, template, delimiter);
+      if (reach === 'found') return [template];
+      return reach === 'plain-text' ? [] : (findEmbedded(site, template.name) ?? []);
+    }),
+  );
+
 const toClosing = (name: string, { span, delimited, delimiter }: NamePlace): Completion => ({
   label: name,
   kind: 'shortcode',
@@ -54,9 +65,7 @@ export const shortcodeNames = completerFor({
   complete(place, page, site) {
     if (place.closing) return findOpenNames(page, site, place).map((name) => toClosing(name, place));
     const lead = place.blankBefore ? '' : ' ';
-    const reached = shortcodesInOrder(site).filter(
-      (template) => reachOf(site, page.path, template, place.delimiter) === 'found',
-    );
+    const reached = findReached(site, page, place.delimiter);
     return reached.map((template) => {
       const documentation = describe(template, place.delimiter);
       const [first] = argumentsToAsk(template);

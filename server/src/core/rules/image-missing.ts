@@ -4,6 +4,9 @@ import { lookedIn, suggestImage } from '../site/index.ts';
 import { imagePathSpan, replaceImagePath } from './image-path.ts';
 import type { Rule } from './rule.ts';
 
+/** `.`, `..`, `images/`: no name of a file. */
+const FOLDER = /(?:^|\/)\.{0,2}$/;
+
 export const imageMissing: Rule = {
   code: 'image-missing',
   title: 'An image that does not exist',
@@ -12,9 +15,13 @@ export const imageMissing: Rule = {
   *check(page, site, shared) {
     for (const missing of shared.missingImages()) {
       if (missing.lookup.beside !== undefined) continue;
+      const written = missing.lookup.target.written;
+      if (FOLDER.test(written)) {
+        yield { span: imagePathSpan(page, missing), message: l10n.t`“${written}” names a folder, not an image.` };
+        continue;
+      }
       const suggestion = suggestImage(site, missing.lookup);
       if (suggestion?.onlyCase) continue;
-      const written = missing.lookup.target.written;
       const looked = lookedIn(site, missing.lookup);
       yield {
         span: imagePathSpan(page, missing),

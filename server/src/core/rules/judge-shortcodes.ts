@@ -1,7 +1,13 @@
 // Owns what becomes of each shortcode call of a page: which template answers, and which tag closes which as Hugo sees it. Words nothing.
 import { findEntry, type Page, type ShortcodeCall } from '../page/index.ts';
-import { findEmbedded, findShortcode, isAtLeast, reachOf, type ShortcodeTemplate, type Site } from '../site/index.ts';
-import { extensionOf } from '../text/index.ts';
+import {
+  findEmbedded,
+  findShortcode,
+  isCopiedAsIs,
+  reachOf,
+  type ShortcodeTemplate,
+  type Site,
+} from '../site/index.ts';
 import { type Crossing, type Entry, pairInOrder } from './pair-in-order.ts';
 
 /** An opening or self-closing tag. */
@@ -39,10 +45,6 @@ export interface ShortcodeJudgement {
 
 const NOTHING: ShortcodeJudgement = { isRead: true, calls: [], unclosed: [], needless: [], stray: [], crossings: [] };
 
-/** HTML without front matter is copied as it is before 0.123 (hugo-facts §10). */
-const isCopied = (page: Page, site: Site): boolean =>
-  page.frontMatter === undefined && /^\.html?$/i.test(extensionOf(page.path)) && !isAtLeast(site.hugo, '0.123.0');
-
 const judgeCall = (page: Page, site: Site, call: ShortcodeCall): Omit<JudgedCall, 'closing' | 'nested'> => {
   if (call.inline) return { call, standing: 'inline' };
   const template = findShortcode(site, call.name);
@@ -64,7 +66,7 @@ const mayBeInnermost = ({ call, standing, closing }: JudgedCall): boolean =>
 /** Everything that the rules on shortcodes ask, in one pass over the tags of a page. */
 export const judgeShortcodes = (page: Page, site: Site): ShortcodeJudgement => {
   const tags = page.body.shortcodes;
-  if (isCopied(page, site)) return { ...NOTHING, isRead: false };
+  if (isCopiedAsIs(page, site)) return { ...NOTHING, isRead: false };
   if (tags.length === 0) return NOTHING;
   const closings = new Map(tags.flatMap((tag) => (tag.kind === 'close' ? [[tag.span.start, tag] as const] : [])));
   const paired = new Set<ShortcodeCall>();

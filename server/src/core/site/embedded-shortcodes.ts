@@ -56,6 +56,12 @@ const post = (required: boolean, since: string): readonly Versioned[] => [
   ...asked(named('id', l10n.t('Number of the post.'), { required }), since),
 ];
 
+/** Before 0.123 both could be given without names (tried on 0.111). */
+const tweet = (): readonly Versioned[] =>
+  post(true, '0.123.0').map((parameter) =>
+    parameter.until === undefined ? parameter : { ...parameter, position: parameter.name === 'user' ? 0 : 1 },
+  );
+
 const reference = (): readonly Versioned[] => [
   named('path', l10n.t('Path of the page, relative to this page or to the content folder.'), {
     required: true,
@@ -219,7 +225,7 @@ const table = (): readonly Embedded[] => [
     (name): Embedded => ({
       name,
       documentation: l10n.t('A post on X (Twitter).'),
-      parameters: post(true, '0.123.0'),
+      parameters: tweet(),
       retired: [
         { since: '0.142.0', fails: false, instead: name.endsWith('_simple') ? 'x_simple' : 'x' },
         { since: '0.156.0', fails: true, instead: name.endsWith('_simple') ? 'x_simple' : 'x' },

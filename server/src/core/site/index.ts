@@ -94,6 +94,7 @@ export {
 export { type ImageLookup, resolveImage } from './images/resolve-image.ts';
 export { type ImageSuggestion, suggestImage } from './images/suggest-image.ts';
 export { isPlainPath, wantsQuotes, writeImagePath } from './images/write-image-path.ts';
+export { isCopiedAsIs } from './is-copied-as-is.ts';
 export { isFileParameter, isImageParameter } from './is-image-parameter.ts';
 export { type LayoutName, layoutNamesOf, typeNamesOf } from './layout-names.ts';
 export { findKeyKind, type KeySource, type LearntKey, type LearntKeys, readKeySource } from './learnt-keys.ts';
@@ -131,7 +132,7 @@ export { DATE_MARK, type ParsedSchema, parseSchema, toSchema } from './schemas/p
 export { partsOfSchema } from './schemas/parts-of-schema.ts';
 export { type SiteSchema, schemasFor, toPagesPattern } from './schemas/site-schema.ts';
 export { type SectionKeys, sectionOf } from './section-keys.ts';
-export { originOfShortcode, shortcodesInOrder } from './shortcode-order.ts';
+export { inOrder, originOfShortcode, shortcodesInOrder } from './shortcode-order.ts';
 export { languageOfVariant, type Reach, reachOf } from './shortcode-reach.ts';
 export { argumentsToAsk, shortcodeSnippet } from './shortcode-snippet.ts';
 export type {

@@ -9,11 +9,14 @@ const rankOf = ({ path, theme, retired }: ShortcodeTemplate): number => {
   return theme === undefined ? 0 : 1;
 };
 
-/** What a page may call: the site's own first, then those of themes, then Hugo's, those Hugo gives up on last; those that stop the build are left out. */
-export const shortcodesInOrder = (site: Site): readonly ShortcodeTemplate[] =>
-  [...site.shortcodes.values()]
+/** The site's own first, then those of themes, then Hugo's, those Hugo gives up on last; those that stop the build are left out. */
+export const inOrder = (templates: Iterable<ShortcodeTemplate>): readonly ShortcodeTemplate[] =>
+  [...templates]
     .filter(({ retired }) => !retired?.fails)
     .sort((a, b) => rankOf(a) - rankOf(b) || (a.name < b.name ? -1 : 1));
+
+/** All that the site has, in order. */
+export const shortcodesInOrder = (site: Site): readonly ShortcodeTemplate[] => inOrder(site.shortcodes.values());
 
 /** Where a shortcode comes from, in words: “this site”, “theme docsy”, “Hugo”. */
 export const originOfShortcode = ({ path, theme }: ShortcodeTemplate): string => {

@@ -3,6 +3,7 @@
 import { type ImageMention, isCommentedOut, type Page, readSrcset, type ShortcodeCall } from '../../page/index.ts';
 import { baseNameOf, spanOf } from '../../text/index.ts';
 import { findParameter, findShortcode } from '../find-shortcode.ts';
+import { isCopiedAsIs } from '../is-copied-as-is.ts';
 import type { ShortcodeParameter } from '../shortcode-template.ts';
 import type { Site } from '../site.ts';
 import { hasFileExtension, hasImageExtension, parseImageTarget } from './image-target.ts';
@@ -83,8 +84,14 @@ export const fileOfArgument = (site: Templates, call: ShortcodeCall, index: numb
   return isPathOf(hasFileExtension, given.mention.target) ? given.mention : undefined;
 };
 
-const inCalls = <T>(page: Page, find: (call: ShortcodeCall, index: number) => readonly T[]): readonly T[] =>
-  page.body.shortcodes.flatMap((call) => {
+const inCalls = <T>(
+  page: Page,
+  site: Templates,
+  find: (call: ShortcodeCall, index: number) => readonly T[],
+): readonly T[] => {
+  // What is copied runs nothing.
+  if (isCopiedAsIs(page, site)) return [];
+  return page.body.shortcodes.flatMap((call) => {
     if (call.kind === 'close' || call.inline) return [];
     // Of a name that is given twice the last one counts.
     const last = new Map(call.arguments.map(({ name }, index) => [name, index]));
@@ -94,6 +101,7 @@ const inCalls = <T>(page: Page, find: (call: ShortcodeCall, index: number) => re
     // In comments nobody sees them.
     return found.length > 0 && isCommentedOut(page, call.span.start) ? [] : found;
   });
+};
 
 /**
  * The images that a page names, not yet looked up (`resolveImage` does that): in front matter, Markdown and HTML
@@ -101,7 +109,7 @@ const inCalls = <T>(page: Page, find: (call: ShortcodeCall, index: number) => re
  */
 export const imagesOf = (page: Page, site: Templates): readonly ImageMention[] => [
   ...page.body.images,
-  ...inCalls(page, (call, index) => imagesOfArgument(site, call, index)),
+  ...inCalls(page, site, (call, index) => imagesOfArgument(site, call, index)),
 ];
 
 /** The other files that a page names with an extension, each as a mention: what links lead to, sound, film, what is embedded. */
@@ -113,7 +121,7 @@ export const fileLinksOf = (page: Page, site: Templates): readonly ImageMention[
       { source: by === undefined ? 'link' : 'html', target, span, verbatim: false, ...(by !== undefined && { by }) },
     ];
   }),
-  ...inCalls(page, (call, index) => {
+  ...inCalls(page, site, (call, index) => {
     const file = fileOfArgument(site, call, index);
     return file ? [file] : [];
   }),
