@@ -93,6 +93,7 @@ const findSpot = (site: Site, page: Page, offset: number, form: ImageForm, selec
       const { source } = place;
       return { mention: { source }, write: onlyOne((name) => writeImagePath(name, { source, quoted: false })) };
     }
+    case 'empty-page':
     case 'prose': {
       const inFrontMatter = frontMatter !== undefined && offset < page.body.span.start;
       const inCode = page.body.verbatim.some(({ start, end }) => start < offset && offset < end);
