@@ -142,7 +142,8 @@ test('what is taken leaves a tag that Hugo reads', async () => {
         const taken = snippet ? newText.replace('$0', 'x') : newText;
         const after = applyEdits(text, [{ span, newText: taken }]);
         const { calls, problems } = lexShortcodes(after, 0);
-        if (newText.endsWith('/') && half !== '') continue;
+        // A folder or the name of an option goes on, and so does the quote around it.
+        if (/[/=]$/.test(newText) && half !== '') continue;
         assert.deepEqual(
           problems.map(({ message }) => message),
           [],
