@@ -7,6 +7,7 @@ import { copyPermalink } from './commands/copy-permalink.ts';
 import { copyTermUrl } from './commands/copy-term-url.ts';
 import { findImagePosts } from './commands/find-image-posts.ts';
 import { insertFigure } from './commands/insert-figure.ts';
+import { insertLink } from './commands/insert-link.ts';
 import { insertShortcode } from './commands/insert-shortcode.ts';
 import { insertSummaryDivider } from './commands/insert-summary-divider.ts';
 import { mergeTerm } from './commands/merge-term.ts';
@@ -40,6 +41,7 @@ import { showTaxonomies } from './views/taxonomies.ts';
 
 const commandList: Readonly<Record<string, (session: Session, ...given: unknown[]) => Promise<void>>> = {
   insertFigure,
+  insertLink,
   insertShortcode,
   findImagePosts,
   newPost,

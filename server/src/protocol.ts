@@ -4,6 +4,7 @@ import type { PlainPosition } from './protocol/positions.ts';
 import type { PageStateName } from './protocol/publishing.ts';
 
 export * from './protocol/images.ts';
+export * from './protocol/links.ts';
 export * from './protocol/publishing.ts';
 export type { PlainPosition };
 

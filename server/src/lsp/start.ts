@@ -24,6 +24,7 @@ import { foldingRange } from './folding-range.ts';
 import { describe } from './guard.ts';
 import { hover } from './hover.ts';
 import { toFolders, toInitializeResult } from './initialize.ts';
+import { insertLink } from './insert-link.ts';
 import { installedHugo, makeInstalledHugo } from './installed-hugo.ts';
 import { linkedEditingRange } from './linked-editing-range.ts';
 import { moments } from './moments.ts';
@@ -122,6 +123,7 @@ export const startServer = (
       preview,
       newPost,
       placeImage,
+      insertLink,
       installedHugo,
       taxonomies,
       posts,

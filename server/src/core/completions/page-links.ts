@@ -1,10 +1,9 @@
 // Owns offering pages, by their titles, where the target of a link is written, in the form that links have here.
 import type { Page, Place } from '../page/index.ts';
-import { findContentPlace, writePageReference } from '../site/index.ts';
-import type { SitePath } from '../text/index.ts';
 import { type Completion, completerFor } from './completion.ts';
 import { findFittingPages } from './fitting-pages.ts';
 import { linkFormOf, writePageLink } from './link-form.ts';
+import { toLinkable } from './linkable-pages.ts';
 
 type LinkPlace = Extract<Place, { kind: 'link-target' | 'image-target' }>;
 
@@ -24,16 +23,10 @@ export const pageLinks = completerFor({
   complete(place, page, site, now) {
     if (place.kind === 'image-target' && (place.wants !== 'file' || place.source !== 'html')) return [];
     if (!mayBeTitle(place.typed)) return [];
-    const languageOf = (path: SitePath) => findContentPlace(path, site.mounts, site.config)?.language;
-    const language = languageOf(page.path);
-    const accepts = (path: SitePath): boolean =>
-      path !== page.path &&
-      languageOf(path) === language &&
-      writePageReference(site, path, { rooted: true, extension: true }) !== undefined;
     const form = linkFormOf(page, site, place.span);
     // The way to a page does not begin its title.
     const typed = place.typed.replace(/^(?:\.{0,2}\/)+/, '');
-    return findFittingPages(site, typed, now, accepts).flatMap(({ path, label }): Completion[] => {
+    return findFittingPages(site, typed, now, toLinkable(site, page.path)).flatMap(({ path, label }): Completion[] => {
       const link = writePageLink(site, page, path, form);
       if (link === undefined) return [];
       const filterText = `${place.typed.slice(0, place.typed.length - typed.length)}${label} ${link} ${path}`;

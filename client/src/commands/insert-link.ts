@@ -1,0 +1,52 @@
+// Owns the command that offers the posts of the site by title, and links what is selected to the chosen one as the blog does.
+import { l10n, Position, type QuickPickItem, Range, Selection, window } from 'vscode';
+import {
+  type InsertLinkParams,
+  type InsertLinkResult,
+  insertLinkRequest,
+  type LinkChoice,
+  linkablePagesRequest,
+} from '../../../server/src/protocol.ts';
+import type { Session } from '../session.ts';
+
+interface Choice extends QuickPickItem {
+  readonly page: LinkChoice;
+}
+
+const toPlain = ({ line, character }: Position) => ({ line, character });
+const toPosition = ({ line, character }: InsertLinkResult['start']) => new Position(line, character);
+
+/** Lists the posts, the newest first; what is selected becomes the text of the link, else the title. */
+export const insertLink = async (session: Session): Promise<void> => {
+  const server = session.server();
+  const editor = window.activeTextEditor;
+  if (!server || !editor) return;
+  const { document, selection, viewColumn } = editor;
+  const uri = server.uriOf(document);
+  const asked = server.ask<readonly LinkChoice[]>(linkablePagesRequest, { uri }).then((pages) =>
+    pages.map((page): Choice => {
+      const description = [page.section, page.day].filter(Boolean).join(' · ');
+      return { page, label: page.title, ...(description && { description }) };
+    }),
+  );
+  const chosen = await window.showQuickPick(asked, {
+    title: l10n.t('Insert Link to Post'),
+    placeHolder: l10n.t('To which post?'),
+    matchOnDescription: true,
+  });
+  if (!chosen) return;
+  const [start, end] = [selection.start, selection.end].map(toPlain) as [Position, Position];
+  const params: InsertLinkParams = { uri, start, end, target: chosen.page.uri };
+  const link = await server.ask<InsertLinkResult | null>(insertLinkRequest, params);
+  if (!link) {
+    void window.showInformationMessage(
+      l10n.t('A link can be put only into the text of a post, below its front matter.'),
+    );
+    return;
+  }
+  const shown = await window.showTextDocument(document, viewColumn);
+  const range = new Range(toPosition(link.start), toPosition(link.end));
+  if (!(await shown.edit((edit) => edit.replace(range, link.text)))) return;
+  const behind = document.positionAt(document.offsetAt(range.start) + link.text.length);
+  shown.selection = new Selection(behind, behind);
+};
