@@ -9,9 +9,7 @@ const isHtml = (path: SitePath): boolean => /^\.html?$/i.test(extensionOf(path))
 
 /** A title as text of Markdown or HTML. */
 const toText = (title: string, html: boolean): string =>
-  html
-    ? title.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-    : title.replace(/[\\`*_[\]<]|\{(?=\{)/g, '\\$&');
+  html ? title.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : title.replace(/[\\`*_[\]<]|\{(?=\{)/g, '\\$&');
 
 /** May the selected text stand in the brackets of a link? */
 const isText = (selected: string): boolean => {
