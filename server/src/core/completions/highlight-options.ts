@@ -49,20 +49,22 @@ export const highlightOptions = completerFor({
     const here = readOption(page, place);
     if (here === undefined) return [];
     const [name = '', value] = here.text.split('=', 2);
+    const missing = place.quote !== '' && !place.closed ? place.quote : '';
     if (value !== undefined) {
       const start = here.start + name.length + 1;
       const known = options().find((option) => option.name.toLowerCase() === name.trim().toLowerCase());
       return (known?.values ?? []).map(
-        (one): Completion => ({ label: one, kind: 'value', span: spanOf(start, here.end), newText: one }),
+        (one): Completion => ({ label: one, kind: 'value', span: spanOf(start, here.end), newText: one + missing }),
       );
     }
     const given = new Set(here.others.map((other) => other.toLowerCase()));
     return options()
       .filter((option) => !given.has(option.name.toLowerCase()))
       .flatMap((option): Completion[] => {
-        const written = writeArgument(`${option.name}=`, place, true);
-        if (written === undefined) return [];
+        const text = `${option.name}=`;
         const span = place.quote === '' ? place.span : spanOf(here.start, here.end);
+        const written = missing ? { newText: `${text}$0${missing}`, snippet: true } : writeArgument(text, place, true);
+        if (written === undefined) return [];
         return [{ label: option.name, kind: 'key', detail: option.detail, span, ...written, again: true }];
       });
   },
