@@ -36,6 +36,7 @@ import { showPageStatus } from './page-status.ts';
 import { createSession, type Session } from './session.ts';
 import { pairShortcodeDelimiters } from './shortcode-delimiters.ts';
 import { showSiteState } from './site-state.ts';
+import { offerHugoTasks } from './tasks/hugo-task.ts';
 import { showPosts } from './views/posts.ts';
 import { showTaxonomies } from './views/taxonomies.ts';
 
@@ -85,7 +86,7 @@ export const activate = (context: ExtensionContext) => {
   showSiteState(session);
   pairShortcodeDelimiters(session);
   showPageStatus(session);
-  context.subscriptions.push(...takeImages(session));
+  context.subscriptions.push(...takeImages(session), ...offerHugoTasks(session));
   session.views.posts = showPosts(session);
   session.views.taxonomies = showTaxonomies(session);
   context.subscriptions.push(workspace.onDidChangeWorkspaceFolders(() => session.start()));
