@@ -1,7 +1,7 @@
 // Owns the journey of someone who begins a new post. Knows the example blog's sections and archetype.
 import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
-import { folderUri } from '../suite/editing.ts';
+import { folderUri, openFile } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 import { mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
 
@@ -10,6 +10,8 @@ export const newPost: Journey = {
   title: 'A new post',
   steps: {
     'it is made from the archetype of its section and opened': async () => {
+      await openFile('content/posts/upgrade-sunday.md');
+      await mustSee('.statusbar-item[id*="hugoAuthor.page"]', 'Published');
       const done = vscode.commands.executeCommand('hugoAuthor.newPost');
       await mustSee('.quick-input-widget .monaco-list-row', 'posts');
       await takePicture('new-post-section');
