@@ -7,6 +7,8 @@ import {
   findFolds,
   findLinkedTags,
   findLinks,
+  findPageAt,
+  findPageReferences,
   findShortcodeNameAt,
   findShortcodeReferences,
   findShortcodeTokens,
@@ -55,12 +57,15 @@ const references = ({ page, site, offset, files }: Question): readonly string[] 
   const called = findShortcodeNameAt(page, offset);
   const term = findTermAt(page, site, offset);
   const file = findFileAt(page, site, offset);
-  if (!called && !term && !file) return [];
+  const led = findPageAt(page, site, offset);
+  if (!called && !term && !file && !led) return [];
   const work = called
     ? findShortcodeReferences(site, called.name)
     : term
       ? findTermReferences(site, term.taxonomy, term.spelling)
-      : findFileReferences(site, file!.path);
+      : led
+        ? findPageReferences(site, led.path)
+        : findFileReferences(site, file!.path);
   let step = work.next();
   while (!step.done) step = work.next(files.get(step.value));
   return step.value.flatMap(({ path, lines, spans }) =>

@@ -42,6 +42,7 @@ const navigators = [
   'folds',
   'linked-tags',
   'links',
+  'page-references',
   'shortcode-references',
   'shortcode-tokens',
   'symbols',

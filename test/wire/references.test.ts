@@ -131,3 +131,40 @@ test('it can be cancelled', async () => {
   assert.equal(await asked, null);
   await wire.stop();
 });
+
+test('a link leads to its post, and from there or from its title to all that links to it', async () => {
+  const b = 'content/posts/linked.md';
+  const [one, two] = ['content/posts/one.md', 'content/posts/two.md'];
+  const wire = await startWire({
+    'hugo.toml': 'title = "Links"\n',
+    [b]: '---\ntitle: Linked\nslug: the-linked\n---\n',
+    [one]: '---\ntitle: One\ndate: 2024-01-02\n---\n[see](../the-linked/#top)\n',
+    [two]: '---\ntitle: Two\ndate: 2024-01-01\n---\n{{< ref "linked" >}} [x](/posts/the-linked/)\n',
+  });
+  for (const path of [b, one, two]) await wire.open(path);
+  const [link] = await ask<LocationLink[]>(wire, 'textDocument/definition', one, 'the-linked');
+  assert.equal(link?.targetUri, wire.uri(b));
+  const links = await wire.connection.sendRequest<{ target: string }[]>('textDocument/documentLink', {
+    textDocument: { uri: wire.uri(one) },
+  });
+  assert.deepEqual(
+    links.map(({ target }) => target),
+    [wire.uri(b)],
+  );
+  for (const [path, needle] of [
+    [one, 'the-linked'],
+    [two, 'linked"'],
+    [b, 'Linked'],
+  ] as const) {
+    const [declared, ...found] = await ask<Location[]>(wire, 'textDocument/references', path, needle);
+    assert.equal(declared?.uri, wire.uri(b));
+    assert.deepEqual(
+      found.map(
+        ({ uri, range }) =>
+          `${uri.slice(wire.root.length + 1)}: ${cut(wire.text(uri === wire.uri(one) ? one : two), range)}`,
+      ),
+      [`${one}: ../the-linked/#top`, `${two}: linked`, `${two}: /posts/the-linked/`],
+    );
+  }
+  await wire.stop();
+});

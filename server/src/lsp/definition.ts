@@ -1,5 +1,5 @@
 // Owns textDocument/definition: from a term to its page or its posts, from a shortcode to its template, from an image to its
-// file, from a reference to its page.
+// file, from a reference or a link to its page.
 import type { Location, LocationLink } from 'vscode-languageserver';
 import { findDefinition } from '../core/navigation/index.ts';
 import { toOffset, toRange } from './convert.ts';

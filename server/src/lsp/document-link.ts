@@ -1,4 +1,4 @@
-// Owns textDocument/documentLink: images and references in shortcodes and front matter that lead to a file.
+// Owns textDocument/documentLink: images, references and links to pages that lead to a file.
 import type { DocumentLink } from 'vscode-languageserver';
 import { findLinks } from '../core/navigation/index.ts';
 import { toUri } from '../host/uris.ts';

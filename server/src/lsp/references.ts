@@ -1,8 +1,10 @@
-// Owns textDocument/references: every post that names the term or the file, or calls the shortcode, under the cursor.
+// Owns textDocument/references: every post that names the term or the file, calls the shortcode or leads to the page under the cursor.
 import type { CancellationToken, Location } from 'vscode-languageserver';
 import {
   findFileAt,
   findFileReferences,
+  findPageAt,
+  findPageReferences,
   findShortcodeNameAt,
   findShortcodeReferences,
   findTermReferences,
@@ -65,6 +67,8 @@ const searchAt = ({ page, loaded }: OpenPage, offset: number): Search | undefine
   }
   const called = findShortcodeNameAt(page, offset);
   if (!called) {
+    const led = findPageAt(page, site, offset);
+    if (led) return { loaded, declaration: led.path, work: findPageReferences(site, led.path) };
     const file = findFileAt(page, site, offset);
     // The file itself is no text that could be shown among them.
     return file && { loaded, declaration: undefined, work: findFileReferences(site, file.path) };

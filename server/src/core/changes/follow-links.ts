@@ -1,16 +1,18 @@
 // Owns what follows for references and links to pages when pages get other paths: each names its page as it did before.
 import type { LinkMention, Page } from '../page/index.ts';
 import {
-  decodePercent,
   findContentPlace,
   findPageFolderUrl,
+  type LinkFilter,
   type LinkLookup,
+  linkNamesOf,
   type Reference,
   referencesOf,
   relativeTo,
   resolveLink,
   type Site,
   toAddress,
+  toLinkFilter,
   withInherited,
   writePageReference,
 } from '../site/index.ts';
@@ -122,63 +124,16 @@ const followLink = ({ before, after, moved }: Moving, page: Page, mention: LinkM
   return writeOverPath(page.text, { source, span: mention.span }, best) ?? 'refused';
 };
 
-/** Which links and references can have to do with a move at all: told by their words, so that few are looked up. */
-export interface MoveFilter {
-  /** False only where a text names none of the pages that move, nor one whose bare name one of them gets. */
-  inText(text: string): boolean;
-  /** The same of one target. */
-  ofTarget(target: string): boolean;
-}
-
-/** Whatever may be a part of a path in a link or a reference. */
-const linkParts = /(?:["'`(</=]|ref\s+|\]:\s*)([^"'`()<>[\]{}/#?\n]+)/g;
-
-/** More names are not looked for one by one in a text: rather every part of a path among them. */
-const mostNames = 40;
-
-/** A part of a path without extension, in the one spelling that blanks, escapes and letter case have in common. */
-const toName = (part: string): string =>
-  decodePercent(part)
-    .toLowerCase()
-    .replace(/\.(md|markdown|mdown|html?)$/, '')
-    .replaceAll(' ', '-');
-
-export const toMoveFilter = ({ before, after, moved }: Moving): MoveFilter => {
-  const names = new Set<string>();
-  for (const [from, to] of moved) {
-    if (!before.outlines.has(from)) continue;
-    for (const [site, path] of [
-      [before, from],
-      [after, to],
-    ] as const) {
-      const place = findContentPlace(path, site.mounts, site.config);
-      const url = site
-        .linkUrls()
-        .urlOf(path)
-        ?.replace(/(\/|\.html?)$/, '');
-      for (const name of [place?.name, url && baseNameOf(url)]) if (name) names.add(toName(name));
-    }
-  }
-  const spellings = [...names].flatMap((name) => [name, name.replaceAll('-', ' '), name.replaceAll('-', '%20')]);
-  const inText = [...new Set([...spellings, ...spellings.map((name) => encodeURI(name).toLowerCase())])];
-  return {
-    inText(text) {
-      if (names.size > mostNames) {
-        for (const [, part] of text.matchAll(linkParts)) if (names.has(toName(part!.trim()))) return true;
-        return false;
-      }
-      const lower = names.size > 0 ? text.toLowerCase() : '';
-      return names.size > 0 && inText.some((name) => lower.includes(name));
-    },
-    ofTarget: (target) =>
-      pathOf(target)
-        .split('/')
-        .some((part) => names.has(toName(part)) || names.has(toName(part).replace(/\.[^.]+$/, ''))),
-  };
-};
+/** Which links and references can have to do with a move at all: they name a page that moves, or as one is called then. */
+export const toMoveFilter = ({ before, after, moved }: Moving): LinkFilter =>
+  toLinkFilter(
+    [...moved].flatMap(([from, to]) =>
+      before.outlines.has(from) ? [...linkNamesOf(before, from), ...linkNamesOf(after, to)] : [],
+    ),
+  );
 
 /** The edits for one page; `refused` where no name leads to the page that is meant. */
-export const followLinks = (moving: Moving, filter: MoveFilter, page: Page): readonly Followed[] => {
+export const followLinks = (moving: Moving, filter: LinkFilter, page: Page): readonly Followed[] => {
   const isMoved = moving.moved.has(page.path);
   // What begins at the top does not care where its page is.
   const mayChange = (target: string): boolean => (isMoved && !/^\s*\//.test(target)) || filter.ofTarget(target);

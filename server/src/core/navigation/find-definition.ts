@@ -1,5 +1,5 @@
 // Owns where a name in a page leads: a term to its own page, a shortcode to its template, an image or a download to its file, a
-// `ref` to its page. Reads no other page.
+// `ref` or a link to its page. Reads no other page.
 import type { Page } from '../page/index.ts';
 import {
   findArgumentTarget,
@@ -11,6 +11,7 @@ import {
 } from '../site/index.ts';
 import { type SitePath, type Span, touches } from '../text/index.ts';
 import { findFileAt } from './file-references.ts';
+import { findPageLinks } from './page-references.ts';
 
 export type Definition =
   | { readonly kind: 'file'; readonly span: Span; readonly path: SitePath }
@@ -41,6 +42,7 @@ export const findDefinition = (page: Page, site: Site, offset: number): Definiti
   }
   const called = inShortcode(page, site, offset);
   if (called) return called;
-  const file = findFileAt(page, site, offset);
+  const [linked] = findPageLinks(page, site, (span) => touches(span, offset));
+  const file = linked ?? findFileAt(page, site, offset);
   return file && { kind: 'file', ...file };
 };

@@ -6,6 +6,7 @@ export { findFolds } from './folds.ts';
 export { findLinkedTags } from './linked-tags.ts';
 export { findLinks } from './links.ts';
 export { type ListedTaxonomy, type ListedTerm, listTaxonomies, listTerms } from './list-terms.ts';
+export { findPageAt, findPageReferences } from './page-references.ts';
 export type { PageSymbol } from './page-symbol.ts';
 export {
   findPostLists,

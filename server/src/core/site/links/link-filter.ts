@@ -1,0 +1,58 @@
+// Owns telling cheaply which texts and which targets of links can lead to one of some pages at all. Resolves no link.
+import { baseNameOf, type SitePath } from '../../text/index.ts';
+import { findContentPlace } from '../content-place.ts';
+import type { Site } from '../site.ts';
+import { decodePercent } from '../url-path.ts';
+
+export interface LinkFilter {
+  /** False only where a text names none of the pages. */
+  inText(text: string): boolean;
+  /** The same of one target. */
+  ofTarget(target: string): boolean;
+}
+
+/** Whatever may be a part of a path in a link or a reference. */
+const linkParts = /(?:["'`(</=]|ref\s+|\]:\s*)([^"'`()<>[\]{}/#?\n]+)/g;
+
+/** More names are not looked for one by one in a text: rather every part of a path among them. */
+const mostNames = 40;
+
+/** A part of a path without extension, in the one spelling that blanks, escapes and letter case have in common. */
+const toName = (part: string): string =>
+  decodePercent(part)
+    .toLowerCase()
+    .replace(/\.(md|markdown|mdown|html?)$/, '')
+    .replaceAll(' ', '-');
+
+/** What the path of every link to a page has as one of its parts: the name of its file or folder, or the last part of its URL. */
+export const linkNamesOf = (site: Site, path: SitePath): readonly string[] => {
+  const place = findContentPlace(path, site.mounts, site.config);
+  const url = site
+    .linkUrls()
+    .urlOf(path)
+    ?.replace(/(\/|\.html?)$/, '');
+  return [place?.name, url && baseNameOf(url)].flatMap((name) => name || []);
+};
+
+/** By such names. Ways of dots alone (`../`) are not told by a name. */
+export const toLinkFilter = (written: Iterable<string>): LinkFilter => {
+  const names = new Set([...written].map(toName));
+  const spellings = [...names].flatMap((name) => [name, name.replaceAll('-', ' '), name.replaceAll('-', '%20')]);
+  const inText = [...new Set([...spellings, ...spellings.map((name) => encodeURI(name).toLowerCase())])];
+  return {
+    inText(text) {
+      if (names.size > mostNames) {
+        for (const [, part] of text.matchAll(linkParts)) if (names.has(toName(part!.trim()))) return true;
+        return false;
+      }
+      const lower = names.size > 0 ? text.toLowerCase() : '';
+      return names.size > 0 && inText.some((name) => lower.includes(name));
+    },
+    ofTarget: (target) =>
+      target
+        .trim()
+        .replace(/[?#].*$/s, '')
+        .split('/')
+        .some((part) => names.has(toName(part)) || names.has(toName(part).replace(/\.[^.]+$/, ''))),
+  };
+};
