@@ -74,7 +74,7 @@ export interface ShortcodeChoice {
   readonly snippet: string;
 }
 
-/** What the Markdown preview of a page needs and cannot know: where its images are. The answer is null for what is no page of a site. */
+/** What the Markdown preview of a page needs and cannot know. The answer is null for what is no page of a site. */
 export const previewRequest = 'hugoAuthor/preview';
 export interface PreviewParams {
   readonly uri: string;
@@ -82,6 +82,18 @@ export interface PreviewParams {
 export interface PreviewFacts {
   /** Target as written in the page → URI of the file; null when it is missing. Absent: a remote URL or nothing of ours. */
   readonly images: Readonly<Record<string, string | null>>;
+  /** The same for links: target → URI of the file or post, with the fragment. */
+  readonly links: Readonly<Record<string, string | null>>;
+  /** The same for what `ref` and `relref` name. */
+  readonly references: Readonly<Record<string, string | null>>;
+  /** Of the calls of `param`: name → what it prints. Those that print nothing are absent. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Names of shortcodes that the page calls and the site has no template for. */
+  readonly unknownShortcodes: readonly string[];
+  /** `enableemoji` and `markup` of the configuration, keys in lower case. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** The site's Hugo makes heading ids of the source of a heading, not of what is to be read. */
+  readonly sourceIds: boolean;
 }
 
 /** Checks every page of every site and publishes what it finds for pages that are not open. */

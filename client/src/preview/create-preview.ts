@@ -1,4 +1,4 @@
-// Owns joining VS Code's Markdown preview and our drawing of it: which document, where its images, in which language.
+// Owns joining VS Code's Markdown preview and our drawing of it: which document, what is known of it, in which language.
 import type { MarkdownIt } from 'markdown-it';
 import { l10n, Uri } from 'vscode';
 import {
@@ -8,7 +8,7 @@ import {
   type PreviewWords,
 } from '../../../server/src/core/preview/index.ts';
 import type { Session } from '../session.ts';
-import { followImageTargets } from './image-targets.ts';
+import { followPages, type TargetKind } from './page-facts.ts';
 
 const toWords = (): PreviewWords => ({
   draft: l10n.t('Draft'),
@@ -22,6 +22,8 @@ const toWords = (): PreviewWords => ({
   video: l10n.t('video'),
   post: l10n.t('post'),
   qrCode: l10n.t('QR code'),
+  unknownShortcode: l10n.t('There is no such shortcode'),
+  summaryEnds: l10n.t('The summary ends here'),
 });
 
 /** The document that is being rendered; VS Code names it only then, not while it parses. */
@@ -32,17 +34,20 @@ const documentOf = (environment: PreviewEnvironment): string | undefined => {
 
 /** What makes the engines of the built-in preview draw pages of Hugo sites, and nothing else, as Hugo would. */
 export const createPreview = (session: Session): ((md: MarkdownIt) => MarkdownIt) => {
-  const targets = followImageTargets(session);
+  const targets = followPages(session);
+  const find = (environment: PreviewEnvironment, kind: TargetKind, target: string): string | null | undefined => {
+    const document = documentOf(environment);
+    return document === undefined ? undefined : targets.find(document, kind, target);
+  };
   const host: PreviewHost = {
     words: toWords(),
-    isPage(text, environment) {
+    findPage(text, environment) {
       const document = documentOf(environment);
-      return document === undefined ? targets.isPageText(text) : targets.isPage(document);
+      return document === undefined ? targets.findPageOf(text) : targets.findPage(document);
     },
-    findImage(environment, target) {
-      const document = documentOf(environment);
-      return document === undefined ? undefined : targets.find(document, target);
-    },
+    findImage: (environment, target) => find(environment, 'images', target),
+    findLink: (environment, target) => find(environment, 'links', target),
+    findReference: (environment, written) => find(environment, 'references', written),
     rendering(environment, drawn) {
       const document = documentOf(environment);
       if (document !== undefined) targets.shown(document, drawn);

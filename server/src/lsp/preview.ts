@@ -1,11 +1,83 @@
-// Owns hugoAuthor/preview: where the images of a page are on disk.
+// Owns hugoAuthor/preview: what a page shows that is not in its text: images, links, parameters, the site's Markdown.
 
-import { parsePage } from '../core/page/index.ts';
-import { imagesOf, resolveImage } from '../core/site/index.ts';
+import { type Page, parsePage } from '../core/page/index.ts';
+import {
+  checkReference,
+  findConfigValue,
+  findInherited,
+  findShortcode,
+  imagesOf,
+  isAtLeast,
+  referencesOf,
+  resolveImage,
+  resolveLinks,
+  type Site,
+} from '../core/site/index.ts';
 import { toUri } from '../host/uris.ts';
 import { type PreviewFacts, type PreviewParams, previewRequest } from '../protocol.ts';
 import { guarded } from './guard.ts';
 import type { Method } from './session.ts';
+
+type Targets = Record<string, string | null>;
+
+const fragmentOf = (target: string): string => /#.*$/s.exec(target)?.[0] ?? '';
+
+const findImages = (page: Page, site: Site, root: string): Targets => {
+  const images: Targets = {};
+  for (const mention of imagesOf(page, site)) {
+    const found = resolveImage(site, page.path, page.outline, mention);
+    if (found.kind === 'found') images[mention.target] = toUri(root, found.path);
+    else if (found.kind === 'missing') images[mention.target] ??= null;
+  }
+  return images;
+};
+
+const findLinks = (page: Page, site: Site, root: string): Targets => {
+  const links: Targets = {};
+  const resolveToLink = resolveLinks(site, page.path, page.outline);
+  for (const mention of page.body.links) {
+    const found = resolveToLink(mention);
+    if ((found.kind === 'page' || found.kind === 'file') && found.path !== undefined)
+      links[mention.target] = toUri(root, found.path) + fragmentOf(mention.target);
+  }
+  return links;
+};
+
+const findReferences = (page: Page, site: Site, root: string): Targets => {
+  const references: Targets = {};
+  for (const reference of referencesOf(page, site)) {
+    const found = checkReference(site, page, reference);
+    if (found?.kind === 'page') references[reference.written] = toUri(root, found.path) + fragmentOf(reference.written);
+    else if (found?.kind === 'none' && site.complete) references[reference.written] = null;
+  }
+  return references;
+};
+
+/** What `param` prints that the page does not say itself: handed down to it, or of the site. */
+const findParameters = (page: Page, site: Site): Record<string, string> => {
+  const names = page.body.shortcodes.flatMap((call) =>
+    call.name.toLowerCase() === 'param' && call.arguments[0] ? [call.arguments[0].value] : [],
+  );
+  if (names.length === 0) return {};
+  const inherited = findInherited(site, page.path);
+  const parameters: Record<string, string> = {};
+  for (const name of names) {
+    const value = inherited.get(name.toLowerCase())?.value ?? findConfigValue(site.config.all, `params.${name}`);
+    if (value !== undefined && value !== null && typeof value !== 'object') parameters[name] = String(value);
+  }
+  return parameters;
+};
+
+/** A theme that is not here may bring any. */
+const findUnknown = (page: Page, site: Site): readonly string[] =>
+  site.complete && site.absent.length === 0
+    ? page.outline.shortcodes.filter((name) => findShortcode(site, name) === undefined)
+    : [];
+
+const toSettings = ({ config }: Site): Record<string, unknown> => ({
+  enableemoji: findConfigValue(config.all, 'enableemoji'),
+  markup: findConfigValue(config.all, 'markup'),
+});
 
 export const preview: Method = ({ connection, workspace, feed, fs }) => {
   connection.onRequest(
@@ -17,13 +89,16 @@ export const preview: Method = ({ connection, workspace, feed, fs }) => {
       const { site, root } = home.loaded;
       const text = workspace.findDocument(uri)?.text ?? (await fs.read(uri)) ?? '';
       const page = workspace.findPage(uri)?.page ?? parsePage(home.path, text, site.dialect);
-      const images: Record<string, string | null> = {};
-      for (const mention of imagesOf(page, site)) {
-        const found = resolveImage(site, page.path, page.outline, mention);
-        if (found.kind === 'found') images[mention.target] = toUri(root, found.path);
-        else if (found.kind === 'missing') images[mention.target] ??= null;
-      }
-      return { images };
+      return {
+        images: findImages(page, site, root),
+        links: findLinks(page, site, root),
+        references: findReferences(page, site, root),
+        parameters: findParameters(page, site),
+        unknownShortcodes: findUnknown(page, site),
+        settings: toSettings(site),
+        // Seen on 0.168, and not before 0.167 (hugo-facts §7.3).
+        sourceIds: !isAtLeast(site.hugo, '0.167.0'),
+      };
     }),
   );
   return undefined;

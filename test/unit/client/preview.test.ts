@@ -4,23 +4,43 @@ import { test } from 'node:test';
 import MarkdownIt, { type MarkdownIt as Engine } from 'markdown-it';
 import {
   extendMarkdown,
-  type ImageSources,
-  indexImages,
+  indexTargets,
   type PreviewHost,
+  type Targets,
+  toMarkup,
 } from '../../../server/src/core/preview/index.ts';
 
 interface Given {
-  readonly images?: ImageSources;
+  readonly images?: Targets;
+  readonly links?: Targets;
+  readonly references?: Targets;
   readonly isPage?: boolean;
+  /** `markup.goldmark` of the configuration. */
+  readonly goldmark?: Readonly<Record<string, unknown>>;
+  readonly emoji?: boolean;
+  readonly unknown?: readonly string[];
+  readonly parameters?: Readonly<Record<string, string>>;
 }
+
+/** What the older tests are about is not how Hugo writes quotes. */
+const plain = { renderer: { unsafe: true }, extensions: { typographer: false }, parser: { autoheadingid: false } };
 
 const failures: unknown[] = [];
 
 /** An engine as VS Code sets it up: our plugin first, then its own pass that marks lines. */
-const engineOf = ({ images = {}, isPage = true }: Given): Engine => {
+const engineOf = (given: Given): Engine => {
+  const { images = {}, links = {}, references = {}, isPage = true, goldmark = plain, emoji, unknown = [] } = given;
+  const find = (targets: Targets) => (_: unknown, target: string) => (isPage ? indexTargets(targets)(target) : undefined);
+  const page = {
+    markup: toMarkup({ enableemoji: emoji, markup: { goldmark } }, false),
+    parameter: (path: string) => given.parameters?.[path],
+    isUnknownShortcode: (name: string) => unknown.includes(name),
+  };
   const host: PreviewHost = {
-    isPage: () => isPage,
-    findImage: (_, target) => (isPage ? indexImages(images)(target) : undefined),
+    findPage: () => (isPage ? page : undefined),
+    findImage: find(images),
+    findLink: find(links),
+    findReference: find(references),
     rendering: () => undefined,
     failed: (error) => void failures.push(error),
     words: {
@@ -31,6 +51,8 @@ const engineOf = ({ images = {}, isPage = true }: Given): Engine => {
       video: 'video',
       post: 'post',
       qrCode: 'QR code',
+      unknownShortcode: 'unknown',
+      summaryEnds: 'Summary ends',
     },
   };
   const md = new MarkdownIt({ html: true });
@@ -342,7 +364,7 @@ test('a document that is no page is left alone', () => {
 test('a page that was drawn leaves no trace in the next document', () => {
   let isPage = true;
   const md = new MarkdownIt();
-  extendMarkdown(md, { ...hostOf(), isPage: () => isPage });
+  extendMarkdown(md, { ...hostOf(), findPage: () => (isPage ? hostOf().findPage('', {}) : undefined) });
   const env = {};
   md.render('{{< x >}}', env);
   isPage = false;
@@ -353,7 +375,7 @@ test('a rendering tells whether the text was drawn as a page when it was parsed'
   const told: boolean[] = [];
   let isPage = false;
   const md = new MarkdownIt();
-  extendMarkdown(md, { ...hostOf(), isPage: () => isPage, rendering: (_, drawn) => void told.push(drawn) });
+  extendMarkdown(md, { ...hostOf(), findPage: () => (isPage ? hostOf().findPage('', {}) : undefined), rendering: (_, drawn) => void told.push(drawn) });
   const before = md.parse('text', {});
   isPage = true;
   md.renderer.render(before, md.options, {});
@@ -366,7 +388,7 @@ test('a failure of ours is told and costs nothing but our part', () => {
   const md = new MarkdownIt();
   extendMarkdown(md, {
     ...hostOf(),
-    isPage: () => {
+    findPage: () => {
       throw new Error('no');
     },
     failed: (error) => void told.push(error),
@@ -389,8 +411,14 @@ test('deeply nested shortcodes end in their own text', () => {
 
 function hostOf(): PreviewHost {
   return {
-    isPage: () => true,
+    findPage: () => ({
+      markup: toMarkup({}, false),
+      parameter: () => undefined,
+      isUnknownShortcode: () => false,
+    }),
     findImage: () => undefined,
+    findLink: () => undefined,
+    findReference: () => undefined,
     rendering: () => undefined,
     failed: (error) => void failures.push(error),
     words: {
@@ -401,6 +429,8 @@ function hostOf(): PreviewHost {
       video: '',
       post: '',
       qrCode: '',
+      unknownShortcode: '',
+      summaryEnds: '',
     },
   };
 }

@@ -45,7 +45,7 @@ export const toBlockTokens = (
     const token = make(type, '', nesting);
     token.block = true;
     if (nesting >= 0) token.map = [...map];
-    if (meta) token.meta = { drawing: meta };
+    if (meta) token.meta = { drawing: meta, env };
     return token;
   };
   const code = (language: string, text: string): Token => {

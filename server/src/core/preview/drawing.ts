@@ -11,7 +11,7 @@ export type Drawing =
   | { readonly kind: 'code'; readonly language: string; readonly text: string }
   | { readonly kind: 'card'; readonly label: string; readonly detail: string; readonly link: string }
   | { readonly kind: 'details'; readonly summary: string; readonly open: boolean; readonly inner: string }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly reference?: true }
   | { readonly kind: 'nothing' }
   /** Any other: a box with its name, and what it holds as Markdown, or as code when it holds a template. */
   | {
@@ -20,6 +20,8 @@ export type Drawing =
       readonly detail: string;
       readonly inner: string | undefined;
       readonly code: boolean;
+      /** There is no template for it, so Hugo stops. */
+      readonly unknown?: boolean;
     };
 
 /** What the drawing of a shortcode may look at besides its own tag. */
@@ -27,6 +29,7 @@ export interface DrawingContext {
   readonly words: PreviewWords;
   /** A parameter of the page, `a.b` for nested ones, as `param` prints it; undefined when the page has none such. */
   parameter(path: string): string | undefined;
+  isUnknownShortcode(name: string): boolean;
 }
 
 /** The value of a named argument, or of the positional one that stands for it; of several with one name Hugo takes the last. */
@@ -75,7 +78,7 @@ const drawPost =
 
 const drawReference: Draw = ({ call }) => {
   const path = argumentOf(call, 'path', 0);
-  return path === undefined ? undefined : { kind: 'text', text: path };
+  return path === undefined ? undefined : { kind: 'text', text: path, reference: true };
 };
 
 const encode = encodeURIComponent;
@@ -141,16 +144,17 @@ const embedded: ReadonlyMap<string, Draw> = new Map<string, Draw>([
   ['comment', () => ({ kind: 'nothing' })],
 ]);
 
-const drawBox = ({ call, inner }: ShortcodeUnit): Drawing => ({
+const drawBox = ({ call, inner }: ShortcodeUnit, { isUnknownShortcode }: DrawingContext): Drawing => ({
   kind: 'box',
   label: call.kind === 'close' ? `/${call.name}` : call.name,
   detail: describeArguments(call),
   inner,
   code: call.inline,
+  unknown: !call.inline && isUnknownShortcode(call.name),
 });
 
 /** What a shortcode shows. Since 0.146 Hugo finds embedded ones without regard to letter case (hugo-facts §5.3). */
 export const toDrawing = (unit: ShortcodeUnit, context: DrawingContext): Drawing => {
   const draw = unit.call.kind === 'close' || unit.call.inline ? undefined : embedded.get(unit.call.name.toLowerCase());
-  return draw?.(unit, context) ?? drawBox(unit);
+  return draw?.(unit, context) ?? drawBox(unit, context);
 };

@@ -1,21 +1,28 @@
 // Owns putting the preview's rules into a Markdown engine that is not ours. Knows no editor and no version of that engine.
 import type { MarkdownIt } from 'markdown-it';
 import { readFrontMatter } from '../page/index.ts';
+import { addBlockRules } from './block-rules.ts';
 import { addShortcodeBlocks } from './block-tokens.ts';
+import { addDefinitionLists } from './definition-lists.ts';
+import { addFootnotes } from './footnotes.ts';
 import { isEmptyHeader } from './header.ts';
 import { addPictures } from './image-html.ts';
 import { addShortcodesInText } from './inline-tokens.ts';
 import { createPlaceholders } from './placeholders.ts';
-import type { PreviewHost } from './preview-host.ts';
+import { addLinks } from './link-html.ts';
+import { addPasses } from './passes.ts';
+import type { PreviewHost, PreviewPage } from './preview-host.ts';
 import { readHeader } from './read-header.ts';
 import { type Reading, readingOf, setReading } from './reading.ts';
 import { addRenderRules } from './render-rules.ts';
+import { addTextRules } from './text-rules.ts';
+import { withOptions } from './with-options.ts';
 
 /** Lines are kept: every character but the line ends goes. */
 const blankOut = (text: string): string => text.replace(/[^\n]+/g, '');
 
 /** Cuts the front matter off and hides the shortcodes, both without changing the number of any line. */
-const readPage = (source: string, host: PreviewHost): { readonly text: string; readonly reading: Reading } => {
+const readPage = (source: string, host: PreviewHost, page: PreviewPage): { readonly text: string; readonly reading: Reading } => {
   const text = source.replace(/\r\n?/g, '\n');
   const { frontMatter, bodyStart } = readFrontMatter(text);
   const { header, parameter } = readHeader(text, frontMatter);
@@ -26,11 +33,17 @@ const readPage = (source: string, host: PreviewHost): { readonly text: string; r
   return {
     text: blank + placeholders.hide(text.slice(start)),
     reading: {
+      markup: page.markup,
       placeholders,
-      context: { words: host.words, parameter },
+      context: {
+        words: host.words,
+        parameter: (path) => parameter(path) ?? page.parameter(path),
+        isUnknownShortcode: page.isUnknownShortcode,
+      },
       header,
       headerLines: blank.length,
       depth: 0,
+      divided: false,
     },
   };
 };
@@ -40,23 +53,36 @@ const readPage = (source: string, host: PreviewHost): { readonly text: string; r
  * found. All other texts come out as before. A failure of ours is told to the host, and costs only our part.
  */
 export const extendMarkdown = (md: MarkdownIt, host: PreviewHost): MarkdownIt => {
-  md.core.ruler.before('normalize', 'hugo_page', (state) => {
-    if (state.inlineMode) return;
-    setReading(state.env, undefined);
+  const read = (source: string, environment: Record<string, unknown>): string => {
+    setReading(environment, undefined);
     try {
-      if (!host.isPage(state.src, state.env)) return;
-      const { text, reading } = readPage(state.src, host);
-      state.src = text;
-      setReading(state.env, reading);
+      const page = host.findPage(source, environment);
+      if (!page) return source;
+      const { text, reading } = readPage(source, host, page);
+      setReading(environment, reading);
+      return text;
     } catch (error) {
       host.failed(error);
+      return source;
     }
-  });
+  };
+  const { parse, parseInline } = { parse: md.parse.bind(md), parseInline: md.parseInline.bind(md) };
+  md.parse = (source, environment = {}) => {
+    const text = read(source, environment);
+    return withOptions(md, readingOf(environment)?.markup, () => parse(text, environment));
+  };
+  md.parseInline = (source, environment = {}) =>
+    withOptions(md, readingOf(environment)?.markup, () => parseInline(source, environment));
   addShortcodeBlocks(md);
   addShortcodesInText(md);
-  md.core.ruler.after('hugo_text', 'hugo_header', (state) => {
+  addBlockRules(md);
+  addTextRules(md);
+  addPasses(md);
+  addFootnotes(md);
+  addDefinitionLists(md);
+  md.core.ruler.after('hugo_passes', 'hugo_header', (state) => {
     const reading = readingOf(state.env);
-    if (!reading) return;
+    if (!reading || state.inlineMode) return;
     // Every page has this token, be it empty: it tells a page that was drawn from one that was not.
     const token = new state.Token('hugo_header', '', 0);
     const shown = reading.header && !isEmptyHeader(reading.header);
@@ -68,12 +94,11 @@ export const extendMarkdown = (md: MarkdownIt, host: PreviewHost): MarkdownIt =>
   });
   const render = md.renderer.render.bind(md.renderer);
   md.renderer.render = (tokens, options, env) => {
-    host.rendering(
-      env,
-      tokens.some(({ type }) => type === 'hugo_header'),
-    );
-    return render(tokens, options, env);
+    const drawn = tokens.some(({ type }) => type === 'hugo_header');
+    host.rendering(env, drawn);
+    return render(tokens, drawn ? { ...options, breaks: false } : options, env);
   };
+  addLinks(md, host);
   addRenderRules(md, addPictures(md, host), host.words);
   return md;
 };

@@ -31,6 +31,11 @@ const restoreAttributes = (md: MarkdownIt, reading: Reading, token: Token): void
     const value = String(attribute[1]);
     if (!reading.placeholders.has(value)) continue;
     const text = replace(reading, value, (unit) => toText(reading, unit));
+    const [only, more] = reading.placeholders.split(value);
+    if (name === 'href' && only && typeof only !== 'string' && more === undefined) {
+      const drawing = toDrawing(only, reading.context);
+      if (drawing.kind === 'text' && drawing.reference) token.meta = { ...token.meta, reference: drawing.text };
+    }
     attribute[1] = name === 'href' || name === 'src' ? md.normalizeLink(text) : text;
   }
 };
@@ -45,7 +50,7 @@ const toInlineTokens = (
 ): readonly Token[] => {
   const token = (type: string, nesting: -1 | 0 | 1, drawing?: Drawing): Token => {
     const made = make(type, '', nesting);
-    if (drawing) made.meta = { drawing };
+    if (drawing) made.meta = { drawing, env };
     return made;
   };
   const content = (type: string, tag: string, text: string): Token =>

@@ -1,4 +1,5 @@
 // Owns what the drawing of a preview asks of the editor around it. Knows no editor.
+import type { Markup } from './markup.ts';
 
 /** What the engine hands to every parse and rendering; which document it is for is the host's secret. */
 export type PreviewEnvironment = Readonly<Record<string, unknown>> | undefined;
@@ -14,13 +15,30 @@ export interface PreviewWords {
   readonly video: string;
   readonly post: string;
   readonly qrCode: string;
+  /** Beside the name of a shortcode that has no template. */
+  readonly unknownShortcode: string;
+  /** The line between the summary of a page and the rest. */
+  readonly summaryEnds: string;
+}
+
+/** What is known of a page before its text is read. */
+export interface PreviewPage {
+  readonly markup: Markup;
+  /** A parameter as `param` prints it, where the page's own front matter does not say it: of the site, or handed down. */
+  parameter(path: string): string | undefined;
+  /** Has the site no template for a shortcode of this name? */
+  isUnknownShortcode(name: string): boolean;
 }
 
 export interface PreviewHost {
-  /** Is this the text of a page of a Hugo site? Asked at every parse. All else is left exactly as it was. */
-  isPage(text: string, environment: PreviewEnvironment): boolean;
+  /** The page of a Hugo site whose text this is. Asked at every parse. All else is left exactly as it was. */
+  findPage(text: string, environment: PreviewEnvironment): PreviewPage | undefined;
   /** The `src` of an image of the page being rendered; null when it is missing, undefined when nothing is known of it. */
   findImage(environment: PreviewEnvironment, target: string): string | null | undefined;
+  /** The address of the file that a link leads to; null when it leads nowhere, undefined when nothing is known of it. */
+  findLink(environment: PreviewEnvironment, target: string): string | null | undefined;
+  /** The same of a `ref` or `relref`. */
+  findReference(environment: PreviewEnvironment, written: string): string | null | undefined;
   /**
    * A rendering begins. `drawn` tells whether its text was taken for a page when it was parsed: the engine keeps what it
    * parsed for a while, so that may have been before the host knew.

@@ -2,9 +2,11 @@
 import type { Token } from 'markdown-it';
 import type { DrawingContext } from './drawing.ts';
 import type { Header } from './header.ts';
+import type { Markup } from './markup.ts';
 import type { Placeholders } from './placeholders.ts';
 
 export interface Reading {
+  readonly markup: Markup;
   readonly placeholders: Placeholders;
   readonly context: DrawingContext;
   readonly header: Header | undefined;
@@ -12,6 +14,8 @@ export interface Reading {
   readonly headerLines: number;
   /** How deep in shortcodes within shortcodes we are. */
   depth: number;
+  /** The end of the summary was seen. */
+  divided: boolean;
 }
 
 /** Where markdown-it's environment of a parse holds the reading. */

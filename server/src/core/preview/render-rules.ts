@@ -25,12 +25,17 @@ const label = (name: string, detail: string): string =>
   `<span class="hugo-name">${escapeHtml(name)}</span>${detail === '' ? '' : ` <span class="hugo-detail">${escapeHtml(detail)}</span>`}`;
 
 /** Draws as Hugo's own template does (hugo-facts §5.6): link around the picture, title, caption with its attribution. */
-const drawFigure = (md: MarkdownIt, pictures: Pictures, env: PreviewEnvironment, figure: FigureArguments): string => {
-  const inline = (text: string): string => md.renderInline(text, {});
+const drawFigure = (
+  pictures: Pictures,
+  env: PreviewEnvironment,
+  figure: FigureArguments,
+  inline: (text: string) => string,
+  unescape: (text: string) => string,
+): string => {
   const plain = (text: string): string => inline(text).replace(/<[^>]*>/g, '');
   const { src = '', link, target, rel, title, caption, attr, attrlink, width, height, loading } = figure;
   // `plain` is HTML already; attributes are escaped again where they are written.
-  const alt = figure.alt ?? (caption === undefined ? '' : md.utils.unescapeAll(plain(caption)));
+  const alt = figure.alt ?? (caption === undefined ? '' : unescape(plain(caption)));
   const picture = pictures.toHtml(env, src, { alt, width, height, loading });
   const address = link === undefined ? undefined : toSafeLink(link);
   const linked = address === undefined ? picture : `<a${toAttributes({ href: address, target, rel })}>${picture}</a>`;
@@ -44,6 +49,9 @@ const drawFigure = (md: MarkdownIt, pictures: Pictures, env: PreviewEnvironment,
   const below = `${title ? `<h4>${escapeHtml(title)}</h4>` : ''}${text === '' ? '' : `<p>${text}</p>`}`;
   return `${linked}${below === '' ? '' : `<figcaption>${below}</figcaption>`}`;
 };
+
+/** A formula with its marks, for a script on the page. */
+const asWritten = ({ info, content, markup }: Token): string => escapeHtml(`${info}${content}${markup}`);
 
 const drawHeader = (pictures: Pictures, words: PreviewWords, env: PreviewEnvironment, header: Header): string => {
   const { title, date, terms, draft, image, broken } = header;
@@ -62,6 +70,13 @@ const drawHeader = (pictures: Pictures, words: PreviewWords, env: PreviewEnviron
 
 /** Adds the rules that write our tokens. */
 export const addRenderRules = (md: MarkdownIt, pictures: Pictures, words: PreviewWords): void => {
+  /** Arguments that are Markdown are read as the site reads its pages. */
+  const inlineOf =
+    (token: Token) =>
+    (text: string): string =>
+      md.renderInline(text, (token.meta?.env ?? {}) as Record<string, unknown>);
+  const labelOf = (box: DrawingOf<'box'> | undefined): string =>
+    `${label(box?.label ?? '', box?.detail ?? '')}${box?.unknown ? ` <span class="hugo-missing">${escapeHtml(words.unknownShortcode)}</span>` : ''}`;
   Object.assign<typeof md.renderer.rules, typeof md.renderer.rules>(md.renderer.rules, {
     hugo_header(tokens, index, _options, env, self) {
       const token = tokens[index]!;
@@ -73,7 +88,7 @@ export const addRenderRules = (md: MarkdownIt, pictures: Pictures, words: Previe
       const token = tokens[index]!;
       const figure = drawingOf(token, 'figure')?.arguments ?? {};
       const name = figure.class ? `hugo-figure ${escapeHtml(figure.class)}` : 'hugo-figure';
-      return `${open('figure', name, token, self)}${drawFigure(md, pictures, env, figure)}</figure>\n`;
+      return `${open('figure', name, token, self)}${drawFigure(pictures, env, figure, inlineOf(token), md.utils.unescapeAll)}</figure>\n`;
     },
     hugo_card(tokens, index, _options, _env, self) {
       const token = tokens[index]!;
@@ -88,21 +103,31 @@ export const addRenderRules = (md: MarkdownIt, pictures: Pictures, words: Previe
     hugo_details_open(tokens, index, _options, _env, self) {
       const token = tokens[index]!;
       const details = drawingOf(token, 'details');
-      const summary = md.renderInline(details?.summary ?? '', {});
+      const summary = inlineOf(token)(details?.summary ?? '');
       return `${open('details', 'hugo-details', token, self, details?.open ? ' open' : '')}<summary>${summary}</summary>\n`;
     },
     hugo_details_close: () => '</details>\n',
     hugo_box_open(tokens, index, _options, _env, self) {
       const token = tokens[index]!;
       const box = drawingOf(token, 'box');
-      return `${open('div', 'hugo-box', token, self)}<div class="hugo-label">${label(box?.label ?? '', box?.detail ?? '')}</div>\n`;
+      return `${open('div', box?.unknown ? 'hugo-box hugo-unknown' : 'hugo-box', token, self)}<div class="hugo-label">${labelOf(box)}</div>\n`;
     },
     hugo_box_close: () => '</div>\n',
     hugo_chip_open(tokens, index) {
       const box = drawingOf(tokens[index]!, 'box');
-      return `<span class="hugo-chip">${label(box?.label ?? '', box?.detail ?? '')} `;
+      return `<span class="${box?.unknown ? 'hugo-chip hugo-unknown' : 'hugo-chip'}">${labelOf(box)} `;
     },
     hugo_chip_close: () => '</span>',
+    hugo_task: (tokens, index) =>
+      `<input${tokens[index]!.meta?.done ? ' checked' : ''} disabled type="checkbox">`,
+    hugo_divider: (tokens, index, _options, _env, self) =>
+      `${open('div', 'hugo-divider', tokens[index]!, self)}${escapeHtml(words.summaryEnds)}</div>\n`,
+    hugo_divider_inline: () => `<span class="hugo-divider">${escapeHtml(words.summaryEnds)}</span>`,
+    // Where there is somebody who can draw formulas, it is asked to.
+    hugo_formula: (tokens, index, options, env, self) =>
+      self.rules.math_inline?.(tokens, index, options, env, self) ?? asWritten(tokens[index]!),
+    hugo_formula_block: (tokens, index, options, env, self) =>
+      self.rules.math_block?.(tokens, index, options, env, self) ?? `${asWritten(tokens[index]!)}\n`,
     hugo_note: (tokens, index) => `<div class="hugo-note">${escapeHtml(tokens[index]!.content)}</div>\n`,
   });
 };

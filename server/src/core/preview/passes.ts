@@ -1,0 +1,116 @@
+// Owns the passes over what was read that make it what Goldmark in Hugo makes: ids, attributes, tasks, raw HTML, divider.
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { cutAttributes } from './attributes.ts';
+import { setAttributes } from './block-rules.ts';
+import { toHeadingId } from './heading-ids.ts';
+import type { Markup } from './markup.ts';
+import { type Reading, readingOf } from './reading.ts';
+
+/** What Hugo writes where raw HTML stood. */
+const omitted = '<!-- raw HTML omitted -->';
+const divider = '<!--more-->';
+
+const toPlain = (tokens: readonly Token[]): string =>
+  tokens
+    .map(({ type, content, children }) =>
+      /break$/.test(type) ? ' ' : children ? toPlain(children) : type === 'text' || type === 'code_inline' ? content : '',
+    )
+    .join('');
+
+/** Before lines are read: the attributes of headings are no text, and neither is what follows the language of a fence. */
+const readAttributes = (tokens: readonly Token[], markup: Markup): void => {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'fence') token.info = token.info.replace(/^(\s*[^\s{]+)\{.*$/s, '$1');
+    const inline = tokens[index + 1];
+    if (token.type !== 'heading_open' || !inline || !markup.headingAttributes) continue;
+    const cut = cutAttributes(inline.content);
+    if (!cut) continue;
+    inline.content = cut.text;
+    setAttributes(token, cut.attributes);
+  }
+};
+
+/** After lines are read: every heading gets the id that the site gives it. */
+const giveIds = (tokens: readonly Token[], { headingIds, headingIdsOfSource }: Markup): void => {
+  const taken = new Set<string>();
+  for (const [index, token] of tokens.entries()) {
+    const inline = tokens[index + 1];
+    if (token.type !== 'heading_open' || !inline) continue;
+    const given = token.attrGet('id');
+    const source = inline.content.slice(inline.content.lastIndexOf('\n') + 1);
+    const id =
+      given ?? (headingIds && toHeadingId(headingIdsOfSource ? source : toPlain(inline.children ?? []), headingIds, taken));
+    if (id === undefined) continue;
+    taken.add(String(id));
+    token.attrSet('id', id);
+    token.meta = { ...token.meta, hugoId: id };
+  }
+};
+
+const markTasks = (state: StateCore): void => {
+  const { tokens } = state;
+  for (const [index, token] of tokens.entries()) {
+    const inline = tokens[index + 2];
+    if (token.type !== 'list_item_open' || tokens[index + 1]?.type !== 'paragraph_open') continue;
+    const text = inline?.children?.[0];
+    const box = text?.type === 'text' ? /^\[([ xX])\](?=\s)/.exec(text.content) : null;
+    if (!text || !box) continue;
+    text.content = text.content.slice(box[0].length);
+    inline!.children!.unshift(Object.assign(new state.Token('hugo_task', '', 0), { meta: { done: box[1] !== ' ' } }));
+  }
+};
+
+/** A picture alone in its paragraph, where the site wants no paragraph around it. */
+const unwrapPictures = (tokens: readonly Token[]): void => {
+  for (const [index, token] of tokens.entries()) {
+    const children = tokens[index + 1]?.children;
+    if (token.type !== 'paragraph_open' || children?.length !== 1 || children[0]!.type !== 'image') continue;
+    token.hidden = true;
+    tokens[index + 2]!.hidden = true;
+  }
+};
+
+/** The first divider is shown as one; other raw HTML is left out where the site does so. */
+const treatHtml = (tokens: readonly Token[], reading: Reading): void => {
+  for (const token of tokens) {
+    if (token.children) treatHtml(token.children, reading);
+    if (token.type !== 'html_block' && token.type !== 'html_inline') continue;
+    if (!reading.divided && token.content.trim() === divider) {
+      reading.divided = true;
+      token.type = token.type === 'html_block' ? 'hugo_divider' : 'hugo_divider_inline';
+    } else if (token.content.trim() !== '' && !reading.markup.unsafe) {
+      // Hugo drops comments quietly.
+      const isComment = /^<!--[\s\S]*-->$/.test(token.content.trim());
+      token.content = isComment ? '' : token.type === 'html_block' ? `${omitted}\n` : omitted;
+    }
+  }
+};
+
+const breakLines = (tokens: readonly Token[]): void => {
+  for (const token of tokens) {
+    if (token.type === 'softbreak') {
+      token.type = 'hardbreak';
+      token.tag = 'br';
+    }
+    if (token.children) breakLines(token.children);
+  }
+};
+
+/** Adds the passes. Shortcodes have been drawn by the second one. */
+export const addPasses = (md: MarkdownIt): void => {
+  md.core.ruler.after('block', 'hugo_read_attributes', (state) => {
+    const reading = readingOf(state.env);
+    if (reading && !state.inlineMode) readAttributes(state.tokens, reading.markup);
+  });
+  md.core.ruler.after('hugo_text', 'hugo_passes', (state) => {
+    const reading = readingOf(state.env);
+    if (!reading) return;
+    const { markup } = reading;
+    treatHtml(state.tokens, reading);
+    if (markup.hardWraps) breakLines(state.tokens);
+    if (state.inlineMode) return;
+    giveIds(state.tokens, markup);
+    if (markup.taskLists) markTasks(state);
+    if (!markup.wrapsPictures) unwrapPictures(state.tokens);
+  });
+};

@@ -1,0 +1,65 @@
+// Owns the rules within a line that Hugo has beyond plain Markdown: typography, emoji, formulas. Knows no blocks.
+import type { MarkdownIt, StateInline } from 'markdown-it';
+import emojis from 'markdown-it-emoji/lib/data/full.mjs';
+import { isWanted } from './gate.ts';
+import { readingOf } from './reading.ts';
+import { findReplacement } from './typographer.ts';
+
+/** As far as no rule may have anything to say. */
+const plain = /[^\n$%&*+\-:<=>@[\\\]^_`{}~!#"'.]+/y;
+
+const replaceAt = (state: StateInline, silent: boolean): boolean => {
+  const replacement = findReplacement(state.src, state.pos);
+  if (!replacement || state.pos + replacement.length > state.posMax) return false;
+  if (!silent) state.pending += replacement.text;
+  state.pos += replacement.length;
+  return true;
+};
+
+const take = (state: StateInline, silent: boolean, end: number): true => {
+  if (!silent) state.pending += state.src.slice(state.pos, end);
+  state.pos = end;
+  return true;
+};
+
+/** Adds the rules. All but formulas write into the text, so that what comes after sees text. */
+export const addTextRules = (md: MarkdownIt): void => {
+  // The engine's own rule for text runs over quotes and dots.
+  md.inline.ruler.before('text', 'hugo_plain', (state, silent) => {
+    if (!isWanted(state, ({ typographer }) => typographer)) return false;
+    const one = state.src[state.pos];
+    if (one === '"' || one === "'" || one === '.')
+      return replaceAt(state, silent) || take(state, silent, state.pos + 1);
+    plain.lastIndex = state.pos;
+    const length = plain.exec(state.src)?.[0].length;
+    return length === undefined ? false : take(state, silent, Math.min(state.pos + length, state.posMax));
+  });
+  md.inline.ruler.push('hugo_signs', (state, silent) => {
+    if (!/[<>-]/.test(state.src[state.pos]!)) return false;
+    return isWanted(state, ({ typographer }) => typographer) && replaceAt(state, silent);
+  });
+  md.inline.ruler.before('escape', 'hugo_emoji', (state, silent) => {
+    if (state.src[state.pos] !== ':' || !isWanted(state, ({ emoji }) => emoji)) return false;
+    const [written, name = ''] = /^:([\w+-]+):/.exec(state.src.slice(state.pos, state.pos + 64)) ?? [];
+    if (written === undefined || !Object.hasOwn(emojis, name)) return false;
+    if (!silent) state.pending += emojis[name];
+    state.pos += written.length;
+    return true;
+  });
+  md.inline.ruler.before('escape', 'hugo_formula', (state, silent) => {
+    for (const [begin, end] of readingOf(state.env)?.markup.passInline ?? []) {
+      if (!state.src.startsWith(begin, state.pos)) continue;
+      const close = state.src.indexOf(end, state.pos + begin.length);
+      if (close < 0 || close + end.length > state.posMax || close === state.pos + begin.length) continue;
+      if (!silent)
+        Object.assign(state.push('hugo_formula', '', 0), {
+          content: state.src.slice(state.pos + begin.length, close),
+          info: begin,
+          markup: end,
+        });
+      state.pos = close + end.length;
+      return true;
+    }
+    return false;
+  });
+};
