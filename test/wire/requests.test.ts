@@ -44,8 +44,36 @@ test('hugoAuthor/preview: where each image is, missing ones, and nothing for for
     'lake-2.png': wire.uri('content/posts/trip/lake-2.png'),
   });
   assert.equal(await wire.connection.sendRequest(previewRequest, { uri: wire.uri('README.md') }), null);
-  const closed = await wire.connection.sendRequest(previewRequest, { uri: wire.uri('content/posts/a.md') });
-  assert.deepEqual(closed, { images: {} });
+  const closed = await wire.connection.sendRequest<PreviewFacts | null>(previewRequest, {
+    uri: wire.uri('content/posts/a.md'),
+  });
+  assert.deepEqual(closed?.images, {});
+  await wire.stop();
+});
+
+test('hugoAuthor/preview: links, references, parameters, unknown shortcodes and how the site reads Markdown', async () => {
+  const wire = await startWire({
+    ...blog,
+    'hugo.toml':
+      'enableEmoji = true\n[params]\ncity = "Oslo"\n[markup.goldmark.parser]\nautoHeadingIDType = "blackfriday"\n',
+    '.hvm': '0.111.3',
+  });
+  await wire.ready();
+  await wire.open(trip);
+  const text =
+    '[a]({{< ref "a#top" >}}) [gone]({{< relref "gone" >}}) [b](/posts/a/#x) {{< param city >}} {{< nothing >}} {{< param street >}}';
+  await wire.edit(trip, 'Plain words.', text);
+  const facts = await wire.connection.sendRequest<PreviewFacts>(previewRequest, { uri: wire.uri(trip) });
+  const post = wire.uri('content/posts/a.md');
+  assert.deepEqual(facts.references, { 'a#top': `${post}#top`, gone: null });
+  assert.equal(facts.links['/posts/a/#x'], `${post}#x`);
+  assert.deepEqual(facts.parameters, { city: 'Oslo' });
+  assert.deepEqual(facts.unknownShortcodes, ['nothing']);
+  assert.equal(facts.sourceIds, true);
+  assert.deepEqual(facts.settings, {
+    enableemoji: true,
+    markup: { goldmark: { parser: { autoheadingidtype: 'blackfriday' } } },
+  });
   await wire.stop();
 });
 

@@ -96,8 +96,8 @@ export const preview: Method = ({ connection, workspace, feed, fs }) => {
         parameters: findParameters(page, site),
         unknownShortcodes: findUnknown(page, site),
         settings: toSettings(site),
-        // Seen on 0.168, and not before 0.167 (hugo-facts §7.3).
-        sourceIds: !isAtLeast(site.hugo, '0.167.0'),
+        // Seen on 0.111 and 0.131 so, on 0.147 no more; 0.144 wrote this part of Hugo anew.
+        sourceIds: !isAtLeast(site.hugo, '0.144.0'),
       };
     }),
   );

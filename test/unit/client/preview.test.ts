@@ -30,7 +30,8 @@ const failures: unknown[] = [];
 /** An engine as VS Code sets it up: our plugin first, then its own pass that marks lines. */
 const engineOf = (given: Given): Engine => {
   const { images = {}, links = {}, references = {}, isPage = true, goldmark = plain, emoji, unknown = [] } = given;
-  const find = (targets: Targets) => (_: unknown, target: string) => (isPage ? indexTargets(targets)(target) : undefined);
+  const find = (targets: Targets) => (_: unknown, target: string) =>
+    isPage ? indexTargets(targets)(target) : undefined;
   const page = {
     markup: toMarkup({ enableemoji: emoji, markup: { goldmark } }, false),
     parameter: (path: string) => given.parameters?.[path],
@@ -304,12 +305,85 @@ test('references are the address of a link, or its text', () => {
   assert.ok(drawBody('<a href="{{< ref "a.md" >}}">x</a>').includes('<a href="a.md">x</a>'));
 });
 
+test('a reference and a link open the post, one that leads nowhere is marked', () => {
+  const references = { 'a.md#h': '../a.md#h', gone: null };
+  assert.equal(
+    drawBody('[a]({{< ref "a.md#h" >}}) [b]({{< relref "gone" >}})', { references }),
+    '<p><a href="../a.md#h">a</a> <a href="gone" class="hugo-broken">b</a></p>\n',
+  );
+  assert.ok(drawBody('[a](/posts/a/)', { links: { '/posts/a/': './a.md' } }).includes('href="./a.md"'));
+});
+
+test('a click goes where the link leads, although the editor keeps its own address for it', () => {
+  const md = engineOf({ links: { '/posts/a/': './a.md' } });
+  const tokens = md.parse('[a](/posts/a/)', {});
+  tokens.find(({ type }) => type === 'inline')!.children![0]!.attrSet('data-href', '/posts/a/');
+  for (let time = 0; time < 2; time++)
+    assert.ok(md.renderer.render(tokens, md.options, {}).includes('<a href="./a.md" data-href="./a.md">'));
+});
+
+test('the id of a heading is that of the site, not that of the editor', () => {
+  const md = engineOf({ goldmark: {} });
+  const tokens = md.parse('## Été & x', {});
+  tokens.find(({ type }) => type === 'heading_open')!.attrSet('id', 'other');
+  assert.ok(md.renderer.render(tokens, md.options, {}).includes('<h2 id="été--x"'));
+});
+
+test('a shortcode that the site has no template for is said to be unknown', () => {
+  assert.ok(drawBody('{{< oops >}}', { unknown: ['oops'] }).includes('<span class="hugo-missing">unknown</span>'));
+  assert.ok(drawBody('a {{< oops >}} b', { unknown: ['oops'] }).includes('class="hugo-chip hugo-unknown"'));
+  assert.ok(!drawBody('{{< note >}}', { unknown: ['oops'] }).includes('unknown'));
+});
+
+test('the first divider is shown with its line, a second one is a comment', () => {
+  const html = render('---\n---\na\n\n<!--more-->\n\nb\n\n<!--more-->\n');
+  assert.equal(html.match(/hugo-divider/g)?.length, 1);
+  assert.ok(html.includes('<div class="hugo-divider code-line" data-line="4">Summary ends</div>'));
+});
+
+test('lines keep their numbers in what plain Markdown does not know', () => {
+  const text = [
+    '---',
+    '---',
+    '',
+    'Term',
+    ': definition',
+    '',
+    'text[^1]',
+    '',
+    '[^1]: note',
+    '',
+    '- [ ] task',
+    '',
+    'end',
+  ];
+  const html = render(text.join('\n'), { goldmark: {} });
+  assert.equal(lineOf(html, '<dl'), String(text.indexOf('Term')));
+  assert.equal(lineOf(html, '<ul'), String(text.indexOf('- [ ] task')));
+  assert.ok(html.includes(`<p data-line="${text.indexOf('end')}" class="code-line">end</p>`));
+});
+
+test('what Hugo has beyond plain Markdown is left alone in documents that are no page', () => {
+  const text = 'a "b" -- c[^1] ~~d~~\n\n[^1]: note\n\nTerm\n: def\n\n- [ ] x\n\n# h {#id}';
+  assert.equal(draw(text, { isPage: false }), new MarkdownIt({ html: true }).render(text));
+});
+
+test('an engine is left as it was: its options are those of the reader for other documents', () => {
+  const md = engineOf({ goldmark: { extensions: { table: false, strikethrough: false } } });
+  md.set({ breaks: true, typographer: true });
+  md.parse('| a |\n|---|\n\n~~x~~', {});
+  assert.equal(md.options.breaks, true);
+  assert.equal(md.options.typographer, true);
+  assert.equal(new MarkdownIt().set({ html: true }).render('~~x~~'), '<p><s>x</s></p>\n');
+});
+
 test('param shows the value of the page', () => {
   const page = '---\ntitle: T\nparams:\n  city: Oslo\nauthor:\n  name: Ida\n---\n';
   assert.ok(
     draw(`${page}In {{< param city >}} with {{< param "author.name" >}}`).endsWith('<p>In Oslo with Ida</p>\n'),
   );
   assert.ok(draw(`${page}In {{< param country >}}`).includes('<span class="hugo-name">param</span>'));
+  assert.ok(draw(`${page}In {{< param country >}}`, { parameters: { country: 'Norway' } }).includes('In Norway'));
 });
 
 test('an escaped shortcode shows what it says', () => {
@@ -375,7 +449,11 @@ test('a rendering tells whether the text was drawn as a page when it was parsed'
   const told: boolean[] = [];
   let isPage = false;
   const md = new MarkdownIt();
-  extendMarkdown(md, { ...hostOf(), findPage: () => (isPage ? hostOf().findPage('', {}) : undefined), rendering: (_, drawn) => void told.push(drawn) });
+  extendMarkdown(md, {
+    ...hostOf(),
+    findPage: () => (isPage ? hostOf().findPage('', {}) : undefined),
+    rendering: (_, drawn) => void told.push(drawn),
+  });
   const before = md.parse('text', {});
   isPage = true;
   md.renderer.render(before, md.options, {});

@@ -2,7 +2,8 @@
 
 export type AttributePairs = readonly (readonly [name: string, value: string])[];
 
-const piece = /\s*(?:#([^\s"'=<>`{}.#]+)|\.([\w:-][\w:.-]*)|([A-Za-z_:][\w:.-]*)=("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"'{}=]+)|([A-Za-z_][\w-]*))\s*,?/y;
+const piece =
+  /\s*(?:#([^\s"'=<>`{}.#]+)|\.([\w:-][\w:.-]*)|([A-Za-z_:][\w:.-]*)=("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[^\s"'{}=]+)|([A-Za-z_][\w-]*))\s*,?/y;
 
 /** The attributes between braces; undefined when that is not what stands there. Classes are joined, of ids the last counts. */
 export const parseAttributes = (source: string): AttributePairs | undefined => {
@@ -25,7 +26,9 @@ export const parseAttributes = (source: string): AttributePairs | undefined => {
 };
 
 /** Attributes at the end of a heading's source, and the source without them. */
-export const cutAttributes = (source: string): { readonly text: string; readonly attributes: AttributePairs } | undefined => {
+export const cutAttributes = (
+  source: string,
+): { readonly text: string; readonly attributes: AttributePairs } | undefined => {
   const open = source.lastIndexOf('{');
   if (open < 0 || source[open - 1] === '\\' || !source.trimEnd().endsWith('}')) return undefined;
   const attributes = parseAttributes(source.slice(open));

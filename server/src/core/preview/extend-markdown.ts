@@ -8,9 +8,9 @@ import { addFootnotes } from './footnotes.ts';
 import { isEmptyHeader } from './header.ts';
 import { addPictures } from './image-html.ts';
 import { addShortcodesInText } from './inline-tokens.ts';
-import { createPlaceholders } from './placeholders.ts';
 import { addLinks } from './link-html.ts';
 import { addPasses } from './passes.ts';
+import { createPlaceholders } from './placeholders.ts';
 import type { PreviewHost, PreviewPage } from './preview-host.ts';
 import { readHeader } from './read-header.ts';
 import { type Reading, readingOf, setReading } from './reading.ts';
@@ -22,7 +22,11 @@ import { withOptions } from './with-options.ts';
 const blankOut = (text: string): string => text.replace(/[^\n]+/g, '');
 
 /** Cuts the front matter off and hides the shortcodes, both without changing the number of any line. */
-const readPage = (source: string, host: PreviewHost, page: PreviewPage): { readonly text: string; readonly reading: Reading } => {
+const readPage = (
+  source: string,
+  host: PreviewHost,
+  page: PreviewPage,
+): { readonly text: string; readonly reading: Reading } => {
   const text = source.replace(/\r\n?/g, '\n');
   const { frontMatter, bodyStart } = readFrontMatter(text);
   const { header, parameter } = readHeader(text, frontMatter);

@@ -44,7 +44,9 @@ export const gated = (md: MarkdownIt, wants: Wants): PluginEngine => {
   const guard =
     (rule: PluginRule): ((state: State, ...more: unknown[]) => boolean) =>
     (state, ...more) =>
-      !state.inlineMode && isWanted(state, wants) && Boolean((rule as (...given: unknown[]) => unknown)(state, ...more));
+      !state.inlineMode &&
+      isWanted(state, wants) &&
+      Boolean((rule as (...given: unknown[]) => unknown)(state, ...more));
   const rulerOf = (ruler: unknown): PluginRuler => {
     const real = ruler as { [Side in 'before' | 'after']: (...given: unknown[]) => void };
     const add =

@@ -5,10 +5,16 @@ const isWord = (character: string): boolean => /[\p{L}\p{Nd}_]/u.test(character)
 
 const toGithub = (text: string): string =>
   [...text]
-    .map((character) => (character === ' ' || character === '-' ? '-' : isWord(character) ? character.toLowerCase() : ''))
+    .map((character) =>
+      character === ' ' || character === '-' ? '-' : isWord(character) ? character.toLowerCase() : '',
+    )
     .join('');
 
-const withoutAccents = (text: string): string => text.normalize('NFD').replace(/\p{Mn}+/gu, '').normalize('NFC');
+const withoutAccents = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}+/gu, '')
+    .normalize('NFC');
 
 const toBlackfriday = (text: string): string =>
   text

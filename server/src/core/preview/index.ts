@@ -1,7 +1,7 @@
 // The one door of core/preview.
 export { type Anchor, findAnchored, indexOfLetter, toAnchor, toLetters } from './anchors.ts';
 export { extendMarkdown } from './extend-markdown.ts';
-export { type FindTarget, indexTargets, type Targets } from './target-index.ts';
 export { type Markup, toMarkup } from './markup.ts';
 export type { PreviewEnvironment, PreviewHost, PreviewPage, PreviewWords } from './preview-host.ts';
+export { type FindTarget, indexTargets, type Targets } from './target-index.ts';
 export { findAnchor, findOffsetOf, readTextBlocks, type TextBlocks } from './text-anchors.ts';

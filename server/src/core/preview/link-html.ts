@@ -11,7 +11,8 @@ export const addLinks = (md: MarkdownIt, host: PreviewHost): void => {
       drawLink ? drawLink(tokens, index, options, env, self) : self.renderToken(tokens, index, options);
     const href = token.attrGet('href');
     const reference = token.meta?.reference as string | undefined;
-    const source = reference === undefined ? host.findLink(env, String(href ?? '')) : host.findReference(env, reference);
+    const source =
+      reference === undefined ? host.findLink(env, String(href ?? '')) : host.findReference(env, reference);
     if (typeof source !== 'string') {
       if (source === null) token.attrSet('class', 'hugo-broken');
       return draw();

@@ -17,7 +17,7 @@ export interface Markup {
   readonly headingAttributes: boolean;
   readonly blockAttributes: boolean;
   readonly headingIds: HeadingIds | undefined;
-  /** Up to 0.166 Hugo makes them of the source of a heading, since then of what is to be read (hugo-facts §7.3). */
+  /** Up to about 0.143 Hugo makes them of the source of a heading, since then of what is to be read (hugo-facts §7.3). */
   readonly headingIdsOfSource: boolean;
   /** A picture alone in its paragraph stays in it. */
   readonly wrapsPictures: boolean;

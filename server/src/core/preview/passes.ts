@@ -10,11 +10,15 @@ import { type Reading, readingOf } from './reading.ts';
 const omitted = '<!-- raw HTML omitted -->';
 const divider = '<!--more-->';
 
+/** What is to be read; of an emoji its name. */
 const toPlain = (tokens: readonly Token[]): string =>
   tokens
-    .map(({ type, content, children }) =>
-      /break$/.test(type) ? ' ' : children ? toPlain(children) : type === 'text' || type === 'code_inline' ? content : '',
-    )
+    .map(({ type, content, children, markup }) => {
+      if (/break$/.test(type)) return '\n';
+      if (type === 'hugo_emoji') return markup;
+      if (children) return toPlain(children);
+      return /^(?:text|text_special|code_inline)$/.test(type) ? content : '';
+    })
     .join('');
 
 /** Before lines are read: the attributes of headings are no text, and neither is what follows the language of a fence. */
@@ -37,9 +41,9 @@ const giveIds = (tokens: readonly Token[], { headingIds, headingIdsOfSource }: M
     const inline = tokens[index + 1];
     if (token.type !== 'heading_open' || !inline) continue;
     const given = token.attrGet('id');
-    const source = inline.content.slice(inline.content.lastIndexOf('\n') + 1);
-    const id =
-      given ?? (headingIds && toHeadingId(headingIdsOfSource ? source : toPlain(inline.children ?? []), headingIds, taken));
+    const text = headingIdsOfSource ? inline.content : toPlain(inline.children ?? []);
+    // Of a heading that takes several lines the last one counts.
+    const id = given ?? (headingIds && toHeadingId(text.slice(text.lastIndexOf('\n') + 1), headingIds, taken));
     if (id === undefined) continue;
     taken.add(String(id));
     token.attrSet('id', id);
@@ -57,6 +61,19 @@ const markTasks = (state: StateCore): void => {
     if (!text || !box) continue;
     text.content = text.content.slice(box[0].length);
     inline!.children!.unshift(Object.assign(new state.Token('hugo_task', '', 0), { meta: { done: box[1] !== ' ' } }));
+  }
+};
+
+/** A definition directly below its term is no paragraph, one below an empty line is. */
+const tightenDefinitions = ({ tokens, src }: StateCore): void => {
+  let lines: readonly string[] | undefined;
+  for (const [index, token] of tokens.entries()) {
+    const paragraph = tokens[index + 1];
+    if (token.type !== 'dd_open' || paragraph?.type !== 'paragraph_open' || !paragraph.map) continue;
+    lines ??= src.split('\n');
+    const isTight = lines[paragraph.map[0] - 1]?.trim() !== '';
+    paragraph.hidden = isTight;
+    tokens[index + 3]!.hidden = isTight;
   }
 };
 
@@ -86,6 +103,14 @@ const treatHtml = (tokens: readonly Token[], reading: Reading): void => {
   }
 };
 
+/** HTML has an element for what is struck out, and Goldmark writes it. */
+const nameDeletions = (tokens: readonly Token[]): void => {
+  for (const token of tokens) {
+    if (token.tag === 's') token.tag = 'del';
+    if (token.children) nameDeletions(token.children);
+  }
+};
+
 const breakLines = (tokens: readonly Token[]): void => {
   for (const token of tokens) {
     if (token.type === 'softbreak') {
@@ -107,10 +132,12 @@ export const addPasses = (md: MarkdownIt): void => {
     if (!reading) return;
     const { markup } = reading;
     treatHtml(state.tokens, reading);
+    nameDeletions(state.tokens);
     if (markup.hardWraps) breakLines(state.tokens);
     if (state.inlineMode) return;
     giveIds(state.tokens, markup);
     if (markup.taskLists) markTasks(state);
+    if (markup.definitionLists) tightenDefinitions(state);
     if (!markup.wrapsPictures) unwrapPictures(state.tokens);
   });
 };

@@ -30,12 +30,12 @@ const drawFigure = (
   env: PreviewEnvironment,
   figure: FigureArguments,
   inline: (text: string) => string,
-  unescape: (text: string) => string,
+  resolve: (text: string) => string,
 ): string => {
   const plain = (text: string): string => inline(text).replace(/<[^>]*>/g, '');
   const { src = '', link, target, rel, title, caption, attr, attrlink, width, height, loading } = figure;
   // `plain` is HTML already; attributes are escaped again where they are written.
-  const alt = figure.alt ?? (caption === undefined ? '' : unescape(plain(caption)));
+  const alt = figure.alt ?? (caption === undefined ? undefined : resolve(plain(caption)));
   const picture = pictures.toHtml(env, src, { alt, width, height, loading });
   const address = link === undefined ? undefined : toSafeLink(link);
   const linked = address === undefined ? picture : `<a${toAttributes({ href: address, target, rel })}>${picture}</a>`;
@@ -118,8 +118,8 @@ export const addRenderRules = (md: MarkdownIt, pictures: Pictures, words: Previe
       return `<span class="${box?.unknown ? 'hugo-chip hugo-unknown' : 'hugo-chip'}">${labelOf(box)} `;
     },
     hugo_chip_close: () => '</span>',
-    hugo_task: (tokens, index) =>
-      `<input${tokens[index]!.meta?.done ? ' checked' : ''} disabled type="checkbox">`,
+    hugo_task: (tokens, index) => `<input${tokens[index]!.meta?.done ? ' checked' : ''} disabled type="checkbox">`,
+    hugo_emoji: (tokens, index) => escapeHtml(tokens[index]!.content),
     hugo_divider: (tokens, index, _options, _env, self) =>
       `${open('div', 'hugo-divider', tokens[index]!, self)}${escapeHtml(words.summaryEnds)}</div>\n`,
     hugo_divider_inline: () => `<span class="hugo-divider">${escapeHtml(words.summaryEnds)}</span>`,

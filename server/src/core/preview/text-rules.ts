@@ -22,7 +22,7 @@ const take = (state: StateInline, silent: boolean, end: number): true => {
   return true;
 };
 
-/** Adds the rules. All but formulas write into the text, so that what comes after sees text. */
+/** Adds the rules. */
 export const addTextRules = (md: MarkdownIt): void => {
   // The engine's own rule for text runs over quotes and dots.
   md.inline.ruler.before('text', 'hugo_plain', (state, silent) => {
@@ -42,7 +42,7 @@ export const addTextRules = (md: MarkdownIt): void => {
     if (state.src[state.pos] !== ':' || !isWanted(state, ({ emoji }) => emoji)) return false;
     const [written, name = ''] = /^:([\w+-]+):/.exec(state.src.slice(state.pos, state.pos + 64)) ?? [];
     if (written === undefined || !Object.hasOwn(emojis, name)) return false;
-    if (!silent) state.pending += emojis[name];
+    if (!silent) Object.assign(state.push('hugo_emoji', '', 0), { content: emojis[name], markup: name });
     state.pos += written.length;
     return true;
   });

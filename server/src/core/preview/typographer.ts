@@ -2,7 +2,8 @@
 
 const isSpace = (character: string): boolean => character === '' || /\s/.test(character);
 const isPunctuation = (character: string): boolean => /[\p{P}\p{S}]/u.test(character);
-const isAlphanumeric = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
+const isLetter = (character: string): boolean => /\p{L}/u.test(character);
+const isDigit = (character: string): boolean => /\p{Nd}/u.test(character);
 
 /** What stands in place of the characters at an offset: how many there are, and what they become. */
 export interface Replacement {
@@ -21,21 +22,35 @@ const fixed: readonly (readonly [string, string])[] = [
 const flanks = (before: string, after: string) => {
   const left = !isSpace(after) && (!isPunctuation(after) || isSpace(before) || isPunctuation(before));
   const right = !isSpace(before) && (!isPunctuation(before) || isSpace(after) || isPunctuation(after));
-  return { opens: left && !right, closes: right && !left, both: left && right };
+  return { opens: left && !right, closes: right && !left };
+};
+
+/** Does a quote stand open that began before an offset? */
+const isInQuotes = (source: string, end: number): boolean => {
+  let open = 0;
+  for (let at = source.indexOf('"'); at >= 0 && at < end; at = source.indexOf('"', at + 1)) {
+    const { opens, closes } = flanks(source[at - 1] ?? '', source[at + 1] ?? '');
+    if (opens) open++;
+    else if (closes && open > 0) open--;
+  }
+  return open > 0;
 };
 
 const findQuote = (source: string, at: number): string | undefined => {
   const before = at === 0 ? '' : source[at - 1]!;
   const after = source[at + 1] ?? '';
-  const { opens, closes, both } = flanks(before, after);
-  if (source[at] === '"') return opens ? '\u201c' : closes ? '\u201d' : undefined;
-  const rest = source.slice(at + 1, at + 6);
-  // ’90s, ’twas, don’t
-  if (opens && /^\d\ds(?![\p{L}\p{N}])/u.test(rest)) return '\u2019';
-  if (opens && /^(?:twas|tis|em|net|til)(?![\p{L}\p{N}])/iu.test(rest)) return '\u2019';
-  if (isAlphanumeric(before) && isAlphanumeric(after)) return '\u2019';
+  const { opens, closes } = flanks(before, after);
+  if (source[at] === '"') {
+    if (opens) return '\u201c';
+    // Inches: what is not quoted is not closed.
+    return closes && !(isDigit(before) && !isInQuotes(source, at)) ? '\u201d' : undefined;
+  }
+  // Goldmark takes these for the beginnings of ’twas, ’em, ’n’ and ’ll, whatever follows.
+  if (/[tenl]/.test(after) && (isSpace(before) || isPunctuation(before))) return '\u2019';
+  if (opens && /^'\d\ds(?![\p{L}\p{N}])/u.test(source.slice(at, at + 6))) return '\u2019';
+  if ((isLetter(before) || isDigit(before)) && isLetter(after)) return '\u2019';
   if (opens) return '\u2018';
-  return closes || both ? '\u2019' : undefined;
+  return closes ? '\u2019' : undefined;
 };
 
 /** The replacement at an offset of a line's source; undefined where the characters stay. */

@@ -14,6 +14,11 @@ export const withOptions = <Result>(md: MarkdownIt, markup: Markup | undefined, 
     return work();
   } finally {
     md.enable(unwanted, true);
-    md.set({ html: html ?? false, linkify: linkify ?? false, typographer: typographer ?? false, breaks: breaks ?? false });
+    md.set({
+      html: html ?? false,
+      linkify: linkify ?? false,
+      typographer: typographer ?? false,
+      breaks: breaks ?? false,
+    });
   }
 };
