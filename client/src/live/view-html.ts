@@ -54,6 +54,7 @@ iframe { flex: 1; width: 100%; border: 0; background: #fff; }
 @keyframes turn { to { transform: rotate(360deg); } }
 @media (prefers-reduced-motion: reduce) { .busy::before { animation: none; } }
 [hidden] { display: none !important; }
+#address[hidden] { display: block !important; visibility: hidden; }
 `;
 
 /** Nothing may be loaded but our script, our style and pages of the one origin. */

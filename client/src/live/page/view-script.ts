@@ -94,6 +94,7 @@ const follow = ({ path }: LiveMessage & { kind: 'follow' }): void => {
 const showCover = ({ text, busy, retry: again }: LiveMessage & { kind: 'cover' }): void => {
   cover.hidden = text === undefined;
   frame.hidden = text !== undefined;
+  address.hidden = frame.hidden;
   cover.classList.toggle('busy', busy === true);
   coverText.textContent = text ?? '';
   retry.hidden = again === undefined;
