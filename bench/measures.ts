@@ -2,6 +2,7 @@
 import type { GeneratedSite } from './generate-site.ts';
 import type { CommandMeasures } from './measure-command.ts';
 import type { Floor, LoadMeasures } from './measure-load.ts';
+import type { PreviewMeasures } from './measure-preview.ts';
 import type { RenameMeasures } from './measure-rename.ts';
 import type { StartMeasures } from './measure-start.ts';
 import type { TypingMeasures } from './measure-typing.ts';
@@ -28,6 +29,7 @@ export interface Measures {
   readonly large: SiteMeasures | undefined;
   readonly start: StartMeasures;
   readonly typing: TypingMeasures;
+  readonly preview: PreviewMeasures;
   /** Answers about the open post while the index was made, in ms. */
   readonly waits: readonly number[];
 }

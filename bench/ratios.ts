@@ -118,7 +118,7 @@ const siteRows = (measures: Measures): Row[] => {
   return rows;
 };
 
-const typingRows = ({ typing, start }: Measures): Row[] => {
+const typingRows = ({ typing, preview, start }: Measures): Row[] => {
   const edits: readonly [string, Waits, number][] = [
     ['4 KB post', typing.ordinary, 8],
     ['127 KB post', typing.long, 21],
@@ -151,6 +151,13 @@ const typingRows = ({ typing, start }: Measures): Row[] => {
       unit: '×',
       limit: undefined,
     })),
+    {
+      what: `Markdown preview, post of 5,000 words (${preview.ours.toFixed(1)} ms) ÷ plain markdown-it`,
+      value: preview.ratio,
+      unit: '×',
+      limit: 10,
+      aim: '5',
+    },
     {
       what: 'server start ÷ bare Node script (N0)',
       value: medianOf(start.ours) / medianOf(start.bare),

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { type GeneratedSite, generateSite } from './generate-site.ts';
 import { measureCommand, runTimed } from './measure-command.ts';
 import { measureFloor, measureLoad, measureWaits } from './measure-load.ts';
+import { measurePreview } from './measure-preview.ts';
 import { measureRename } from './measure-rename.ts';
 import { measureStart } from './measure-start.ts';
 import { measureTyping } from './measure-typing.ts';
@@ -69,10 +70,11 @@ const main = async (): Promise<void> => {
   const largest = (second ?? first).site;
   say('typing …');
   const typing = await measureTyping(largest, rounds, edits);
+  const preview = measurePreview();
   say('start …');
   const start = await measureStart(options.quick ? 5 : 15);
   const waits = await measureWaits(largest);
-  const measures: Measures = { small: first, large: second, start, typing, waits };
+  const measures: Measures = { small: first, large: second, start, typing, preview, waits };
   const page = toResults(measures, new Date().toISOString().slice(0, 10));
   console.log(page);
   // A quick run is no record.
