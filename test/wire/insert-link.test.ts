@@ -76,3 +76,13 @@ test('an element in HTML; none in front matter', async () => {
   assert.equal(await link(wire, raw, 'title', trip), null);
   await wire.stop();
 });
+
+test('the form that the author set goes before what is learnt, in completion too', async () => {
+  const wire = await startWire(files, { settings: { links: { form: 'relref' } } });
+  await wire.open(post);
+  assert.match((await link(wire, post, 'there', trip))!, /\[there\]\(\{\{< relref "\/trips\/fuji" >\}\}\)/);
+  await wire.edit(post, 'there', '[x](/)');
+  const offered = await wire.complete(post, '[x](/');
+  assert.ok(offered.some(({ textEdit }) => textEdit?.newText === '{{< relref "/posts/old.md" >}}'));
+  await wire.stop();
+});

@@ -1,6 +1,7 @@
 // Owns what the author set: how loud each rule is, and whose Hugo's rules hold. Knows neither the editor nor the disk.
 import { parse } from 'jsonc-parser';
 import type { Level, Levels } from '../core/rules/index.ts';
+import { type LinkForm, linkForms } from '../core/site/index.ts';
 
 export interface Settings {
   readonly levels: Levels;
@@ -8,6 +9,8 @@ export interface Settings {
   readonly hugoVersion?: string;
   /** Pattern of the folder that new images go to; undefined: learnt from the posts. */
   readonly imagesFolder?: string;
+  /** How links to pages are written; undefined: learnt from the page and the others. */
+  readonly linkForm?: LinkForm;
   /** Whether saving a post sets what says when it was last changed. */
   readonly updateLastmodOnSave?: boolean;
   /** Schemas for front matter by the pages they are for: the path of a file, or the schema itself. */
@@ -45,12 +48,14 @@ export const parseSettings = (value: unknown): Settings => {
   for (const [code, level] of Object.entries(isTree(value.rules) ? value.rules : {}))
     if (isLevel(level)) levels[code] = level;
   const version = typeof value.hugoVersion === 'string' ? /\d+\.\d+(?:\.\d+)?/.exec(value.hugoVersion)?.[0] : undefined;
-  const { schemas, images } = value;
+  const { schemas, images, links } = value;
+  const linkForm = isTree(links) ? linkForms.find((form) => form === links.form) : undefined;
   const largeImages = isTree(images) ? toLargeImages(images) : {};
   const folder = isTree(images) && typeof images.folder === 'string' ? images.folder.trim() : '';
   return {
     levels,
     ...(folder !== '' && { imagesFolder: folder }),
+    ...(linkForm !== undefined && { linkForm }),
     ...(version !== undefined && { hugoVersion: version }),
     ...(value.updateLastmodOnSave === true && { updateLastmodOnSave: true }),
     ...(isTree(schemas) && Object.keys(schemas).length > 0 && { schemas }),

@@ -29,8 +29,15 @@ export const completion: Method = ({ connection, workspace, client, feed }) => {
       if (!open) return null;
       const { page, loaded, document } = open;
       const offset = toOffset(document.lines(), position);
-      const found = complete(page, loaded.site, offset, Date.now(), (completer, error) =>
-        connection.console.error(`completer ${completer} failed on ${page.path}: ${describe(error)}`),
+      const { linkForm } = loaded.settings;
+      const found = complete(
+        page,
+        loaded.site,
+        offset,
+        Date.now(),
+        (completer, error) =>
+          connection.console.error(`completer ${completer} failed on ${page.path}: ${describe(error)}`),
+        linkForm === undefined ? {} : { linkForm },
       );
       if (found.length === 0) return null;
       const fitting = found.length > mostItems ? narrow(found, page.text, offset) : found;

@@ -39,7 +39,8 @@ export const insertLink: Method = (session) => {
         const path = found && toSitePath(found.loaded.root, target);
         if (!found || path === undefined || !found.loaded.site.outlines.has(path)) return null;
         const { page, loaded, lines } = found;
-        const edit = insertPageLink(page, loaded.site, toSpan(lines, { start, end }), path);
+        const { site, settings } = loaded;
+        const edit = insertPageLink(page, site, toSpan(lines, { start, end }), path, settings.linkForm);
         if (!edit) return null;
         const { span, newText } = edit;
         return { start: toPosition(lines, span.start), end: toPosition(lines, span.end), text: newText };

@@ -2,7 +2,7 @@
 import { type Page, type Place, placeAt } from '../page/index.ts';
 import type { Site } from '../site/index.ts';
 import type { TextEdit } from '../text/index.ts';
-import type { Completion } from './completion.ts';
+import type { Completion, CompletionWishes } from './completion.ts';
 import { completers } from './list.ts';
 
 /** Between brackets and braces whatever is written wants a comma behind what stands before it. */
@@ -26,13 +26,14 @@ export const complete = (
   offset: number,
   now: number,
   onFault: (completer: string, error: unknown) => void,
+  wishes: CompletionWishes = {},
 ): readonly Completion[] => {
   const place = placeAt(page, offset);
   if (place.kind === 'prose') return [];
   const also = findMissingComma(place);
   const items = completers.flatMap((completer) => {
     try {
-      const found = completer.complete(place, page, site, now);
+      const found = completer.complete(place, page, site, now, wishes);
       return also ? found.map((item) => ({ ...item, also })) : found;
     } catch (error) {
       onFault(completer.name, error);

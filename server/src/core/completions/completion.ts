@@ -1,6 +1,6 @@
 // Owns the shape of a completion and of a completer. Knows none of them.
 import type { Page, Place } from '../page/index.ts';
-import type { Site } from '../site/index.ts';
+import type { LinkForm, Site } from '../site/index.ts';
 import type { SitePath, Span, TextEdit } from '../text/index.ts';
 
 export interface Completion {
@@ -26,23 +26,34 @@ export interface Completion {
   readonly again?: boolean;
 }
 
+/** What the author set that decides what is offered. */
+export interface CompletionWishes {
+  readonly linkForm?: LinkForm;
+}
+
 /** Offers completions at the places it declares, best first; at others nothing. `now` is in milliseconds since 1970. */
 export interface Completer {
   readonly name: string;
-  complete(place: Place, page: Page, site: Site, now: number): readonly Completion[];
+  complete(place: Place, page: Page, site: Site, now: number, wishes: CompletionWishes): readonly Completion[];
 }
 
 interface Definition<Kind extends Place['kind']> {
   readonly name: string;
   readonly places: readonly Kind[];
-  complete(place: Extract<Place, { kind: Kind }>, page: Page, site: Site, now: number): readonly Completion[];
+  complete(
+    place: Extract<Place, { kind: Kind }>,
+    page: Page,
+    site: Site,
+    now: number,
+    wishes: CompletionWishes,
+  ): readonly Completion[];
 }
 
 /** A completer that is asked at its places only. */
 export const completerFor = <Kind extends Place['kind']>(definition: Definition<Kind>): Completer => ({
   name: definition.name,
-  complete: (place, page, site, now) =>
+  complete: (place, page, site, now, wishes) =>
     (definition.places as readonly Place['kind'][]).includes(place.kind)
-      ? definition.complete(place as Extract<Place, { kind: Kind }>, page, site, now)
+      ? definition.complete(place as Extract<Place, { kind: Kind }>, page, site, now, wishes)
       : [],
 });

@@ -3,6 +3,7 @@ import type { Page } from '../page/index.ts';
 import {
   findContentPlace,
   findPageFolderUrl,
+  type LinkForm,
   linkHookOf,
   referencesOf,
   relativeTo,
@@ -14,14 +15,6 @@ import {
   writePageReference,
 } from '../site/index.ts';
 import type { SitePath, Span } from '../text/index.ts';
-
-/**
- * - `ref`, `relref`: a shortcode, which Hugo checks;
- * - `rooted`: the address from the top of the host, `/posts/a/`;
- * - `relative`: the address from that of the page, `../a/`;
- * - `file`: the path of the file from the top, `/posts/a.md`, where a hook makes an address of it.
- */
-export type LinkForm = 'ref' | 'relref' | 'rooted' | 'relative' | 'file';
 
 /** Fewer posts that use a shortcode for their links are exceptions. */
 const fewest = 0.02;
@@ -57,9 +50,9 @@ const formOfSite = (site: Site): LinkForm => {
   return linkHookOf(site) === 'embedded' ? 'file' : 'rooted';
 };
 
-/** `span` is where a link is being written. */
-export const linkFormOf = (page: Page, site: Site, span: Span): LinkForm =>
-  mostOf(formsOnPage(page, site, span)) ?? formOfSite(site);
+/** `span` is where a link is being written; `wished` what the author set, which goes before all that is learnt. */
+export const linkFormOf = (page: Page, site: Site, span: Span, wished?: LinkForm): LinkForm =>
+  wished ?? mostOf(formsOnPage(page, site, span)) ?? formOfSite(site);
 
 /** The target of a link to a page, as it stands in the text; undefined where no form leads there. */
 export const writePageLink = (site: Site, page: Page, path: SitePath, form: LinkForm): string | undefined => {

@@ -100,6 +100,7 @@ export { type LayoutName, layoutNamesOf, typeNamesOf } from './layout-names.ts';
 export { findKeyKind, type KeySource, type LearntKey, type LearntKeys, readKeySource } from './learnt-keys.ts';
 export { chiefLayout, findLearntKey, nameOfArchetype, originOfKey } from './learnt-origin.ts';
 export { type LinkFilter, linkNamesOf, toLinkFilter } from './links/link-filter.ts';
+export { type LinkForm, linkForms } from './links/link-form.ts';
 export { type LinkHook, linkHookOf } from './links/link-hook.ts';
 export type { LinkLanding, LinkUrls } from './links/link-urls.ts';
 export { type LinkLookup, resolveLink, resolveLinks } from './links/resolve-link.ts';
