@@ -1,14 +1,24 @@
 // Owns which pages fit what was typed, by title and path. Knows no place that they are offered at.
 import { type Site, titleOf } from '../site/index.ts';
-import { isSubsequence, type SitePath } from '../text/index.ts';
+import type { SitePath } from '../text/index.ts';
 
 /** More than an editor is sent at once, so that it asks again when more is typed. */
-const most = 300;
+const most = 210;
 
 export interface Fitting {
   readonly path: SitePath;
   readonly label: string;
 }
+
+/** Both in lower case: of thousands of names it would take long to write each anew. */
+const hasInOrder = (words: string, letters: string): boolean => {
+  let at = -1;
+  for (const letter of letters) {
+    at = words.indexOf(letter, at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+};
 
 /** The newest pages that what was typed may become, those that hold it in one piece first. */
 export const findFittingPages = (
@@ -19,13 +29,11 @@ export const findFittingPages = (
 ): readonly Fitting[] => {
   const wanted = typed.toLowerCase();
   const [whole, apart]: [Fitting[], Fitting[]] = [[], []];
-  for (const { path } of site.calendar.at(now).entries) {
+  for (const { path, words } of site.calendar.at(now).entries) {
     if (whole.length >= most) break;
-    const label = titleOf(path, site.outlines.get(path)!);
-    const words = `/${path} ${label}`.toLowerCase();
     const isWhole = words.includes(wanted);
-    if (!isWhole && (apart.length >= most || !isSubsequence(wanted, words))) continue;
-    if (accepts(path)) (isWhole ? whole : apart).push({ path, label });
+    if (!isWhole && (apart.length >= most || !hasInOrder(words, wanted))) continue;
+    if (accepts(path)) (isWhole ? whole : apart).push({ path, label: titleOf(path, site.outlines.get(path)!) });
   }
   return [...whole, ...apart].slice(0, most);
 };

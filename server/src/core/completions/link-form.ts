@@ -59,10 +59,11 @@ export const writePageLink = (site: Site, page: Page, path: SitePath, form: Link
   const place = findContentPlace(page.path, site.mounts, site.config);
   const url = site.linkUrls().urlOf(path);
   if (place && url !== undefined && (form === 'rooted' || form === 'relative')) {
-    const folder = findPageFolderUrl(site, place, withInherited(site, page.path, page.outline));
+    const folder =
+      form === 'rooted' ? undefined : findPageFolderUrl(site, place, withInherited(site, page.path, page.outline));
     const address = toAddress(site, place.language, url.slice(1));
     const way =
-      folder === undefined || form === 'rooted' ? address : `${relativeTo(folder, url)}${url.endsWith('/') ? '/' : ''}`;
+      folder === undefined ? address : `${relativeTo(folder, url)}${url.endsWith('/') ? '/' : ''}`;
     return writeImagePath(way, { source: 'markdown', quoted: false });
   }
   const reference = writePageReference(site, path, { rooted: true, extension: true });

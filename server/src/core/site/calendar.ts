@@ -3,6 +3,7 @@ import type { Outline } from '../page/index.ts';
 import { baseNameOf, type SitePath } from '../text/index.ts';
 import { toSortDate } from './dates/page-dates.ts';
 import { isAtLeast } from './hugo-version.ts';
+import { titleOf } from './page-title.ts';
 import { findStanding, type Publication, publicationOf } from './publication.ts';
 import type { Site } from './site.ts';
 
@@ -12,6 +13,8 @@ export interface CalendarEntry {
   readonly date: number;
   /** As of the calendar's moment; `publicationAt` says it of a later one. */
   readonly publication: Publication;
+  /** `/` and its path, a blank, its title, in lower case: what it is found by. */
+  readonly words: string;
 }
 
 export interface Calendar {
@@ -33,7 +36,12 @@ const toEntry = (site: Site, path: SitePath, outline: Outline, now: number): Cal
   const standing = findStanding(site, path, outline);
   const publication = publicationOf(site, path, outline, standing, now);
   if (publication.withheld.some(({ kind }) => kind === 'bundled' || kind === 'ignored')) return undefined;
-  return { path, date: toSortDate(standing?.dates.date), publication };
+  return {
+    path,
+    date: toSortDate(standing?.dates.date),
+    publication,
+    words: `/${path} ${titleOf(path, outline)}`.toLowerCase(),
+  };
 };
 
 const isBefore = (a: CalendarEntry, b: CalendarEntry): boolean =>
