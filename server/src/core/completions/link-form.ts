@@ -62,8 +62,7 @@ export const writePageLink = (site: Site, page: Page, path: SitePath, form: Link
     const folder =
       form === 'rooted' ? undefined : findPageFolderUrl(site, place, withInherited(site, page.path, page.outline));
     const address = toAddress(site, place.language, url.slice(1));
-    const way =
-      folder === undefined ? address : `${relativeTo(folder, url)}${url.endsWith('/') ? '/' : ''}`;
+    const way = folder === undefined ? address : `${relativeTo(folder, url)}${url.endsWith('/') ? '/' : ''}`;
     return writeImagePath(way, { source: 'markdown', quoted: false });
   }
   const reference = writePageReference(site, path, { rooted: true, extension: true });
