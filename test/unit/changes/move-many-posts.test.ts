@@ -15,9 +15,11 @@ test('links to each of many posts follow, however they are written', async () =>
     ['[3](/posts/post-3/)', '[3](/old/post-3/)'],
     ['[4](<../posts/post-4/> "Four")', '[4](<../old/post-4/> "Four")'],
     ["<a href='/posts/post-5'>", "<a href='/old/post-5'>"],
+    ['{{< card "posts/post-9" wide >}}', '{{< card "old/Post 9" wide >}}'],
     ['[6](/posts/post-60/)', '[6](/posts/post-60/)'],
   ];
   for (const [i, [written]] of ways.entries()) files.set(`content/w${i}.md`, `See ${written}\n`);
+  files.set('layouts/shortcodes/card.html', '<a href="{{ ref . (.Get 0) }}">{{ .Get 1 }}</a>');
   const site = await siteFromFiles(files);
   const change = followMoves(site, files, [{ from: 'content/posts', to: 'content/old' }]);
   assert.deepEqual(change.refused, []);

@@ -3,6 +3,7 @@ import type { LinkMention, Page } from '../page/index.ts';
 import {
   findContentPlace,
   findPageFolderUrl,
+  findReferred,
   type LinkFilter,
   type LinkLookup,
   linkNamesOf,
@@ -68,14 +69,14 @@ const namesLike = (site: Site, from: SitePath, to: SitePath, old: string): reado
 };
 
 const followReference = ({ before, after, moved }: Moving, page: Page, reference: Reference): Followed => {
-  const { written, language, span } = reference;
+  const { written, span } = reference;
   const old = pathOf(written);
   if (old === '') return 'nothing';
-  const found = before.references().find(page.path, written, language);
+  const found = findReferred(before, page.path, reference);
   if (found === undefined) return 'nothing';
   const from = moved.get(page.path) ?? page.path;
   const to = moved.get(found) ?? found;
-  const leads = (name: string): boolean => after.references().find(from, name, language) === to;
+  const leads = (name: string): boolean => findReferred(after, from, { ...reference, written: name }) === to;
   if (leads(written)) return 'nothing';
   const best = namesLike(after, from, to, old).find(leads);
   return (best === undefined ? undefined : writeOverPath(page.text, { source: 'shortcode', span }, best)) ?? 'refused';

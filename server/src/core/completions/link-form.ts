@@ -28,7 +28,7 @@ const mostOf = (forms: readonly LinkForm[]): LinkForm | undefined => {
 /** The forms of the links of this page that lead to pages, without the one that is being written. */
 const formsOnPage = (page: Page, site: Site, { start, end }: Span): readonly LinkForm[] => [
   ...referencesOf(page, site)
-    .filter(({ span }) => span.end < start || span.start > end)
+    .filter(({ span, byOwn }) => !byOwn && (span.end < start || span.start > end))
     .map(({ call }) => (call.name.toLowerCase() === 'ref' ? ('ref' as const) : ('relref' as const))),
   ...page.body.links.flatMap((mention): LinkForm[] => {
     if (mention.span.end >= start && mention.span.start <= end) return [];

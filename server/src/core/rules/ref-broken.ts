@@ -1,8 +1,10 @@
-// Owns saying that a `ref` or `relref` finds no page, or more than one. What Hugo finds is `core/site/check-reference`.
+// Owns saying that a `ref` or `relref`, or what a template hands to one, finds no page, or more than one. What Hugo finds is `core/site/check-reference`.
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../page/index.ts';
 import {
   checkReference,
+  findParameter,
+  findShortcode,
   type Reference,
   referencesOf,
   referTo,
@@ -44,6 +46,17 @@ const writeAddress = (page: Page, { call: { span }, written }: Reference): reado
 const isDraft = (site: Site, path: SitePath): boolean => {
   const outline = site.outlines.get(path);
   return site.config.all.builddrafts !== true && outline !== undefined && withInherited(site, path, outline).draft;
+};
+
+/** A template of the site may take an address, or the path of a file, in the place of a page. */
+const isSurelyPage = (site: Site, { byOwn, call, span, use, written }: Reference): boolean => {
+  if (!byOwn) return true;
+  if (use !== 'ref' || /^\s*(#|\/\/|[a-z][a-z0-9+.-]*:)/i.test(written)) return false;
+  const template = findShortcode(site, call.name);
+  const position = call.arguments.findIndex(({ valueSpan }) => valueSpan === span);
+  const name = call.arguments[position]?.name;
+  const parameter = template && findParameter(template, name === undefined ? { position } : { name });
+  return parameter !== undefined && !parameter.imageUse && !parameter.fileUse && !parameter.values;
 };
 
 const judge = (page: Page, site: Site, reference: Reference): Omit<Finding, 'span' | 'level'> | undefined => {
@@ -108,9 +121,12 @@ export const refBroken: Rule = {
   needs: 'site',
   *check(page, site) {
     // A theme that is not here may bring pages of its own.
-    const level: Level = onlyWarns(site) || site.absent.length > 0 ? 'warning' : 'error';
+    const isSoft = onlyWarns(site) || site.absent.length > 0;
     for (const reference of referencesOf(page, site)) {
+      if (!isSurelyPage(site, reference)) continue;
       const finding = judge(page, site, reference);
+      // What a template of the site makes of an argument may depend on more than is seen.
+      const level: Level = isSoft || reference.byOwn ? 'warning' : 'error';
       if (finding) yield { span: pathSpan(page, reference), level, ...finding };
     }
   },

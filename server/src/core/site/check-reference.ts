@@ -1,9 +1,10 @@
-// Owns saying of a `ref` or `relref` on a page whether Hugo finds its page (hugo-facts §7.1). Silent where pages are made that no file shows.
+// Owns which pages the shortcodes of a page refer to, and saying whether Hugo finds them (hugo-facts §7.1). Silent where pages are made that no file shows.
 import type { Page, ShortcodeCall } from '../page/index.ts';
-import { baseNameOf, type Span } from '../text/index.ts';
+import { baseNameOf, type SitePath, type Span } from '../text/index.ts';
 import { findParameter, findShortcode } from './find-shortcode.ts';
 import { isAtLeast } from './hugo-version.ts';
 import type { ReferenceLookup } from './reference-index.ts';
+import type { PageUse } from './shortcode-template.ts';
 import type { Site } from './site.ts';
 
 /** What a page refers to, and where it says so. */
@@ -14,23 +15,38 @@ export interface Reference {
   readonly span: Span;
   /** Of `lang="…"`. */
   readonly language?: string;
+  /** How the template looks the page up. */
+  readonly use: PageUse;
+  /** By a template of the site or a theme rather than Hugo's `ref` and `relref`, so it may be meant as something else, too. */
+  readonly byOwn: boolean;
 }
 
-/** The calls of Hugo's own `ref` and `relref`, in the order of the text. A site's own shortcode of that name may do anything. */
+/** The arguments that refer to a page, in the order of the text: of Hugo's `ref` and `relref`, and by what other templates do. */
 export const referencesOf = (page: Page, site: Site): readonly Reference[] =>
   page.body.shortcodes.flatMap((call) => {
-    if (call.kind === 'close' || call.inline || !/^(rel)?ref$/i.test(call.name)) return [];
+    if (call.kind === 'close' || call.inline) return [];
     const template = findShortcode(site, call.name);
-    if (template === undefined || template.path !== undefined) return [];
-    const at = call.arguments.findIndex(({ name }, position) => {
-      const parameter = findParameter(template, name === undefined ? { position } : { name });
-      return parameter?.name === 'path';
+    if (!template?.parameters.some(({ pageUse }) => pageUse !== undefined)) return [];
+    const byOwn = template.path !== undefined;
+    const language = byOwn ? undefined : call.arguments.find(({ name }) => name === 'lang')?.value;
+    return call.arguments.flatMap(({ name, value, valueSpan }, position): Reference[] => {
+      const use = findParameter(template, name === undefined ? { position } : { name })?.pageUse;
+      if (use === undefined) return [];
+      return [{ call, written: value, span: valueSpan, use, byOwn, ...(language !== undefined && { language }) }];
     });
-    const given = call.arguments[at];
-    if (given === undefined) return [];
-    const language = call.arguments.find(({ name }) => name === 'lang')?.value;
-    return [{ call, written: given.value, span: given.valueSpan, ...(language !== undefined && { language }) }];
   });
+
+/** The page that a reference leads to from `from`; undefined when there is none, or more than one. */
+export const findReferred = (
+  site: Site,
+  from: SitePath,
+  { written, language, use }: Pick<Reference, 'written' | 'language' | 'use'>,
+): SitePath | undefined => {
+  const references = site.references();
+  if (use === 'ref') return references.find(from, written, language);
+  const found = references.getPage(from, use === 'site' && !written.startsWith('/') ? `/${written}` : written);
+  return found.kind === 'page' ? found.path : undefined;
+};
 
 /** May a content adapter make pages here, which no file shows (hugo-facts §4.1)? */
 const hasAdapter = (site: Site): boolean => site.fileIndex().named('_content.gotmpl').length > 0;

@@ -2,24 +2,11 @@
 // no text.
 import type { Page, ShortcodeCall } from '../page/index.ts';
 import type { SitePath } from '../text/index.ts';
+import { findReferred } from './check-reference.ts';
 import { findParameter, findShortcode } from './find-shortcode.ts';
 import { fileOfArgument, imagesOfArgument } from './images/images-of.ts';
 import { resolveImage } from './images/resolve-image.ts';
-import type { PageUse } from './shortcode-template.ts';
 import type { Site } from './site.ts';
-
-const findReferred = (
-  page: Page,
-  site: Site,
-  written: string,
-  use: PageUse,
-  language: string | undefined,
-): SitePath | undefined => {
-  const references = site.references();
-  if (use === 'ref') return references.find(page.path, written, language);
-  const found = references.getPage(page.path, use === 'site' && !written.startsWith('/') ? `/${written}` : written);
-  return found.kind === 'page' ? found.path : undefined;
-};
 
 /** The file behind the argument at `index` of a call; undefined when there is none, or it is not known what it means. */
 export const findArgumentTarget = (
@@ -36,7 +23,7 @@ export const findArgumentTarget = (
   if (use !== undefined) {
     const language =
       template?.path === undefined ? call.arguments.find(({ name }) => name === 'lang')?.value : undefined;
-    return findReferred(page, site, given.value, use, language);
+    return findReferred(site, page.path, { written: given.value, use, ...(language !== undefined && { language }) });
   }
   const [mention = fileOfArgument(site, call, index), second] = imagesOfArgument(site, call, index);
   if (second) return undefined;

@@ -4,7 +4,7 @@ export { type CalendarEntry, publicationAt } from './calendar.ts';
 export type { CascadeSource, Cascades } from './cascade/cascades.ts';
 export { findInherited, type Inherited, withInherited } from './cascade/find-inherited.ts';
 export { lineOfSource, spellCascadeSource } from './cascade/spell-cascade-source.ts';
-export { checkReference, type Reference, referencesOf } from './check-reference.ts';
+export { checkReference, findReferred, type Reference, referencesOf } from './check-reference.ts';
 export { type CodeLanguage, codeLanguages } from './code-languages.ts';
 export { type CascadePlaces, type ConfigPlace, findCascadePlaces } from './config/cascade-places.ts';
 export { findConfigValue } from './config/config-map.ts';

@@ -11,8 +11,8 @@ export interface LinkFilter {
   ofTarget(target: string): boolean;
 }
 
-/** Whatever may be a part of a path in a link or a reference. */
-const linkParts = /(?:["'`(</=]|ref\s+|\]:\s*)([^"'`()<>[\]{}/#?\n]+)/g;
+/** Whatever may be a part of a path in a link or an argument of a shortcode. */
+const linkParts = /(?:["'`(</=]|\{\{[<%]\s*[^\s<>%{}"'`=/]+\s+|\]:\s*)([^"'`()<>[\]{}/#?\n]+)/g;
 
 /** More names are not looked for one by one in a text: rather every part of a path among them. */
 const mostNames = 40;
@@ -37,22 +37,27 @@ export const linkNamesOf = (site: Site, path: SitePath): readonly string[] => {
 /** By such names. Ways of dots alone (`../`) are not told by a name. */
 export const toLinkFilter = (written: Iterable<string>): LinkFilter => {
   const names = new Set([...written].map(toName));
-  const spellings = [...names].flatMap((name) => [name, name.replaceAll('-', ' '), name.replaceAll('-', '%20')]);
-  const inText = [...new Set([...spellings, ...spellings.map((name) => encodeURI(name).toLowerCase())])];
+  const inText = [...new Set([...names].flatMap((name) => [name, encodeURI(name), encodeURIComponent(name)]))].map(
+    (name) => name.toLowerCase(),
+  );
+  const isNamed = (part: string): boolean => names.has(toName(part)) || names.has(toName(part).replace(/\.[^.]+$/, ''));
   return {
     inText(text) {
       if (names.size > mostNames) {
-        for (const [, part] of text.matchAll(linkParts)) if (names.has(toName(part!.trim()))) return true;
+        // An argument without quotes ends at a blank, a path in quotes does not.
+        for (const [, part] of text.matchAll(linkParts))
+          if (isNamed(part!.trim()) || isNamed(part!.trim().split(/\s/)[0]!)) return true;
         return false;
       }
-      const lower = names.size > 0 ? text.toLowerCase() : '';
-      return names.size > 0 && inText.some((name) => lower.includes(name));
+      if (names.size === 0) return false;
+      const lower = text.toLowerCase().replace(/ |%20/g, '-');
+      return inText.some((name) => lower.includes(name));
     },
     ofTarget: (target) =>
       target
         .trim()
         .replace(/[?#].*$/s, '')
         .split('/')
-        .some((part) => names.has(toName(part)) || names.has(toName(part).replace(/\.[^.]+$/, ''))),
+        .some(isNamed),
   };
 };
