@@ -38,7 +38,8 @@ test('a post takes the images along that it alone names, reached or only meant, 
   const head = '---\ntitle: X\n---\n';
   const after = await convert(
     {
-      'content/posts/x.md': `${head}![](../own.png) ![](beside.png) ![](../shared.png) ![](/img/s.png)\n`,
+      'content/posts/x.md': `${head}![](../own.png) ![](beside.png) ![](b%20%231.png) ![](../shared.png) ![](/img/s.png)\n`,
+      'content/posts/b #1.png': 'png',
       'content/posts/y.md': `${head}![](../shared.png)\n`,
       'content/posts/own.png': 'png',
       'content/posts/beside.png': 'png',
@@ -49,7 +50,8 @@ test('a post takes the images along that it alone names, reached or only meant, 
     turnIntoBundle,
   );
   assert.deepEqual(after, {
-    'content/posts/x/index.md': `${head}![](own.png) ![](beside.png) ![](../shared.png) ![](/img/s.png)\n`,
+    'content/posts/x/index.md': `${head}![](own.png) ![](beside.png) ![](b%20%231.png) ![](../shared.png) ![](/img/s.png)\n`,
+    'content/posts/x/b #1.png': 'png',
     'content/posts/y.md': `${head}![](../shared.png)\n`,
     'content/posts/x/own.png': 'png',
     'content/posts/x/beside.png': 'png',

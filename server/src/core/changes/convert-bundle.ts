@@ -3,6 +3,7 @@ import { type Page, parsePage } from '../page/index.ts';
 import {
   bundleFoldersOf,
   type ContentPlace,
+  decodePercent,
   fileLinksOf,
   findContentPlace,
   imagesOf,
@@ -54,7 +55,7 @@ const filesOf = (site: Site, page: Page): ReadonlySet<SitePath> => {
 /** What lies beside a page and is meant by it, though only a bundle would reach it: `![](pic.png)`. */
 const meantBeside = (site: Site, page: Page): readonly SitePath[] =>
   imagesOf(page, site).flatMap(({ target }) => {
-    const file = joinPath(folderOf(page.path), target.replace(/[?#].*$/s, ''));
+    const file = joinPath(folderOf(page.path), decodePercent(target.trim().replace(/[?#].*$/s, '')));
     return /^[./]*\//.test(target) || !site.files.has(file) ? [] : [file];
   });
 

@@ -99,7 +99,10 @@ const followLink = ({ before, after, moved }: Moving, page: Page, mention: LinkM
     return 'nothing';
   const to = found.path === undefined ? undefined : (moved.get(found.path) ?? found.path);
   const leads = (name: string): boolean => {
-    const now = resolveLink(after, from, page.outline, { ...mention, target: encodeURI(name) });
+    const now = resolveLink(after, from, page.outline, {
+      ...mention,
+      target: encodeURI(name).replace(/[?#]/g, encodeURIComponent),
+    });
     return now.kind === 'page' && now.path === to && (to !== undefined || now.url === found.url);
   };
   const same = resolveLink(after, from, page.outline, mention);

@@ -1,7 +1,7 @@
 // Owns a site before and after some of its files get other paths, as a value. Knows no text.
 import type { Outline } from '../page/index.ts';
-import { type Site, withFiles, withInherited, withPages } from '../site/index.ts';
-import { joinPath, pathBelow, type SitePath } from '../text/index.ts';
+import { isContentName, type Site, withFiles, withInherited, withPages } from '../site/index.ts';
+import { baseNameOf, joinPath, pathBelow, type SitePath } from '../text/index.ts';
 import type { FileMove, SiteChange } from './site-change.ts';
 
 /** A site before and after some of its files got other paths. */
@@ -24,7 +24,9 @@ export const toMoving = (site: Site, moves: readonly FileMove[]): Moving => {
     }
   const pages = new Map<SitePath, Outline | undefined>();
   for (const from of moved.keys()) if (site.outlines.has(from)) pages.set(from, undefined);
-  for (const [from, to] of moved) if (site.outlines.has(from)) pages.set(to, site.outlines.get(from));
+  // With another extension (`.txt`, `.bak`) it is no page any more.
+  for (const [from, to] of moved)
+    if (site.outlines.has(from) && isContentName(baseNameOf(to))) pages.set(to, site.outlines.get(from));
   const filed = withFiles(site, moved.values(), moved.keys());
   return { before: site, after: pages.size > 0 ? withPages(filed, pages) : filed, moved };
 };
