@@ -60,6 +60,21 @@ export const toHugoPath = (path: string, address: string): string => {
   return path.startsWith(prefix) || `${path}/` === prefix ? path : prefix.replace(/\/$/, '') + path;
 };
 
+const hostOf = (address: string): string => new URL(address).hostname;
+const isOfThisMachine = (host: string): boolean => /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(host);
+
+/**
+ * Whether who asks may mean us. A name that any website can make point at this machine gives its scripts what we serve, drafts
+ * too; a browser that comes through a tunnel from elsewhere names the tunnel, or whatever that makes of it.
+ */
+export const isOurHost = (host: string | undefined, address: string): boolean => {
+  const named = `http://${host ?? ''}/`;
+  if (!URL.canParse(named)) return false;
+  const asked = hostOf(named);
+  const own = hostOf(address);
+  return asked === own || isOfThisMachine(asked) || !isOfThisMachine(own);
+};
+
 const sendPage = async (
   answer: IncomingMessage,
   response: ServerResponse,
@@ -104,6 +119,10 @@ export const startLiveProxy = async ({
     if (!current) {
       if (canWait) wait(asked, response, turns);
       else refuse(response, 503, 'Hugo is being started.');
+      return;
+    }
+    if (!isOurHost(asked.headers.host, current.address)) {
+      refuse(response, 421, 'The live preview is not to be had by this name.');
       return;
     }
     const { 'accept-encoding': _, 'if-none-match': __, 'if-modified-since': ___, ...headers } = asked.headers;
@@ -152,7 +171,7 @@ export const startLiveProxy = async ({
   // LiveReload talks over a web socket: from the upgrade on it is bytes in both directions.
   server.on('upgrade', (asked, socket, head) => {
     const current = target;
-    if (!current) {
+    if (!current || !isOurHost(asked.headers.host, current.address)) {
       socket.destroy();
       return;
     }

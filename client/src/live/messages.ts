@@ -58,6 +58,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const count = (value: unknown): number => (typeof value === 'number' && value >= 0 ? Math.floor(value) : 0);
 
+/** A path of the pages' own origin, as `location` tells it: behind anything else could be another host, a file, a program. */
+const isPagePath = (path: string): boolean =>
+  URL.canParse(path, 'http://pages/') && new URL(path, 'http://pages/').pathname === path;
+
 /** Any page may send anything: what lacks is empty. */
 export const parseAnchor = (value: unknown): Anchor => {
   const { letters, before, after, occurrence, into } = isRecord(value) ? value : {};
@@ -70,15 +74,17 @@ export const parseAnchor = (value: unknown): Anchor => {
   };
 };
 
-/** Undefined for what is none. */
+/** Undefined for what is none, or names no page. */
 export const parsePageMessage = (value: unknown): PageMessage | undefined => {
   if (!isRecord(value)) return undefined;
   const path = text(value.path);
   switch (value.kind) {
     case 'shown':
-      return { kind: 'shown', path, title: text(value.title), build: count(value.build) };
+      return isPagePath(path)
+        ? { kind: 'shown', path, title: text(value.title), build: count(value.build) }
+        : undefined;
     case 'clicked':
-      return { kind: 'clicked', path, anchor: parseAnchor(value.anchor) };
+      return isPagePath(path) ? { kind: 'clicked', path, anchor: parseAnchor(value.anchor) } : undefined;
     case 'leave':
       return { kind: 'leave', url: text(value.url) };
     case 'key': {

@@ -49,7 +49,12 @@ const isTyped = (document: TextDocument): boolean => document.isDirty && documen
 export const startSitePreview = async (options: SitePreviewOptions): Promise<SitePreview> => {
   const { session, root, name, program, version, log } = options;
   const proxy = await startLiveProxy({ pageScript: options.pageScript, log });
-  const outside = await env.asExternalUri(Uri.parse(`http://127.0.0.1:${proxy.port}/`));
+  const outside = await env
+    .asExternalUri(Uri.parse(`http://127.0.0.1:${proxy.port}/`))
+    .then(undefined, async (error) => {
+      await proxy.close();
+      throw error;
+    });
   const address = new URL(outside.toString(true)).href.replace(/\/?$/, '/');
 
   const problems = languages.createDiagnosticCollection('hugoAuthor.live');

@@ -1,10 +1,10 @@
 // Owns the proof that the server before Hugo's hands everything on and adds one script to pages. Hugo is played by a server here.
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, get, type IncomingMessage, type RequestListener } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { after, test } from 'node:test';
-import { startLiveProxy, toHugoPath, withPageScript } from '../../../client/src/live/live-proxy.ts';
+import { isOurHost, startLiveProxy, toHugoPath, withPageScript } from '../../../client/src/live/live-proxy.ts';
 
 const closing: (() => unknown)[] = [];
 after(async () => {
@@ -95,11 +95,11 @@ test('a web socket is handed through, both ways', async () => {
   closing.push(() => socket.destroy());
   const origin = new URL(address).origin;
   socket.write(
-    `GET /livereload HTTP/1.1\r\nhost: tunnel.dev\r\norigin: ${origin}\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n`,
+    `GET /livereload HTTP/1.1\r\nhost: localhost:80\r\norigin: ${origin}\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n`,
   );
   const [head] = (await once(socket.setEncoding('utf8'), 'data')) as [string];
   assert.match(head, /^HTTP\/1\.1 101/);
-  assert.match(head, /x-origin: http:\/\/tunnel\.dev/);
+  assert.match(head, /x-origin: http:\/\/localhost:80/);
   socket.write('hello');
   assert.equal((await once(socket, 'data'))[0], 'hello');
 });
@@ -114,4 +114,32 @@ test('behind a tunnel that cuts its part of the path, it is put back; one that d
     html,
     '<p>half a page<script src="/proxy/4711/__hugo-author/page.js" data-parent="&quot;>&lt;b" data-build="0"></script>',
   );
+});
+
+test('a name that a website has made point at this machine is refused, also for a web socket', async () => {
+  const seen: string[] = [];
+  const { hugo, proxy, address } = await startBoth((asked, response) => {
+    seen.push(asked.url ?? '');
+    response.end('a draft');
+  });
+  hugo.on('upgrade', (asked) => seen.push(asked.url ?? ''));
+  const [answer] = (await once(get(address, { headers: { host: `evil.dev:${proxy.port}` } }), 'response')) as [
+    IncomingMessage,
+  ];
+  assert.equal(answer.resume().statusCode, 421);
+  const socket = connect(proxy.port, '127.0.0.1');
+  closing.push(() => socket.destroy());
+  socket.write('GET /livereload HTTP/1.1\r\nhost: evil.dev\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n');
+  await once(socket.resume(), 'close');
+  assert.deepEqual(seen, []);
+});
+
+test('it is asked by the names of this machine, by that of its address, and behind a tunnel by any', () => {
+  const near = 'http://127.0.0.1:4711/';
+  for (const host of ['127.0.0.1:4711', 'localhost:4711', 'LOCALHOST', '[::1]:4711'])
+    assert.equal(isOurHost(host, near), true, host);
+  for (const host of [undefined, '', 'evil.dev', 'localhost.evil.dev', '127.0.0.1.evil.dev:4711', 'a b'])
+    assert.equal(isOurHost(host, near), false, String(host));
+  assert.equal(isOurHost('x.dev', 'https://x.dev/proxy/4711/'), true);
+  assert.equal(isOurHost('inside:8080', 'https://x.dev/proxy/4711/'), true);
 });

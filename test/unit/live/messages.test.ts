@@ -10,9 +10,9 @@ test('what is no message is none', () => {
 });
 
 test('what lacks or is of another kind is empty', () => {
-  assert.deepEqual(parsePageMessage({ kind: 'clicked', path: 3, anchor: { letters: 'abc', into: -1 } }), {
+  assert.deepEqual(parsePageMessage({ kind: 'clicked', path: '/a/', anchor: { letters: 'abc', into: -1 } }), {
     kind: 'clicked',
-    path: '',
+    path: '/a/',
     anchor: { letters: 'abc', before: '', after: '', occurrence: 0, into: 0 },
   });
   assert.deepEqual(parsePageMessage({ kind: 'shown', path: '/a/', title: 'A', build: 3, more: 1 }), {
@@ -21,6 +21,25 @@ test('what lacks or is of another kind is empty', () => {
     title: 'A',
     build: 3,
   });
+});
+
+test('a path leads nowhere but to the pages, whatever is opened by it later', () => {
+  const hostile = [
+    '',
+    3,
+    'a/',
+    '//evil.dev/a/',
+    '/\\\\evil.dev',
+    '/\t/evil.dev',
+    'file:///a.sh',
+    'vscode://a/b',
+    '/a/?b',
+    '/a/#b',
+  ];
+  for (const path of hostile)
+    for (const kind of ['shown', 'clicked']) assert.equal(parsePageMessage({ kind, path }), undefined, String(path));
+  for (const path of ['/', '/blog/a/', '/gr%C3%BC%C3%9Fe/', '/100%/'])
+    assert.equal(parsePageMessage({ kind: 'shown', path })?.kind, 'shown', path);
 });
 
 test('only our script, our style and pages of the one origin may be loaded', () => {

@@ -54,9 +54,16 @@ const reload = (): void => {
   sendToPage({ kind: 'reload' });
 };
 
+/** As an author would write it; a path may hold a percent sign of its own, and stays as it is then. */
+const toReadable = (path: string): string =>
+  path.replace(/(?:%[\da-f]{2})+/gi, (escaped) => {
+    const bytes = Uint8Array.from(escaped.slice(1).split('%'), (byte) => Number.parseInt(byte, 16));
+    return new TextDecoder().decode(bytes);
+  });
+
 const showPlace = (): void => {
   const path = current();
-  address.textContent = path?.startsWith(prefix) ? decodeURI(`/${path.slice(prefix.length)}`) : '';
+  address.textContent = path?.startsWith(prefix) ? toReadable(`/${path.slice(prefix.length)}`) : '';
   back.disabled = visited.length < 2;
 };
 
@@ -69,6 +76,9 @@ const pressKey = (message: PageMessage & { kind: 'key' }): void => {
   // The window hands keys of its own document on to the editor; those of the page it never sees.
   window.dispatchEvent(new KeyboardEvent('keydown', { ...message.key, bubbles: true, cancelable: true }));
 };
+
+/** A script of the theme could send what nobody has clicked or pressed; what a reader does in the page is known here, too. */
+const isMeant = ({ kind }: PageMessage): boolean => kind === 'shown' || navigator.userActivation.isActive;
 
 const hearPage = (message: PageMessage): void => {
   if (message.kind === 'key') {
@@ -125,7 +135,7 @@ const hearEditor = (message: LiveMessage): void => {
 window.addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
   if (source === frame.contentWindow) {
     const message = origin === pageOrigin ? parsePageMessage(data) : undefined;
-    if (message) hearPage(message);
+    if (message && isMeant(message)) hearPage(message);
   } else if (origin === window.origin) hearEditor(data as LiveMessage);
 });
 
