@@ -44,7 +44,7 @@ const toReference = (page: Page, site: Site, mention: LinkMention, missing: Miss
 
 /** An address of the web that is not written as one: within signs of its own, or without what stands in front. */
 const toWebAddress = ({ written }: Missing): string | undefined => {
-  const within = /^[^\w/.]+(https?:\/\/[^\s()“”"'<>]+)/i.exec(written)?.[1];
+  const within = /^[^\w/.]+(https?:\/\/[^\s(){}[\]“”"'<>]+)/i.exec(written)?.[1];
   if (within !== undefined) return within;
   const host = /^(?:www\.[\w-]+(?:\.[\w-]+)+|(?:[\w-]+\.)+(?:com|org|net|edu|gov|io))(?=\/|$)/i.exec(written)?.[0];
   return host === undefined ? undefined : `https://${written}`;

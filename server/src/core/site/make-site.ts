@@ -52,6 +52,8 @@ const findPresent = (rules: readonly IgnoreRule[], files: ReadonlySet<SitePath>)
   const present = new Set<IgnoreRule>();
   if (rules.length === 0) return present;
   for (const file of files) {
+    // They keep an empty folder in the repository, though its own rule may be `*`.
+    if (/(?:^|\/)\.git(?:ignore|keep)$/.test(file)) continue;
     const rule = findIgnoreRule(rules, file);
     if (rule) present.add(rule);
   }

@@ -110,7 +110,8 @@ const expand = (
     if (value === undefined) unknown = true;
     return value ?? '';
   });
-  return unknown || /:\d/.test(pattern) ? undefined : path;
+  // Hugo decodes the whole as if it were a query, so a plus is a blank (tried on 0.111, 0.147, 0.152 and 0.168).
+  return unknown || /:\d/.test(pattern) ? undefined : toUrlPath(path.replaceAll('+', ' '), config);
 };
 
 const withSlashes = (path: string): string => `/${path}/`.replace(/\/{2,}/g, '/');

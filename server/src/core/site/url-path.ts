@@ -11,7 +11,8 @@ export interface UrlStyle {
 
 /**
  * Hugo's path sanitiser (hugo-facts §2): letters, digits, marks and `./\_#+~-@` stay, white space becomes one `-`
- * between kept characters, all else goes; then lower case and without accents as the site says.
+ * between kept characters unless one of them is a `-` already (“a - b” is `a-b`, tried on 0.111, 0.147 and 0.168), all else
+ * goes; then lower case and without accents as the site says.
  */
 export const toUrlPath = (name: string, style: UrlStyle): string => {
   let out = '';
@@ -21,7 +22,7 @@ export const toUrlPath = (name: string, style: UrlStyle): string => {
     i += character.length;
     const escaped = character === '%' && /^[0-9a-fA-F]{2}/.test(name.slice(i, i + 2));
     if (kept.test(character) || escaped) {
-      if (gap && out !== '') out += '-';
+      if (gap && character !== '-' && out !== '' && !out.endsWith('-')) out += '-';
       gap = false;
       out += character;
     } else if (/\s/.test(character)) gap = true;

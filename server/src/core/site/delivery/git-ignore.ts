@@ -32,7 +32,8 @@ const toPattern = (glob: string): RegExp | undefined => {
       return part.length === 2 && part.startsWith('\\') ? literal(part[1]!) : literal(part);
     });
   try {
-    return new RegExp(`^${anchored ? '' : '(?:.*/)?'}${pattern}(?:/.*)?$`);
+    // Hugo asks for pages in lower case, and so does git for all on most people's disks.
+    return new RegExp(`^${anchored ? '' : '(?:.*/)?'}${pattern}(?:/.*)?$`, 'i');
   } catch (error) {
     // A class that is none: git matches nothing with it either.
     if (error instanceof SyntaxError) return undefined;

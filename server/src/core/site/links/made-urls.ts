@@ -9,6 +9,7 @@ import { toVirtualPath } from '../mounts.ts';
 import { outputFormatsOf } from '../output-formats.ts';
 import type { Site } from '../site.ts';
 import { toContentUrlPath, toUrlPath } from '../url-path.ts';
+import { toLinkKey } from './link-urls.ts';
 
 /** Without the key of a language in front, where there is one: the same path may be asked in each. */
 const withoutLanguage = ({ config }: Site, key: string): string => {
@@ -16,6 +17,16 @@ const withoutLanguage = ({ config }: Site, key: string): string => {
   return config.languages.some((language) => language.key.toLowerCase() === first.toLowerCase())
     ? `/${rest.join('/')}`
     : key;
+};
+
+/** Mounts may show content in more than one language; then the page of another language is there in this one, too. */
+const isOfOtherLanguage = (site: Site, key: string): boolean => {
+  const { languages, mounts } = site.config;
+  if (languages.length < 2 || !mounts.some(({ target }) => /^content(\/|$)/.test(target))) return false;
+  const bare = withoutLanguage(site, key);
+  return [bare, ...languages.map((language) => `/${language.key}${bare}`)].some(
+    (one) => site.linkUrls().find(toLinkKey(one)) !== undefined,
+  );
 };
 
 /** The list of a taxonomy, or the page of one of its terms (hugo-facts §2). */
@@ -86,7 +97,8 @@ const hasServerRules = (site: Site): boolean =>
 /** May something that no content file shows be at this URL below the baseURL? `path` is what the page writes. */
 export const isMadeElsewhere = (site: Site, place: ContentPlace, path: string, key: string): boolean => {
   if (site.config.multihost || isFile(key) || site.linkUrls().mayBeUnknown(key)) return true;
-  if (isAdapted(site, key) || isOfList(site, key) || hasOtherPermalinks(site, key)) return true;
+  if (isOfOtherLanguage(site, key) || isAdapted(site, key) || isOfList(site, key) || hasOtherPermalinks(site, key))
+    return true;
   const rules = [`/${joinPath(key)}`, `/${joinPath(key)}/`].map((one) => followRedirect(site.redirects, one));
   if (rules.some((to) => to !== undefined)) return true;
   if (path.startsWith('/') && hasServerRules(site)) return true;

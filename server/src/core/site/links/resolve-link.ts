@@ -1,6 +1,6 @@
 // Owns what a link in the text of a page leads to: a page, a file, or nothing (hugo-facts §6, §7.2, §8). Says `unchecked` rather than guess.
 import type { LinkMention, Outline } from '../../page/index.ts';
-import { baseNameOf, joinPath, type SitePath } from '../../text/index.ts';
+import { baseNameOf, folderOf, joinPath, type SitePath } from '../../text/index.ts';
 import { withInherited } from '../cascade/find-inherited.ts';
 import { type ContentPlace, findContentPlace, isContentName } from '../content-place.ts';
 import { findPublished, hostsOf, toSitePath } from '../images/find-published.ts';
@@ -75,10 +75,22 @@ const findByName = (site: Site, from: SitePath, place: ContentPlace, path: strin
   return file === undefined ? undefined : { kind: 'file', path: file };
 };
 
+/**
+ * Does the path name a file as it lies on disk, which a mount may show elsewhere? A README beside the site names the site's files
+ * by the folder of the site, whose name the site does not know.
+ */
+const isOnDisk = (site: Site, from: SitePath, path: string): boolean => {
+  const file = joinPath(folderOf(from), path);
+  if (site.files.has(file)) return true;
+  const parts = from.startsWith('../') ? file.replace(/^(\.\.\/)+/, '').split('/') : [];
+  return parts.some((_, i) => i > 0 && site.files.has(parts.slice(i).join('/')));
+};
+
 /** Does the path of any content file or page end like this? Then some template may know what to make of it. */
-const isAnywhere = (site: Site, path: string): boolean => {
+const isAnywhere = (site: Site, from: SitePath, path: string): boolean => {
   // A bare word may be a key of something.
   if (!/[/.]/.test(path)) return true;
+  if (isOnDisk(site, from, path)) return true;
   const ending = joinPath(path)
     .replace(/^(\.\.\/)+/, '')
     .toLowerCase();
@@ -167,7 +179,7 @@ const resolve = ({ site, path, place, folderUrl }: Start, { target, by }: LinkMe
   )
     return unchecked;
   // A hook that cannot be followed may do anything with what leads somewhere.
-  if (!isDoubtful && (hook === 'own' || hook === 'absent') && isAnywhere(site, wanted)) return unchecked;
+  if (!isDoubtful && (hook === 'own' || hook === 'absent') && isAnywhere(site, path, wanted)) return unchecked;
   const byName = site.references().getPage(path, wanted.replace(/^\.\//, ''));
   return {
     kind: 'missing',
