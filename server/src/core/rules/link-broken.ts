@@ -50,6 +50,10 @@ const toWebAddress = ({ written }: Missing): string | undefined => {
   return host === undefined ? undefined : `https://${written}`;
 };
 
+/** Some web hosts, such as Netlify, do not mind the letter case of a path. */
+const differsInCaseOnly = ({ written }: Missing, meant: string | undefined): boolean =>
+  meant !== undefined && meant.replace(/\/$/, '').toLowerCase() === written.replace(/\/$/, '').toLowerCase();
+
 const spell = (site: Site, missing: Missing, meant: string | undefined): string => {
   const { written, url, named, isDoubtful } = missing;
   if (isDoubtful && meant !== undefined)
@@ -93,6 +97,7 @@ export const linkBroken: Rule = {
             ? spell(site, found, meant)
             : l10n.t`“${found.written}” is taken for a page of this site. Write “${address}”.`,
         ...(found.isDoubtful && { level: 'hint' as const }),
+        ...(differsInCaseOnly(found, meant) && { level: 'information' as const }),
         ...(meant !== undefined && {
           fixes: [...toFix(page, mention, found, meant), ...toReference(page, site, mention, found)],
         }),
