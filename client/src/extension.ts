@@ -16,6 +16,7 @@ import { openInBrowser } from './commands/open-in-browser.ts';
 import { openLivePreview } from './commands/open-live-preview.ts';
 import { openPreview } from './commands/open-preview.ts';
 import { openTermPage } from './commands/open-term-page.ts';
+import { openWalkthrough } from './commands/open-walkthrough.ts';
 import { publishPost } from './commands/publish-post.ts';
 import { refreshViews } from './commands/refresh-views.ts';
 import { renameTerm } from './commands/rename-term.ts';
@@ -68,6 +69,7 @@ const commandList: Readonly<Record<string, (session: Session, ...given: unknown[
   showPageState,
   revealPost,
   refreshViews,
+  openWalkthrough,
   restartServer,
   showOutput,
 };

@@ -60,7 +60,8 @@ async function linkRipgrep(editor) {
 /**
  * Starts the editor with settings, data and extensions of its own.
  * @param {{ env?: NodeJS.ProcessEnv, settings?: object, vsix?: string }} options `vsix` is installed before the start
- * @returns {Promise<{ port: number, version: string, log: () => string, stop: () => Promise<void> }>} when it answers
+ * @returns {Promise<{ port: number, version: string, log: () => string, useSettings: (more: object) => void,
+ *   stop: () => Promise<void> }>} when it answers; `useSettings` is for the windows that are opened next
  */
 export async function startEditor({ env = process.env, settings = {}, vsix } = {}) {
   const editor = await provideEditor();
@@ -68,7 +69,9 @@ export async function startEditor({ env = process.env, settings = {}, vsix } = {
   const folders = ['--server-data-dir', join(home.path, 'server'), '--extensions-dir', join(home.path, 'extensions')];
   const user = join(home.path, 'server/data/User');
   mkdirSync(user, { recursive: true });
-  writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  const useSettings = (more) =>
+    writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings, ...more }, null, 2));
+  useSettings({});
   const main = join(editor, entry);
   // Where the editor puts its sockets on Linux; they would stay in the common temporary folder.
   // A window finds the ports of this machine below a path of code-server's, which does not run here.
@@ -120,7 +123,7 @@ export async function startEditor({ env = process.env, settings = {}, vsix } = {
         (error) => reject(error),
       );
     });
-    return { port, version: versionOf(editor), log: () => output, stop };
+    return { port, version: versionOf(editor), log: () => output, useSettings, stop };
   } catch (error) {
     await stop();
     throw error;

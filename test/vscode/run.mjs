@@ -9,7 +9,7 @@ import { findDesktop, openDesktopHost } from './hosts/desktop-host.mjs';
 import { openServerHost } from './hosts/server-host.mjs';
 import { openStage } from './stage.mjs';
 import { hasFailed, judge } from './verdict.mjs';
-import { windows } from './windows.mjs';
+import { windowSettings, windows } from './windows.mjs';
 
 endOnSignals();
 const { values } = parseArgs({
@@ -113,7 +113,7 @@ async function walkThrough(name, parent, pictures) {
     finish = resolve;
     late = setTimeout(() => resolve(false), seconds * 1000);
   });
-  await host.open(folder);
+  await host.open(folder, windowSettings[name]);
   const finished = await ended;
   clearTimeout(late);
   const told = { finished, steps: walk.steps };

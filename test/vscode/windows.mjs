@@ -1,6 +1,6 @@
 // Owns the folders the suite opens, each in a window of its own. Knows how a folder comes to be, not what is tried in it.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../scripts/lib/folders.mjs';
 import { provideHugo } from '../../scripts/lib/hugo-binaries.mjs';
@@ -34,9 +34,36 @@ export const windows = {
       'second/hugo.toml': 'title = "Second"\n',
       'second/content/posts/b.md': '---\ntitle: Post of the Second\ndate: 2024-01-01\ntags: [two]\n---\n',
     }),
+  /** A site in a folder of a folder, whose theme is not here. */
+  nested: (folder) =>
+    write(folder, {
+      'README.md': '---\ntitle: Not a post\ndate: 2024-13-02\n---\n',
+      'web/site/hugo.toml': 'title = "Nested"\ntheme = "docsy"\n',
+      'web/site/content/posts/a.md': '---\ntitle: A\n---\n\n![gone](gone.png)\n\n{{< alert >}}\n',
+    }),
+  /** The blog as somebody else's, with a program in it that wants to be run for Hugo. */
+  untrusted: (folder) => {
+    copyBlog(folder);
+    const program = join(folder, 'hugo.sh');
+    write(folder, {
+      'hugo.sh': `#!/bin/sh\necho run >> "${folder}/hugo-was-run"\necho "hugo v0.168.0"\n`,
+      '.vscode/settings.json': JSON.stringify({ 'hugoAuthor.hugoPath': program }),
+    });
+    chmodSync(program, 0o755);
+    rmSync(join(folder, 'netlify.toml'));
+  },
   /** No Hugo site at all. */
   plain: (folder) =>
     write(folder, { 'README.md': '---\ntitle: Not a blog\ndate: 2024-13-02\n---\n\n![gone](gone.png)\n' }),
+};
+
+/** Settings of the author that hold in a window alone. */
+export const windowSettings = {
+  untrusted: {
+    'security.workspace.trust.enabled': true,
+    'security.workspace.trust.startupPrompt': 'never',
+    'security.workspace.trust.banner': 'never',
+  },
 };
 
 function copyBlog(folder) {

@@ -12,7 +12,11 @@ interface Choice extends QuickPickItem {
 export const insertFigure = async (session: Session): Promise<void> => {
   const server = session.server();
   const editor = window.activeTextEditor;
-  if (!server || !editor) return;
+  if (!server) return;
+  if (!editor) {
+    void window.showInformationMessage(l10n.t('Open a post first, and put the cursor where it is to stand.'));
+    return;
+  }
   const { document, selection, viewColumn } = editor;
   const images = await server.ask<readonly ImageChoice[]>(imagesRequest, { uri: server.uriOf(document) });
   if (images.length === 0) {

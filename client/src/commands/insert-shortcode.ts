@@ -11,7 +11,11 @@ interface Choice extends QuickPickItem {
 export const insertShortcode = async (session: Session): Promise<void> => {
   const server = session.server();
   const editor = window.activeTextEditor;
-  if (!server || !editor) return;
+  if (!server) return;
+  if (!editor) {
+    void window.showInformationMessage(l10n.t('Open a post first, and put the cursor where it is to stand.'));
+    return;
+  }
   const asked = server
     .ask<readonly ShortcodeChoice[]>(shortcodesRequest, { uri: server.uriOf(editor.document) })
     .then((shortcodes) =>

@@ -7,6 +7,9 @@ const interrupt = '\x03';
 const notFoundCode = 127;
 const stoppedCode = 130;
 
+/** The editor says “failed to launch” of what fails sooner. */
+const launchMilliseconds = 750;
+
 const quoted = (word: string): string => (/^[\w./\\:=@%+-]+$/.test(word) ? word : `"${word}"`);
 
 /**
@@ -21,6 +24,7 @@ export const createBuildTerminal = (
   const closed = new EventEmitter<number>();
   let build: Build | undefined;
   let isStopped = false;
+  let begun = 0;
 
   const write = (text: string): void => written.fire(text.replace(/\r?\n/g, '\r\n'));
   const stop = (): void => {
@@ -31,13 +35,16 @@ export const createBuildTerminal = (
     if (!isStopped) ended(result);
     if (isStopped) write(`\n${l10n.t('The build was stopped.')}\n`);
     else if (result.failure !== undefined) write(l10n.t('“{0}” could not be run: {1}', order.program, result.failure));
-    closed.fire(isStopped ? stoppedCode : (result.exitCode ?? notFoundCode));
+    const code = isStopped ? stoppedCode : (result.exitCode ?? notFoundCode);
+    const tooSoon = code === 0 ? 0 : begun + launchMilliseconds - Date.now();
+    setTimeout(() => closed.fire(code), Math.max(0, tooSoon));
   };
 
   return {
     onDidWrite: written.event,
     onDidClose: closed.event,
     open() {
+      begun = Date.now();
       write(`> ${[order.program, ...toBuildArguments(order)].map(quoted).join(' ')}\n`);
       build = runBuild(order, write);
       void build.result.then(end);

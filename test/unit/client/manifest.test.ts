@@ -21,7 +21,13 @@ interface MenuItem {
   readonly command: string;
   readonly when?: string;
 }
+interface Step {
+  readonly description: string;
+  readonly media: { readonly svg: string };
+  readonly completionEvents: readonly string[];
+}
 const commands: readonly Command[] = contributes.commands;
+const walkthrough: { readonly when: string; readonly steps: readonly Step[] } = contributes.walkthroughs[0];
 
 test('we are started only where a configuration of Hugo may be, never for every Markdown file', () => {
   assert.ok(manifest.activationEvents.length > 0);
@@ -97,8 +103,30 @@ test('everything the manifest names exists', () => {
     ...contributes['markdown.previewStyles'],
     ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
     ...contributes.views.hugoAuthor.map(({ icon }: { icon: string }) => icon),
+    ...walkthrough.steps.map(({ media }) => media.svg),
   ];
   for (const path of paths) assert.ok(existsSync(join(projectFolder, path)), path);
+});
+
+test('the walkthrough is short, is there with a site only, and leads to commands that there are', () => {
+  assert.equal(walkthrough.when, 'hugoAuthor.active');
+  assert.ok(walkthrough.steps.length <= 6);
+  const known = new Set([
+    ...commands.map(({ command }) => command),
+    ...contributes.views.hugoAuthor.map(({ id }: { id: string }) => `${id}.focus`),
+    'editor.action.triggerSuggest',
+    'markdown.showPreviewToSide',
+  ]);
+  const german: Record<string, string> = readJson('package.nls.de.json');
+  for (const { description, completionEvents } of walkthrough.steps) {
+    for (const text of [words[description.slice(1, -1)]!, german[description.slice(1, -1)]!]) {
+      const linked = [...text.matchAll(/\(command:([^)]+)\)/g)].map((match) => match[1]!);
+      assert.equal(linked.length, 1, text);
+      assert.ok(known.has(linked[0]!), text);
+      assert.ok(completionEvents.includes(`onCommand:${linked[0]}`), text);
+    }
+    for (const event of completionEvents) assert.ok(known.has(event.replace('onCommand:', '')), event);
+  }
 });
 
 test('settings are ours, in sections with a title', () => {

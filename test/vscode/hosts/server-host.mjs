@@ -22,8 +22,9 @@ export async function openServerHost({ env, extensions, vsix, tests, pictures })
   return {
     name: `VS Code ${editor.version} (code-server) in headless Chromium ${browser.version()}`,
     person: personAt(() => page, pictures),
-    /** Shows a folder; the suite starts in it by itself. */
-    open: async (folder) => {
+    /** Shows a folder, with further settings of the user; the suite starts in it by itself. */
+    open: async (folder, settings = {}) => {
+      editor.useSettings(settings);
       console.length = 0;
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
       page = await context.newPage();

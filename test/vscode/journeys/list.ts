@@ -1,11 +1,13 @@
 // Owns the list of journeys, in the order they are walked. A new journey is a file beside this one and a line here.
 import type { Journey } from '../suite/journey.ts';
 import { brokenPost } from './broken-post.ts';
+import { brokenServer } from './broken-server.ts';
 import { buildingTheSite } from './building-the-site.ts';
 import { changingFrontMatter } from './changing-front-matter.ts';
 import { checkWholeSite } from './check-whole-site.ts';
 import { choosingAnImage } from './choosing-an-image.ts';
 import { diskChanges } from './disk-changes.ts';
+import { firstFiveMinutes } from './first-five-minutes.ts';
 import { insertShortcode } from './insert-shortcode.ts';
 import { livePreview, livePreviewOfOldHugo } from './live-preview.ts';
 import { lookingAtImages } from './looking-at-images.ts';
@@ -19,15 +21,18 @@ import { preview } from './preview.ts';
 import { publishingAPost } from './publishing-a-post.ts';
 import { renamingATag } from './renaming-a-tag.ts';
 import { severalSites } from './several-sites.ts';
+import { siteInAFolder } from './site-in-a-folder.ts';
 import { siteStatus } from './site-status.ts';
 import { statusBar } from './status-bar.ts';
 import { taxonomiesView } from './taxonomies-view.ts';
+import { untrustedFolder } from './untrusted-folder.ts';
 import { writingAShortcode } from './writing-a-shortcode.ts';
 import { writingDelimiters } from './writing-delimiters.ts';
 import { writingFrontMatter } from './writing-front-matter.ts';
 import { writingTags } from './writing-tags.ts';
 
 export const journeys: readonly Journey[] = [
+  firstFiveMinutes,
   openingABlog,
   checkWholeSite,
   siteStatus,
@@ -54,5 +59,8 @@ export const journeys: readonly Journey[] = [
   taxonomiesView,
   statusBar,
   severalSites,
+  brokenServer,
+  siteInAFolder,
+  untrustedFolder,
   plainFolder,
 ];

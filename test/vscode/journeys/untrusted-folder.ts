@@ -1,0 +1,49 @@
+// Owns the journey of someone who has not said yet that the folder may be trusted: all help is there, and nothing is executed.
+import { strict as assert } from 'node:assert';
+import { existsSync } from 'node:fs';
+import * as vscode from 'vscode';
+import { completionLabels, folderUri, openFile, openNewFile, placeCursor } from '../suite/editing.ts';
+import type { Journey } from '../suite/journey.ts';
+import { mustSee, pressKeys, restPointer, takePicture } from '../suite/stage.ts';
+import { codeOf, untilDiagnostics } from '../suite/until.ts';
+
+export const untrustedFolder: Journey = {
+  window: 'untrusted',
+  title: 'A folder that is not trusted',
+  steps: {
+    'the editor does not trust it': async () => {
+      assert.equal(vscode.workspace.isTrusted, false);
+    },
+    'posts are checked': async () => {
+      const { document } = await openFile('content/posts/broken-on-purpose.md');
+      const found = await untilDiagnostics(document.uri, (all) => all.length > 0);
+      assert.ok(found.map(codeOf).includes('image-missing'));
+      await restPointer();
+      await takePicture('untrusted');
+    },
+    'and completed': async () => {
+      const editor = await openNewFile('content/posts/suite-new.md', '---\ntitle: New\ntags: [hik]\n---\n');
+      const labels = await completionLabels(editor.document, placeCursor(editor, 'tags: [hik<|>]'));
+      assert.ok(labels.includes('hiking'), labels.join(', '));
+    },
+    'the live preview says why it does not run, and builds are not offered': async () => {
+      await openFile('content/posts/upgrade-sunday.md');
+      const done = vscode.commands.executeCommand('hugoAuthor.openLivePreview');
+      await mustSee('.notifications-toasts', 'this folder is not trusted');
+      await takePicture('untrusted-live-preview');
+      await vscode.commands.executeCommand('notifications.clearAll');
+      await done;
+      assert.deepEqual(await vscode.tasks.fetchTasks({ type: 'hugo' }), []);
+    },
+    'a post can be begun, and the state of the site be asked': async () => {
+      const done = vscode.commands.executeCommand('hugoAuthor.showStatus');
+      await mustSee('.quick-input-widget .monaco-list-row', 'Rules of');
+      await pressKeys('Escape');
+      await done;
+    },
+    'no Hugo was run, not even for its version': async () => {
+      // The program that the settings of the folder and of the machine name would have left this file.
+      assert.equal(existsSync(vscode.Uri.joinPath(folderUri(), 'hugo-was-run').fsPath), false);
+    },
+  },
+};
