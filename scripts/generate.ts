@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { allRules, type Rule, type SiteRule } from '../server/src/core/rules/index.ts';
 import { codeGrammar, codeGrammarText, embeddedLanguages } from './code-grammar.ts';
+import { makeCommandTable } from './command-table.ts';
 import { findTexts } from './l10n-texts.ts';
 
 const projectFolder = fileURLToPath(new URL('..', import.meta.url));
@@ -27,7 +28,8 @@ interface Manifest {
 
 /** Each file with a generated part: its text now → as it must be. */
 const generators: Readonly<Record<string, (text: string) => string | Promise<string>>> = {
-  'README.md': (text) => withFindings(withDescribed(withRules(text))),
+  'README.md': (text) =>
+    withFindings(withTable(withDescribed(withRules(text)), 'commands', makeCommandTable(projectFolder))),
   'package.json': (text) => withEmbeddedLanguages(withSettings(text)),
   'package.nls.json': withRuleWords,
   'l10n/bundle.l10n.json': () => findTexts(projectFolder, ['client/src', 'server/src']),

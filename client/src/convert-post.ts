@@ -1,7 +1,8 @@
 // Owns asking the server to make a bundle of a post or a single file of a bundle. Which files move the server knows.
-import { Uri, workspace } from 'vscode';
+import { l10n, Uri, workspace } from 'vscode';
 import { type ConvertPostParams, type ConvertPostResult, convertPostRequest } from '../../server/src/protocol.ts';
 import { applyPostChange } from './apply-post-change.ts';
+import { askPatiently } from './ask-patiently.ts';
 import { choosePost } from './change-post.ts';
 import type { Session } from './session.ts';
 
@@ -11,7 +12,9 @@ export const convertPost = async (session: Session, given: unknown, to: ConvertP
   const uri = choosePost(given);
   if (!server || !uri) return;
   const params: ConvertPostParams = { uri: server.uriOf({ uri }), to };
-  const result = await server.ask<ConvertPostResult | null>(convertPostRequest, params);
+  const title = l10n.t('Finding the links to this post…');
+  const result = await askPatiently<ConvertPostResult | null>(server, title, convertPostRequest, params);
+  if (result === undefined) return;
   if (!(await applyPostChange(server, uri, result)) || result?.emptied === undefined) return;
   const folder = Uri.parse(result.emptied);
   const left = await workspace.fs.readDirectory(folder);

@@ -81,7 +81,7 @@ export const startServer = async (
   });
   await client.start();
   return {
-    ask: (method, params) => client.sendRequest(method, params),
+    ask: (method, params, token) => client.sendRequest(method, params, token),
     uriOf: ({ uri }) => client.code2ProtocolConverter.asUri(uri),
     toEdit: (edit) => client.protocol2CodeConverter.asWorkspaceEdit(edit),
     restart: () => client.restart(),

@@ -1,10 +1,10 @@
 // Owns what the parts of the client may ask of the language server. Knows no transport: `language-client.ts` has it.
-import type { TextDocument, WorkspaceEdit } from 'vscode';
+import type { CancellationToken, TextDocument, WorkspaceEdit } from 'vscode';
 
 /** A running language server. */
 export interface Server {
   /** Asks; the answer has the type that `server/src/protocol.ts` gives it. */
-  ask<Answer>(method: string, params: unknown): Promise<Answer>;
+  ask<Answer>(method: string, params: unknown, token?: CancellationToken): Promise<Answer>;
   /** The URI of a document as the server knows it. */
   uriOf(document: Pick<TextDocument, 'uri'>): string;
   /** An edit of the protocol as the editor takes it. */

@@ -34,12 +34,12 @@ export const windows = {
       'second/hugo.toml': 'title = "Second"\n',
       'second/content/posts/b.md': '---\ntitle: Post of the Second\ndate: 2024-01-01\ntags: [two]\n---\n',
     }),
-  /** A site in a folder of a folder, whose theme is not here. */
+  /** A site in a folder, whose theme is not here. */
   nested: (folder) =>
     write(folder, {
       'README.md': '---\ntitle: Not a post\ndate: 2024-13-02\n---\n',
-      'web/site/hugo.toml': 'title = "Nested"\ntheme = "docsy"\n',
-      'web/site/content/posts/a.md': '---\ntitle: A\n---\n\n![gone](gone.png)\n\n{{< alert >}}\n',
+      'site/hugo.toml': 'title = "Nested"\ntheme = "docsy"\n',
+      'site/content/posts/a.md': '---\ntitle: A\n---\n\n![gone](gone.png)\n\n{{< alert >}}\n',
     }),
   /** The blog as somebody else's, with a program in it that wants to be run for Hugo. */
   untrusted: (folder) => {

@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { Location } from 'vscode-languageclient';
+import { askPatiently } from '../ask-patiently.ts';
 import type { Session } from '../session.ts';
 
 interface Choice extends QuickPickItem {
@@ -54,12 +55,14 @@ export const findImagePosts = async (session: Session, given?: unknown): Promise
   const server = session.server();
   const image = given instanceof Uri ? given : findOpenFile();
   if (!server || !image) return;
-  const found = await server.ask<Location[] | null>('textDocument/references', {
+  const name = workspace.asRelativePath(image);
+  const asked = l10n.t('Looking for posts with “{0}”…', name);
+  const found = await askPatiently<Location[] | null>(server, asked, 'textDocument/references', {
     textDocument: { uri: server.uriOf({ uri: image }) },
     position: { line: 0, character: 0 },
     context: { includeDeclaration: false },
   });
-  const name = workspace.asRelativePath(image);
+  if (found === undefined) return;
   if (!found || found.length === 0) {
     void window.showInformationMessage(l10n.t('No post uses “{0}”.', name));
     return;

@@ -1,6 +1,7 @@
 // Owns giving a term another name in all posts: the server makes the edit, the editor shows it and asks before it is done.
 import { l10n, window, workspace } from 'vscode';
 import { type RenameTermParams, type RenameTermResult, renameTermRequest } from '../../../server/src/protocol.ts';
+import { askPatiently } from '../ask-patiently.ts';
 import type { Server } from '../server.ts';
 import { toPostCount } from '../status-text.ts';
 import type { TermTarget } from './node.ts';
@@ -11,9 +12,11 @@ const sayFor = 6000;
 export const changeTerm = async (server: Server, term: TermTarget, newName: string): Promise<void> => {
   const { root, taxonomy, name } = term;
   const params: RenameTermParams = { root, taxonomy, term: name, newName };
-  let result: RenameTermResult | null;
+  let result: RenameTermResult | null | undefined;
   try {
-    result = await server.ask<RenameTermResult | null>(renameTermRequest, params);
+    const title = l10n.t('Looking for “{0}” in all posts…', name);
+    result = await askPatiently<RenameTermResult | null>(server, title, renameTermRequest, params);
+    if (result === undefined) return;
   } catch (error) {
     // The server refuses with words for the author.
     void window.showErrorMessage(error instanceof Error ? error.message : String(error));

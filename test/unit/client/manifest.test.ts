@@ -52,6 +52,33 @@ test('every command is of the category Hugo, off until there is a site, and in t
   }
 });
 
+test('every command has its German, its row in the README, and is found by the palette alone', () => {
+  const german: Record<string, string> = readJson('package.nls.de.json');
+  const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
+  for (const { command, title } of commands) {
+    const name = title.slice(1, -1);
+    assert.ok(readme.includes(`| Hugo: ${words[name]} | ${german[name]} |`), command);
+    // Three dots where it asks something, in both languages.
+    assert.equal(german[name]!.endsWith('…'), words[name]!.endsWith('…'), command);
+    const entries = contributes.menus.commandPalette.filter((item: MenuItem) => item.command === command);
+    assert.equal(entries.length, 1, command);
+    assert.notEqual(entries[0].when, 'false', command);
+  }
+});
+
+test('menus are not crowded: one button above the editor, few lines each', () => {
+  const most: Readonly<Record<string, number>> = {
+    'editor/title': 1,
+    'editor/context': 3,
+    'explorer/context': 3,
+    'file/newFile': 1,
+    'view/title': 3,
+    'view/item/context': 9,
+  };
+  for (const [menu, items] of Object.entries<readonly MenuItem[]>(contributes.menus))
+    if (menu !== 'commandPalette') assert.ok(items.length <= (most[menu] ?? 0), `${menu}: ${items.length}`);
+});
+
 test('every entry of a menu has a condition and a command', () => {
   for (const [menu, items] of Object.entries<readonly MenuItem[]>(contributes.menus))
     for (const { command, when } of items) {

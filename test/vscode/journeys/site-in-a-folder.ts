@@ -11,14 +11,14 @@ export const siteInAFolder: Journey = {
   title: 'A site in a folder',
   steps: {
     'the site is found, and its posts are checked': async () => {
-      const { document } = await openFile('web/site/content/posts/a.md');
+      const { document } = await openFile('site/content/posts/a.md');
       const found = await untilDiagnostics(document.uri, (all) => all.length > 0);
       assert.deepEqual(found.map(codeOf), ['image-missing']);
-      await mustSee('[id="status.languageStatus"][aria-label*="Hugo: site, 1 post"]', '');
+      await mustSee('[id="status.languageStatus"][aria-label*="Hugo: nested, 1 post"]', '');
     },
     'a theme that is not here is told once, quietly: no shortcode is called unknown': async () => {
       await mustGo('.notifications-toasts .notification-toast', '');
-      const config = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'web/site/hugo.toml');
+      const config = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'site/hugo.toml');
       const found = await untilDiagnostics(config, (all) => all.length > 0);
       assert.deepEqual(found.map(codeOf), ['theme-missing']);
       const done = vscode.commands.executeCommand('hugoAuthor.showStatus');
