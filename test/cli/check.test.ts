@@ -1,6 +1,7 @@
 // `hugo-author check`: the built command in real folders. Formats, exit status, what a path means, settings.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { cliPath, runCli } from '../support/run-cli.ts';
@@ -22,6 +23,30 @@ interface Output {
   readonly problems: readonly Record<string, unknown>[];
   readonly summary: Record<string, number>;
 }
+
+test('text: the problem matcher of the editor reads it, with places, severities and codes', async (t) => {
+  const { path } = makeBlog(t);
+  const { stdout } = await runCli(['check', '--hints'], path);
+  const json = JSON.parse((await runCli(['check', '--format', 'json'], path)).stdout) as Output;
+  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  const { pattern } = manifest.contributes.problemMatchers.find(({ name }: { name: string }) => name === 'hugo-author');
+  const matches = stdout.split('\n').flatMap((line) => {
+    const found = new RegExp(pattern.regexp).exec(line);
+    return found ? [found] : [];
+  });
+  assert.deepEqual(
+    matches.map((found) => ({
+      file: found[pattern.file],
+      line: Number(found[pattern.line]),
+      column: Number(found[pattern.column]),
+      severity: found[pattern.severity],
+      code: found[pattern.code],
+      message: found[pattern.message],
+    })),
+    json.problems.map(({ endLine, endColumn, ...told }) => told),
+  );
+  assert.ok(matches.length > 0);
+});
 
 test('json: the contract', async (t) => {
   const { path } = makeBlog(t, { [post]: '---\ntitle: Trip\n---\n\n😀 ![été](lake-1.png)\n' });

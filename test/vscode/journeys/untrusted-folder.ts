@@ -26,14 +26,13 @@ export const untrustedFolder: Journey = {
       const labels = await completionLabels(editor.document, placeCursor(editor, 'tags: [hik<|>]'));
       assert.ok(labels.includes('hiking'), labels.join(', '));
     },
-    'the live preview says why it does not run, and builds are not offered': async () => {
+    'the live preview says why it does not run': async () => {
       await openFile('content/posts/upgrade-sunday.md');
       const done = vscode.commands.executeCommand('hugoAuthor.openLivePreview');
       await mustSee('.notifications-toasts', 'this folder is not trusted');
       await takePicture('untrusted-live-preview');
       await vscode.commands.executeCommand('notifications.clearAll');
       await done;
-      assert.deepEqual(await vscode.tasks.fetchTasks({ type: 'hugo' }), []);
     },
     'a post can be begun, and the state of the site be asked': async () => {
       const done = vscode.commands.executeCommand('hugoAuthor.showStatus');
