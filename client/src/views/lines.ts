@@ -26,8 +26,8 @@ interface Branch {
   lines: ReadonlyMap<string, Line>;
   /** The ids that the editor keeps; undefined when it asks when it needs them. */
   given?: string | undefined;
-  /** So many of the editor's questions are not answered yet. */
-  giving: number;
+  /** The answer to the editor that is under way; it never fails. */
+  answering?: Promise<void> | undefined;
   /** What an update has brought, until the editor asks for it. */
   ready?: readonly Line[] | undefined;
 }
@@ -50,13 +50,13 @@ const idsOf = (lines: readonly Line[]): string => lines.map(({ node }) => idOf(n
 
 /** `ask` brings what stands below a node, or at the top. */
 export const createLines = (ask: (node: Node | undefined) => Promise<readonly Node[]>): Lines => {
-  const top: Branch = { lines: new Map(), giving: 0 };
+  const top: Branch = { lines: new Map() };
   const branches = new WeakMap<Line, Branch>();
   const drawn = new WeakMap<Line, string>();
 
   const branchOf = (line: Line | undefined): Branch => {
     if (!line) return top;
-    const known = branches.get(line) ?? { lines: new Map(), giving: 0 };
+    const known = branches.get(line) ?? { lines: new Map() };
     branches.set(line, known);
     return known;
   };
@@ -82,19 +82,37 @@ export const createLines = (ask: (node: Node | undefined) => Promise<readonly No
     for (const child of branch.lines.values()) if (branches.has(child)) forget(child, lost);
   };
 
-  const showAnew = async (line: Line | undefined, update: Update, lines?: readonly Line[]): Promise<void> => {
+  /**
+   * Brings what the editor will ask for again. It must be answered at once: until then it knows none of these lines, not even a
+   * selected one, and it shows nothing at all when it asks twice before it has an answer.
+   */
+  const prepare = async (line: Line | undefined, lines?: readonly Line[]): Promise<void> => {
     const branch = branchOf(line);
-    // So that the editor is answered at once: until then it knows none of these lines, not even a selected one.
-    if (branch.given !== undefined) branch.ready = lines ?? (await list(line));
+    if (branch.given === undefined) return;
+    const ready = lines ?? (await list(line));
+    for (const child of ready) if (branches.has(child)) await prepare(child);
+    branch.ready = ready;
+  };
+
+  const showAnew = async (line: Line | undefined, update: Update, lines?: readonly Line[]): Promise<void> => {
+    await prepare(line, lines);
     forget(line, update.lost);
     update.anew.push(line);
   };
 
+  /** What was brought before and not asked for is old now. */
+  const discard = (branch: Branch): void => {
+    branch.ready = undefined;
+    for (const child of branch.lines.values()) {
+      const below = branches.get(child);
+      if (below) discard(below);
+    }
+  };
+
   const updateBelow = async (line: Line | undefined, update: Update): Promise<void> => {
     const branch = branchOf(line);
-    branch.ready = undefined;
-    // The answer under way may be older than what changed.
-    if (branch.giving > 0) return void update.anew.push(line);
+    // It may be older than what changed.
+    while (branch.answering) await branch.answering;
     if (branch.given === undefined) return;
     const lines = await list(line);
     if (idsOf(lines) !== branch.given) return showAnew(line, update, lines);
@@ -103,19 +121,24 @@ export const createLines = (ask: (node: Node | undefined) => Promise<readonly No
       else await showAnew(child, update);
   };
 
+  const answerTo = async (line: Line | undefined, branch: Branch): Promise<readonly Line[]> => {
+    const lines = branch.ready ?? (await list(line));
+    branch.ready = undefined;
+    branch.given = idsOf(lines);
+    return lines;
+  };
+
   return {
     list,
-    async give(line) {
+    give(line) {
       const branch = branchOf(line);
-      branch.giving++;
-      try {
-        const lines = branch.ready ?? (await list(line));
-        branch.ready = undefined;
-        branch.given = idsOf(lines);
-        return lines;
-      } finally {
-        branch.giving--;
-      }
+      const answer = answerTo(line, branch);
+      const done = (): void => {
+        if (branch.answering === answering) branch.answering = undefined;
+      };
+      const answering = answer.then(done, done);
+      branch.answering = answering;
+      return answer;
     },
     draw(line) {
       drawn.set(line, lookOf(line.node));
@@ -123,6 +146,7 @@ export const createLines = (ask: (node: Node | undefined) => Promise<readonly No
     },
     async update() {
       const update: Update = { anew: [], lost: [] };
+      discard(top);
       await updateBelow(undefined, update);
       return update;
     },

@@ -72,13 +72,15 @@ export const showTree = (
       onDidChangeTreeData: changed.event,
       getTreeItem: lines.draw,
       getParent: ({ parent }) => parent,
-      getChildren: async (line) => {
-        const below = await lines.give(line);
-        focus.given(line);
-        return [...below];
-      },
+      getChildren: async (line) => [...(await focus.giving(line, lines.give(line)))],
     },
   });
+
+  /** Of what is below these the editor asks nothing until they are opened. */
+  const closed = new WeakSet<Line>();
+  view.onDidCollapseElement(({ element }) => closed.add(element));
+  view.onDidExpandElement(({ element }) => closed.delete(element));
+  const isOpen = (line: Line | undefined): boolean => line === undefined || (!closed.has(line) && isOpen(line.parent));
 
   let isUpdating = false;
   let isStale = false;
@@ -94,11 +96,14 @@ export const showTree = (
   const update = async (): Promise<void> => {
     while (isStale) {
       isStale = false;
+      await focus.settled();
       const { anew, lost } = await lines.update().catch((error: unknown) => {
         session.server()?.log(`The lines of ${id} could not be asked for again: ${error}`);
         return { anew: [undefined], lost: [undefined] };
       });
-      focus.lost(lost);
+      // The editor says that a line is there twice, and shows none, when it asks again before it has an answer.
+      await focus.settled();
+      focus.lost(lost.filter(isOpen));
       changed.fire(anew.includes(undefined) ? undefined : anew.flatMap((line) => line ?? []));
     }
   };

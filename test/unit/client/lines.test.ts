@@ -103,17 +103,18 @@ test('what the editor has never asked for is not asked for', async () => {
   assert.deepEqual(asked, []);
 });
 
-test('lines that are being asked for while something changes are asked for again', async () => {
+test('what the editor is being told while something changes is compared once it is told', async () => {
   let answer: (nodes: readonly Node[]) => void = () => undefined;
-  const lines = createLines(
-    () =>
-      new Promise((resolve) => {
-        answer = resolve;
-      }),
-  );
+  const first = new Promise<readonly Node[]>((resolve) => {
+    answer = resolve;
+  });
+  const answers = [first, Promise.resolve(toNodes({ tags: '2', series: '1' }))];
+  let asked = 0;
+  const lines = createLines(() => answers[asked++]!);
   const given = lines.give();
-  const { anew } = await lines.update();
+  const updating = lines.update();
+  assert.equal(asked, 1);
   answer(toNodes({ tags: '2' }));
   await given;
-  assert.deepEqual(anew, [undefined]);
+  assert.deepEqual((await updating).anew, [undefined]);
 });
