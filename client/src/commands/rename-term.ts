@@ -1,6 +1,7 @@
 // Owns the command that gives a term another name in every post. What the new name changes the server knows.
 import { InputBoxValidationSeverity, l10n, window } from 'vscode';
 import { termKey } from '../../../server/src/core/site/index.ts';
+import type { Server } from '../server.ts';
 import type { Session } from '../session.ts';
 import { toPostCount } from '../status-text.ts';
 import { changeTerm } from '../views/change-term.ts';
@@ -20,11 +21,14 @@ const validate = (typed: string, term: TermTarget, all: readonly TermTarget[]) =
   };
 };
 
-/** Asks for the name; the editor lists the changes before anything is done. */
-export const renameTerm = async (session: Session, given?: unknown): Promise<void> => {
-  const server = session.server();
+/** Which term, and the name that it gets. */
+const askName = async (
+  session: Session,
+  server: Server,
+  given: unknown,
+): Promise<{ readonly term: TermTarget; readonly name: string } | undefined> => {
   const chosen = await chooseTerm(session, given, l10n.t('Rename Term'));
-  if (!server || !chosen) return;
+  if (!chosen) return undefined;
   const all = await askTerms(server, chosen.root, chosen.taxonomy);
   // The line may be older than the last change.
   const term = all.find(({ name }) => name === chosen.name) ?? chosen;
@@ -34,6 +38,16 @@ export const renameTerm = async (session: Session, given?: unknown): Promise<voi
     value: term.name,
     validateInput: (typed) => validate(typed, term, all),
   });
-  if (name === undefined || (name.trim() === term.name && term.others.length === 0)) return;
-  await changeTerm(server, term, name.trim());
+  return name === undefined ? undefined : { term, name: name.trim() };
+};
+
+/** Asks for the name; the editor lists the changes before anything is done. */
+export const renameTerm = async (session: Session, given?: unknown): Promise<void> => {
+  const server = session.server();
+  if (!server) return;
+  const ask = () => askName(session, server, given);
+  const asked = await (session.views.taxonomies?.keep(ask) ?? ask());
+  if (!asked) return;
+  const { term, name } = asked;
+  if (name !== term.name || term.others.length > 0) await changeTerm(server, term, name);
 };

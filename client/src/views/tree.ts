@@ -21,6 +21,8 @@ export interface Tree extends Disposable {
   refresh(): void;
   /** The line that a key of the keyboard is about. */
   focused(): Promise<Line | undefined>;
+  /** Shows nothing anew while `work` asks the author: the editor would give the focus back to the tree, and the box would close. */
+  keep<T>(work: () => Promise<T>): Promise<T>;
   /** The first line, of those that are reached within two levels of a site, that is looked for; it can be revealed. */
   find(fits: (node: Node) => boolean): Promise<Line | undefined>;
 }
@@ -82,6 +84,21 @@ export const showTree = (
   view.onDidExpandElement(({ element }) => closed.delete(element));
   const isOpen = (line: Line | undefined): boolean => line === undefined || (!closed.has(line) && isOpen(line.parent));
 
+  let keepers = 0;
+  const waiting: (() => void)[] = [];
+  const whenFree = async (): Promise<void> => {
+    while (keepers > 0) await new Promise<void>((resolve) => waiting.push(resolve));
+  };
+  const keep = async <T>(work: () => Promise<T>): Promise<T> => {
+    keepers++;
+    try {
+      return await work();
+    } finally {
+      keepers--;
+      for (const go of waiting.splice(0)) go();
+    }
+  };
+
   let isUpdating = false;
   let isStale = false;
   const refresh = (): void => {
@@ -96,13 +113,17 @@ export const showTree = (
   const update = async (): Promise<void> => {
     while (isStale) {
       isStale = false;
+      await whenFree();
       await focus.settled();
       const { anew, lost } = await lines.update().catch((error: unknown) => {
         session.server()?.log(`The lines of ${id} could not be asked for again: ${error}`);
         return { anew: [undefined], lost: [undefined] };
       });
-      // The editor says that a line is there twice, and shows none, when it asks again before it has an answer.
-      await focus.settled();
+      do {
+        await whenFree();
+        // The editor says that a line is there twice, and shows none, when it asks again before it has an answer.
+        await focus.settled();
+      } while (keepers > 0);
       focus.lost(lost.filter(isOpen));
       changed.fire(anew.includes(undefined) ? undefined : anew.flatMap((line) => line ?? []));
     }
@@ -128,6 +149,7 @@ export const showTree = (
     view,
     refresh,
     focused: focus.find,
+    keep,
     find: (fits) => find(fits, undefined, session.sites().length > 1 ? 2 : 1),
     dispose() {
       focus.dispose();
