@@ -1,6 +1,12 @@
 // Owns starting the language server and talking to it. Loaded only where there may be a Hugo site: it takes 50 ms.
 import { type ExtensionContext, l10n, window } from 'vscode';
-import type { CloseHandlerResult, ErrorHandler, LanguageClient } from 'vscode-languageclient/node';
+import type {
+  CloseAction,
+  CloseHandlerResult,
+  ErrorAction,
+  ErrorHandler,
+  LanguageClient,
+} from 'vscode-languageclient/node';
 import {
   type ChangedParams,
   type ClientOptions,
@@ -16,11 +22,13 @@ import { pageLanguages } from './page-languages.ts';
 import type { Server } from './server.ts';
 
 /** Lets the default decide about restarting, and says the first time that it happened. */
-const sayRestart = (client: LanguageClient, restarts: unknown): ErrorHandler => {
+const sayRestart = (client: LanguageClient, goesOn: ErrorAction, restarts: CloseAction): ErrorHandler => {
   const usual = client.createDefaultErrorHandler();
   let said = false;
   return {
-    error: (...failure) => usual.error(...failure),
+    // What is typed while the server is dying cannot be written. The default counts that, and gives the server up for good before
+    // it hears that it has ended.
+    error: () => ({ action: goesOn, handled: true }),
     async closed(): Promise<CloseHandlerResult> {
       const result = await usual.closed();
       if (result.action !== restarts) return result;
@@ -47,7 +55,7 @@ export const startServer = async (
   onStatus: (status: StatusParams) => void,
   onChanged: (changed: ChangedParams) => void,
 ): Promise<Server> => {
-  const { CloseAction, LanguageClient, RevealOutputChannelOn, TransportKind } = await import(
+  const { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, TransportKind } = await import(
     'vscode-languageclient/node'
   );
   const module = context.asAbsolutePath('dist/server.js');
@@ -66,7 +74,7 @@ export const startServer = async (
       },
     },
   );
-  const handler = sayRestart(client, CloseAction.Restart);
+  const handler = sayRestart(client, ErrorAction.Continue, CloseAction.Restart);
   client.onNotification(statusNotification, onStatus);
   client.onNotification(changedNotification, onChanged);
   const hugo = createInstalledHugo(context.subscriptions);

@@ -1,6 +1,7 @@
 // Owns the list of journeys, in the order they are walked. A new journey is a file beside this one and a line here.
 import type { Journey } from '../suite/journey.ts';
 import { brokenPost } from './broken-post.ts';
+import { brokenServer } from './broken-server.ts';
 import { buildingTheSite } from './building-the-site.ts';
 import { changingFrontMatter } from './changing-front-matter.ts';
 import { checkWholeSite } from './check-whole-site.ts';
@@ -58,6 +59,7 @@ export const journeys: readonly Journey[] = [
   taxonomiesView,
   statusBar,
   severalSites,
+  brokenServer,
   siteInAFolder,
   untrustedFolder,
   plainFolder,
