@@ -181,6 +181,8 @@ test('hugoAuthor/moments and changePost: a post is scheduled for what is typed',
   );
   const scheduled = await change(wire, 'content/posts/draft.md', 'schedule', { at: Date.UTC(2050, 11, 24) });
   assert.match(scheduled.said, /^“A Draft” appears on Saturday, 24 December 2050, 00:00 \(in \d+ years\)\.$/);
+  const hidden = await change(wire, 'content/posts/plain.md', 'schedule', { at: Date.UTC(2050, 11, 24) });
+  assert.match(hidden.said, /^“Plain” was public: the next build takes it away until Saturday, 24 December 2050/);
   assert.equal(
     await after(wire, 'content/posts/draft.md', scheduled),
     '---\ntitle: A Draft\ndate: 2050-12-24\n---\nOne two three.\n',

@@ -146,6 +146,11 @@ const say = ({ page, loaded }: FoundPage, { changed, named, title, moment, now, 
     const when = spellMoment(loaded.site, page.path, moment, now);
     if (named?.taken)
       return l10n.t('“{0}” appears on {1}. Its name stays: there is a “{2}” already.', title, when, named.name);
+    // Readers who know the post will look for it.
+    if (findPagePublication(loaded.site, page, now).withheld.length === 0)
+      return named
+        ? l10n.t('“{0}” was public: the next build takes it away until {1}, then it is “{2}”.', title, when, named.name)
+        : l10n.t('“{0}” was public: the next build takes it away until {1}.', title, when);
     return named
       ? l10n.t('“{0}” appears on {1}, as “{2}”.', title, when, named.name)
       : l10n.t('“{0}” appears on {1}.', title, when);
