@@ -32,7 +32,8 @@ export const makeWithHugo = ({ program, version, root, path, signal }: HugoMakin
       windowsHide: true,
       signal,
     };
-    execFile(program, [...command, path, '--source', root], options, (error, output, complaints) =>
+    // No lock is left behind in the site: nothing else is built meanwhile.
+    execFile(program, [...command, path, '--source', root, '--noBuildLock'], options, (error, output, complaints) =>
       resolve(error ? `${complaints}${output}`.trim() || error.message : undefined),
     );
   });

@@ -1,6 +1,6 @@
 // Checks that real Hugo of four generations makes a new post where we expect it, from a file and from a folder.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { makeWithHugo } from '../../client/src/make-with-hugo.ts';
@@ -31,4 +31,5 @@ for (const version of ['0.111.3', '0.147.9', '0.152.2', '0.168.0'])
     assert.equal(read('content/trips/alps/map.txt'), 'map');
     assert.match(read('content/trips/alps/index.md'), /^---\ntitle: /);
     assert.match((await make('content/broken/x.md')) ?? '', /nothing/);
+    assert.ok(!existsSync(join(root, '.hugo_build.lock')), 'nothing but the post is made');
   });
