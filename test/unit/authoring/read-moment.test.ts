@@ -55,3 +55,11 @@ test('tomorrow, Monday and a week from now, in the morning or as days', () => {
   assert.deepEqual(spelled(false), ['2024-05-02T08:00', '2024-05-06T08:00', '2024-05-08T08:00']);
   assert.deepEqual(spelled(true), ['2024-05-02T00:00', '2024-05-06T00:00', '2024-05-08T00:00']);
 });
+
+test('on a Sunday tomorrow is Monday, on a Monday the next one is in a week: each day is offered once', () => {
+  const names = (day: string): readonly string[] =>
+    offerMoments(Date.parse(`${day}T10:00:00Z`), zone, false).map(({ name }) => name);
+  assert.deepEqual(names('2024-05-05'), ['tomorrow', 'week']);
+  assert.deepEqual(names('2024-05-06'), ['tomorrow', 'monday']);
+  assert.deepEqual(names('2024-05-07'), ['tomorrow', 'monday', 'week']);
+});

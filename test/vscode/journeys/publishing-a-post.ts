@@ -38,7 +38,7 @@ export const publishingAPost: Journey = {
     'the day is asked for, read as typed on the clocks of the site': async () => {
       const { document } = await openFile('content/posts/suite-toml.md');
       const done = vscode.commands.executeCommand('hugoAuthor.schedulePost');
-      await mustSee('.quick-input-widget .monaco-list-row', 'Next Monday');
+      await mustSee('.quick-input-widget .monaco-list-row', 'Tomorrow');
       await takePicture('schedule-offers');
       await typeKeys('someday');
       await mustSee('.quick-input-widget .monaco-list-row', '“someday” is no day');

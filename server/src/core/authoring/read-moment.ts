@@ -65,13 +65,14 @@ export interface OfferedMoment {
   readonly at: number;
 }
 
-/** When most would want it: in the morning, or of a blog that writes days alone at the beginning of the day. */
+/** When most would want it: in the morning, or of a blog that writes days alone at the beginning of the day. Each day once. */
 export const offerMoments = (now: number, zone: TimeZone, daysOnly: boolean): readonly OfferedMoment[] => {
   const hour = daysOnly ? 0 : 8 * hourLength;
   const on = (days: number): number => toInstantIn(zone, localDay(now, zone, days) + hour);
-  return [
+  const offered: readonly OfferedMoment[] = [
     { name: 'tomorrow', at: on(1) },
     { name: 'monday', at: on(daysUntil(1, now, zone)) },
     { name: 'week', at: on(7) },
   ];
+  return offered.filter(({ at }, index) => offered.findIndex((one) => one.at === at) === index);
 };
