@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RenameFile, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
-import { type ConvertPostResult, convertPostRequest } from '../../server/src/protocol.ts';
+import { type ChangePostResult, convertPostRequest } from '../../server/src/protocol.ts';
 import { applyEdits, startWire, type Wire } from '../support/wire-client.ts';
 
 const files: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const files: Readonly<Record<string, string>> = {
   'content/posts/c/index.md': '---\ntitle: C\n---\n',
 };
 
-const convert = (wire: Wire, path: string, to: 'bundle' | 'single'): Promise<ConvertPostResult | null> =>
+const convert = (wire: Wire, path: string, to: 'bundle' | 'single'): Promise<ChangePostResult | null> =>
   wire.connection.sendRequest(convertPostRequest, { uri: wire.uri(path), to });
 
 test('hugoAuthor/convertPost: a bundle with its image, shown before it is done', async () => {
@@ -48,7 +48,7 @@ test('hugoAuthor/convertPost: a single file, the folder left empty, and what is 
   const wire = await startWire(files);
   await wire.ready();
   const single = await convert(wire, 'content/posts/c/index.md', 'single');
-  assert.equal(single?.emptied, wire.uri('content/posts/c'));
+  assert.deepEqual(single?.emptied, [wire.uri('content/posts/c')]);
   assert.equal(single?.movedTo, wire.uri('content/posts/c.md'));
   assert.deepEqual(await convert(wire, 'content/posts/b/index.md', 'single'), {
     edit: null,

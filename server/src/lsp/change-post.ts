@@ -111,7 +111,14 @@ const publish = async (
     findDocument: run.findDocument,
     label: l10n.t('Publish “{0}” as “{1}”', title, named!.name),
   });
-  return { edit: edit ?? null, said, left, movedTo: toUri(root, named!.path) };
+  const { path, emptied } = named!;
+  return {
+    edit: edit ?? null,
+    said,
+    left,
+    movedTo: toUri(root, path),
+    emptied: emptied.map((folder) => toUri(root, folder)),
+  };
 };
 
 /** The name that goes with the date that was set. */

@@ -5,7 +5,7 @@ import { type ConversionObstacle, turnIntoBundle, turnIntoSingle } from '../core
 import { titleOf } from '../core/site/index.ts';
 import { baseNameOf, listSome } from '../core/text/index.ts';
 import { toUri } from '../host/uris.ts';
-import { type ConvertPostParams, type ConvertPostResult, convertPostRequest } from '../protocol.ts';
+import { type ChangePostResult, type ConvertPostParams, convertPostRequest } from '../protocol.ts';
 import { type FoundPage, findPage } from './find-page.ts';
 import { guarded } from './guard.ts';
 import { runOverSite } from './run-over-site.ts';
@@ -20,7 +20,7 @@ export const convertPost: Method = (session) => {
       connection,
       convertPostRequest,
       null,
-      async ({ uri, to }: ConvertPostParams, token: CancellationToken): Promise<ConvertPostResult | null> => {
+      async ({ uri, to }: ConvertPostParams, token: CancellationToken): Promise<ChangePostResult | null> => {
         await feed.settled();
         const found = await findPage(session, uri);
         return found ? convert(session, found, to, token) : null;
@@ -30,14 +30,14 @@ export const convertPost: Method = (session) => {
   return undefined;
 };
 
-const refuse = (said: string): ConvertPostResult => ({ edit: null, said, left: [] });
+const refuse = (said: string): ChangePostResult => ({ edit: null, said, left: [] });
 
 const convert = async (
   session: Session,
   { page, loaded }: FoundPage,
   to: ConvertPostParams['to'],
   token: CancellationToken,
-): Promise<ConvertPostResult | null> => {
+): Promise<ChangePostResult | null> => {
   const { site, root } = loaded;
   const { client } = session;
   const title = titleOf(page.path, page.outline);
@@ -66,7 +66,7 @@ const convert = async (
     said,
     left: [],
     movedTo: toUri(root, path),
-    ...(emptied !== undefined && { emptied: toUri(root, emptied) }),
+    emptied: emptied === undefined ? [] : [toUri(root, emptied)],
   };
 };
 

@@ -63,6 +63,8 @@ export interface ChangePostResult {
   readonly left: readonly string[];
   /** Where the file is after the edit. Absent: where it was. */
   readonly movedTo?: string;
+  /** Folders of which the edit moves all files away. */
+  readonly emptied?: readonly string[];
 }
 
 /** Moments that a post can be scheduled for: what is typed is read as one, and without it some are offered. */
@@ -87,11 +89,6 @@ export interface ConvertPostParams {
   readonly uri: string;
   readonly to: 'bundle' | 'single';
 }
-export interface ConvertPostResult extends ChangePostResult {
-  /** A folder that the edit leaves empty. */
-  readonly emptied?: string;
-}
-
 /** Where the summary divider of a page goes; null for what is no page of a site. */
 export const dividerRequest = 'hugoAuthor/divider';
 export interface DividerParams {

@@ -25,6 +25,7 @@ test('a name with a day takes the new one where its neighbours have theirs, tran
       { from: 'content/posts/2024-05-01-x.de.md', to: 'content/posts/2026-11-22-x.de.md' },
       { from: 'content/posts/2024-05-01-x.md', to: 'content/posts/2026-11-22-x.md' },
     ],
+    emptied: [],
     path: 'content/posts/2026-11-22-x.md',
     name: '2026-11-22-x',
     taken: false,
@@ -36,19 +37,26 @@ test('a name with a day takes the new one where its neighbours have theirs, tran
   assert.equal(await moves(['content/posts/2026-11-22-x.md'], 'content/posts/2026-11-22-x.md'), undefined);
 });
 
-test('the folder of a bundle, in every language’s content', async () => {
+test('the folder of a bundle, file by file, in every language’s content', async () => {
   const found = await moves(
-    ['content/en/posts/2024-05-01-x/index.md', 'content/de/posts/2024-05-01-x/index.md'],
+    [
+      'content/en/posts/2024-05-01-x/index.md',
+      'content/en/posts/2024-05-01-x/pictures/a.png',
+      'content/en/posts/2024-05-01-xy/index.md',
+      'content/de/posts/2024-05-01-x/index.md',
+    ],
     'content/en/posts/2024-05-01-x/index.md',
     '[languages.en]\ncontentDir = "content/en"\n[languages.de]\ncontentDir = "content/de"\n',
   );
   assert.deepEqual(
     [...found!.moves].sort((a, b) => (a.from < b.from ? -1 : 1)),
     [
-      { from: 'content/de/posts/2024-05-01-x', to: 'content/de/posts/2026-11-22-x' },
-      { from: 'content/en/posts/2024-05-01-x', to: 'content/en/posts/2026-11-22-x' },
+      { from: 'content/de/posts/2024-05-01-x/index.md', to: 'content/de/posts/2026-11-22-x/index.md' },
+      { from: 'content/en/posts/2024-05-01-x/index.md', to: 'content/en/posts/2026-11-22-x/index.md' },
+      { from: 'content/en/posts/2024-05-01-x/pictures/a.png', to: 'content/en/posts/2026-11-22-x/pictures/a.png' },
     ],
   );
+  assert.deepEqual([...found!.emptied].sort(), ['content/de/posts/2024-05-01-x', 'content/en/posts/2024-05-01-x']);
   assert.equal(found!.path, 'content/en/posts/2026-11-22-x/index.md');
 });
 

@@ -85,6 +85,19 @@ export const publishingAPost: Journey = {
       assert.ok(!existsSync(pathOf('content/log/2024-05-01-suite')));
       await mustSee(entry, 'Published');
     },
+    'one undo brings the bundle back, with its day and all its files': async () => {
+      const back = until('the bundle was moved back', vscode.workspace.onDidRenameFiles, () =>
+        existsSync(pathOf('content/log/2024-05-01-suite/index.md')) ? true : undefined,
+      );
+      await vscode.commands.executeCommand('undo');
+      await back;
+      const { document } = await openFile('content/log/2024-05-01-suite/index.md');
+      await takePicture('publish-undone');
+      assert.equal(document.getText(), dated);
+      assert.ok(existsSync(pathOf('content/log/2024-05-01-suite/pond.png')));
+      assert.ok(!existsSync(pathOf(`content/log/${today}-suite/index.md`)));
+      await document.save();
+    },
     'a post that was public keeps its date, whoever took it back': async () => {
       const { document } = await openFile('content/posts/the-bog-path.md');
       const { document: open } = await openFile('content/posts/upgrade-sunday.md');

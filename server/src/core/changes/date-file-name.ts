@@ -1,10 +1,13 @@
 // Owns the name that begins with a day: where a post goes when its date becomes another one. Asks no disk: `site.files` knows.
 import { type ContentPlace, findContentPlace, type Site } from '../site/index.ts';
-import { baseNameOf, folderOf, joinPath, type SitePath } from '../text/index.ts';
+import { baseNameOf, folderOf, joinPath, pathBelow, type SitePath } from '../text/index.ts';
 import type { FileMove } from './site-change.ts';
 
 export interface DatedName {
+  /** File by file: an editor takes back the move of a file together with its text, but not that of a folder. */
   readonly moves: readonly FileMove[];
+  /** The folders of bundles, which the moves leave behind. */
+  readonly emptied: readonly SitePath[];
   /** Where the page is then. */
   readonly path: SitePath;
   /** The new name, of the file or of the bundle's folder: `2026-11-22-trip`. */
@@ -61,17 +64,26 @@ export const toDatedName = (site: Site, path: SitePath, day: string): DatedName 
   const name = toName(own.name, day, others);
   if (name === undefined || name === own.name) return undefined;
   const moves = new Map<SitePath, SitePath>();
+  const folders = new Map<SitePath, SitePath>();
   const all = same.some((one) => one.path === path) ? same : [...same, { path, place: own }];
   for (const { path: from, place } of all)
-    if (place.kind === 'leaf') moves.set(place.folder, joinPath(folderOf(place.folder), name));
+    if (place.kind === 'leaf') folders.set(place.folder, joinPath(folderOf(place.folder), name));
     else moves.set(from, joinPath(folderOf(from), name + baseNameOf(from).slice(own.name.length)));
   const isTaken = (to: SitePath): boolean =>
     site.fileIndex().inFolder(to) !== undefined || site.fileIndex().equalButCase(to).length > 0 || site.files.has(to);
-  const taken = [...moves.values()].some(isTaken);
-  const folder = moves.get(folderOf(path));
+  const taken = [...moves.values(), ...folders.values()].some(isTaken);
+  if (taken) return { moves: [], emptied: [], path, name, taken };
+  // The post itself may be too new to be among the files.
+  if (folders.size > 0)
+    for (const file of new Set([...site.files, path]))
+      for (const [from, to] of folders) {
+        const inside = pathBelow(from, file);
+        if (inside !== undefined) moves.set(file, joinPath(to, inside));
+      }
   return {
-    moves: taken ? [] : [...moves].map(([from, to]) => ({ from, to })),
-    path: taken ? path : (moves.get(path) ?? joinPath(folder!, baseNameOf(path))),
+    moves: [...moves].map(([from, to]) => ({ from, to })),
+    emptied: [...folders.keys()],
+    path: moves.get(path)!,
     name,
     taken,
   };
