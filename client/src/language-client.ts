@@ -89,7 +89,9 @@ export const startServer = async (
   });
   await client.start();
   return {
-    ask: (method, params, token) => client.sendRequest(method, params, token),
+    // A token that is not there would go along as a second parameter, and stand where the server expects its own.
+    ask: (method, params, token) =>
+      token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token),
     uriOf: ({ uri }) => client.code2ProtocolConverter.asUri(uri),
     toEdit: (edit) => client.protocol2CodeConverter.asWorkspaceEdit(edit),
     restart: () => client.restart(),
