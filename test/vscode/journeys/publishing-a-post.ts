@@ -62,8 +62,10 @@ export const publishingAPost: Journey = {
       );
       await openNewFile('content/log/2024-01-01-suite-one.md', '---\ntitle: One\ndate: 2024-01-01\n---\n');
       await openNewFile('content/log/2024-02-01-suite-two.md', '---\ntitle: Two\ndate: 2024-02-01\n---\n');
-      await openNewFile('content/log/2024-05-01-suite/index.md', dated);
+      const { document: before } = await openNewFile('content/log/2024-05-01-suite/index.md', dated);
       await mustSee(entry, 'Draft');
+      // The server knows the picture once the links of the page lead to it.
+      await untilDiagnostics(before.uri, (all) => all.every((one) => codeOf(one) !== 'image-missing'));
       const done = vscode.commands.executeCommand('hugoAuthor.publishPost');
       await mustSee('.bulk-edit-panel', 'index.md');
       await takePicture('publish-preview');
