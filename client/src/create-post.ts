@@ -1,13 +1,7 @@
 // Owns making the file of a new post as the server described it, and opening it. Knows not what is in it.
 import { l10n, Position, Range, Selection, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { NewPostResult } from '../../server/src/protocol.ts';
-
-/** Is there such a file? */
-export const exists = (uri: Uri): Thenable<boolean> =>
-  workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
+import { exists } from './exists.ts';
 
 /** Opens it with the caret where writing starts. */
 export const showPost = async (file: Uri, { text, cursor }: Pick<NewPostResult, 'text' | 'cursor'>): Promise<void> => {

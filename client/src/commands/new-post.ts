@@ -10,7 +10,8 @@ import {
   type TitlePostResult,
   titlePostRequest,
 } from '../../../server/src/protocol.ts';
-import { createPost, exists, showPost } from '../create-post.ts';
+import { createPost, showPost } from '../create-post.ts';
+import { exists } from '../exists.ts';
 import { askHugoVersion, findHugo } from '../installed-hugo.ts';
 import { makeWithHugo } from '../make-with-hugo.ts';
 import type { Server } from '../server.ts';

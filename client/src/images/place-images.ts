@@ -7,9 +7,9 @@ import {
   Uri,
   WorkspaceEdit,
   window,
-  workspace,
 } from 'vscode';
 import { type PlaceImageParams, type PlaceImageResult, placeImageRequest } from '../../../server/src/protocol.ts';
+import { exists } from '../exists.ts';
 import type { Server } from '../server.ts';
 import type { GivenImage } from './given-images.ts';
 
@@ -18,12 +18,6 @@ export interface Placed {
   /** Makes the files. */
   readonly files: WorkspaceEdit;
 }
-
-const exists = (uri: Uri): Thenable<boolean> =>
-  workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
 
 /** As often as somebody else may have made the very file meanwhile. */
 const mostTries = 20;

@@ -14,11 +14,11 @@ const quoted = (word: string): string => (/^[\w./\\:=@%+-]+$/.test(word) ? word 
 
 /**
  * Needs no shell, so that nothing of a path is read as a command. Ctrl+C and the terminal's bin stop Hugo.
- * @param ended is told of a build that was not stopped
+ * @param ended is told how it went; undefined when it was stopped
  */
 export const createBuildTerminal = (
   order: BuildOrder,
-  ended: (result: BuildResult) => void,
+  ended: (result: BuildResult | undefined) => void,
 ): Pseudoterminal & { stop(): void } => {
   const written = new EventEmitter<string>();
   const closed = new EventEmitter<number>();
@@ -32,7 +32,7 @@ export const createBuildTerminal = (
     build?.stop();
   };
   const end = (result: BuildResult): void => {
-    if (!isStopped) ended(result);
+    ended(isStopped ? undefined : result);
     if (isStopped) write(`\n${l10n.t('The build was stopped.')}\n`);
     else if (result.failure !== undefined) write(l10n.t('“{0}” could not be run: {1}', order.program, result.failure));
     const code = isStopped ? stoppedCode : (result.exitCode ?? notFoundCode);

@@ -51,6 +51,7 @@ export const offerHugoTasks = (session: Session): Disposable[] => {
     };
     const terminal = createBuildTerminal(order, (result) => {
       running.delete(terminal);
+      if (!result) return;
       showBuildProblems(problems, result.problems);
       if (result.failure === 'ENOENT') void refuseHugo('missing', order.program);
     });
