@@ -24,7 +24,8 @@ const stages = [
   { name: 'check', run: check },
   ...early.filter((name) => nodeTests.has(name)).map((name) => ({ name, run: () => nodeStage(name) })),
   ...late.map((name) => ({ name, run: () => stageWithHugo(name) })),
-  { name: 'vscode', run: () => editorStage([]) },
+  // What is developed is looked at (F5); what ships is walked through whole.
+  { name: 'vscode', run: () => editorStage(['--window', 'blog', '--journey', 'Opening a blog']) },
   { name: 'vsix', run: async () => editorStage(['--vsix', (await makePackage()).path]) },
 ];
 

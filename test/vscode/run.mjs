@@ -134,8 +134,9 @@ async function judgeLeftovers() {
     if (left.length === 0) return;
     await pause(1000);
   }
-  console.log(`  FAIL these are left behind:\n${indent(left.join('\n'))}`);
-  results.push({ window: 'after all', passed: 0, failed: 1 });
+  const step = { title: 'nothing is left behind', failure: left.join('\n') };
+  console.log(`  FAIL ${step.title}\n${indent(step.failure)}`);
+  results.push({ window: 'after all', steps: judge([{ finished: true, steps: [step] }]) });
 }
 
 function indent(text) {
