@@ -77,7 +77,7 @@ async function copyLiveBlog(folder, version) {
   const program = join(await provideHugo(), `hugo-${version}`);
   write(folder, {
     'hugo.toml': text.replace(/^(baseURL = "https:\/\/[^/]*\/)"/m, '$1walks/"'),
-    '.vscode/settings.json': JSON.stringify({ 'hugoAuthor.hugoPath': program, 'files.autoSave': 'off' }),
+    '.vscode/settings.json': JSON.stringify({ 'hugoAuthor.hugoPath': program }),
     'content/posts/slugged.md':
       '---\ntitle: Not Its Address\nslug: other-words\ndate: 2024-03-01\n---\n\nFound by its slug.\n',
   });

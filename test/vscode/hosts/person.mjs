@@ -17,11 +17,11 @@ export function personAt(window, pictures) {
     type: async ({ text }) => (await window()).keyboard.type(text),
     // In the corner nothing pops up under the pointer.
     rest: async () => (await window()).mouse.move(1, 1),
-    click: async ({ selector }) =>
+    click: async ({ selector, holding = [] }) =>
       (await window())
         .locator(selector)
         .first()
-        .click({ timeout: lookSeconds * 1000 }),
+        .click({ timeout: lookSeconds * 1000, modifiers: holding }),
     drag: async ({ from, to }) => drag(await window(), from, to),
     copyPicture: async () => copyPicture(await window()),
     sees: async ({ selector, text }) => sees(await window(), selector, text),

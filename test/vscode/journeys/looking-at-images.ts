@@ -26,6 +26,13 @@ const openTab = (): vscode.Uri | undefined => {
   return input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText ? input.uri : undefined;
 };
 
+/** The editor that is written in, or what is selected in it: either may be told first. */
+const eitherChanges: vscode.Event<unknown> = (listener) =>
+  vscode.Disposable.from(
+    vscode.window.onDidChangeActiveTextEditor(listener),
+    vscode.window.onDidChangeTextEditorSelection(listener),
+  );
+
 export const lookingAtImages: Journey = {
   window: 'pictures',
   title: 'Looking at images',
@@ -74,7 +81,7 @@ export const lookingAtImages: Journey = {
       await takePicture('image-posts');
       await pressKeys('Enter');
       await asked;
-      await until('a post is open where it names the picture', vscode.window.onDidChangeTextEditorSelection, () => {
+      await until('a post is open where it names the picture', eitherChanges, () => {
         const editor = vscode.window.activeTextEditor;
         return editor && /ridge-rain\.png/.test(editor.document.getText(editor.selection)) ? true : undefined;
       });

@@ -3,7 +3,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 import { folderUri, openFile, openNewFile, placeCaret } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
-import { copyPicture, drag, mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
+import { click, copyPicture, drag, mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
 import { until, untilReads } from '../suite/until.ts';
 
 const bundle = 'content/posts/suite-kettle-day/index.md';
@@ -129,6 +129,27 @@ export const pastingAPicture: Journey = {
       await takePicture('drop-from-explorer');
       assert.match(text, /\{\{< figure src="lake\.png" alt="alt text" caption="caption" >\}\}Everybody I asked said/);
       assert.ok(!(await exists('content/posts/hut-to-hut/lake-2.png')));
+      await pressKeys('Control+Z');
+      await untilReads(editor.document, 'the text is as before', (now) => !now.includes('alt="alt text"'));
+    },
+    'two of them dragged at once are named one below the other': async () => {
+      const editor = await openFile('content/posts/hut-to-hut/index.md');
+      const row = (name: string) => `.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`;
+      // With Control they are selected and not opened; the post itself is no longer.
+      await click(`${row('index.md')}.selected`, 'Control');
+      await click(row('lake.png'), 'Control');
+      await click(row('pass.png'), 'Control');
+      await mustSee(`${row('lake.png')}.selected`, 'lake.png');
+      await mustSee(`${row('pass.png')}.selected`, 'pass.png');
+      await drag(row('pass.png'), '.editor-instance .view-line:has-text("Everybody")');
+      const text = await untilReads(editor.document, 'both are named', (now) =>
+        now.includes('src="pass.png" alt="alt text"'),
+      );
+      await takePicture('drop-two');
+      assert.match(
+        text,
+        /\{\{< figure src="lake\.png" alt="alt text"[^>]*>\}\}\n\n\{\{< figure src="pass\.png" alt="alt text"[^>]*>\}\}/,
+      );
       await pressKeys('Control+Z');
       await untilReads(editor.document, 'the text is as before', (now) => !now.includes('alt="alt text"'));
     },

@@ -74,6 +74,7 @@ export const writingAShortcode: Journey = {
       await write('s');
       await textBecomes(editor.document, /^\{\{< notes >\}\}Take poles along\.\{\{< \/notes >\}\}$/m);
       await takePicture('shortcode-linked');
+      await mustSee('.linked-editing-decoration', '');
       await vscode.commands.executeCommand('deleteLeft');
       await textBecomes(editor.document, /^\{\{< note >\}\}.*< \/note >\}\}$/m);
     },

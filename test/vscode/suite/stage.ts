@@ -68,9 +68,9 @@ export async function restPointer(): Promise<void> {
   await person('rest', {});
 }
 
-/** Clicks on an element (CSS) of the window. */
-export async function click(selector: string): Promise<void> {
-  await person('click', { selector });
+/** Clicks on an element (CSS) of the window; `holding` names keys such as `Control`. */
+export async function click(selector: string, ...holding: readonly string[]): Promise<void> {
+  await person('click', { selector, holding });
 }
 
 /** Waits until the list that the selector belongs to has been drawn, and looks that no element holds the text. */
