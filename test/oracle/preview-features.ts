@@ -204,7 +204,7 @@ x
 
   c
 + d`,
-  `[a]({{< ref "p1.md" >}}) [b]({{% relref "p2#h" %}}) [c]({{< relref "/c/p3" >}} "t")`,
+  `[a]({{< ref "p1.md" >}}) [d]({{< relref "p2" >}}#h) [b]({{% relref "p2#h" %}}) [c]({{< relref "/c/p3" >}} "t")`,
   `a \`b  c\` \`\`d \` e\`\` \\* &copy; &#35; <https://x.y> <a@b.c>`,
   `    code
 	tab

@@ -39,7 +39,7 @@ const stage = await openStage({
   },
   finish: () => finish(true),
   person: ({ does, ...params }) =>
-    host.person[does](does === 'picture' ? { name: join(walk.pictures, params.name) } : params),
+    host.person[does](does.endsWith('icture') && params.name ? { name: join(walk.pictures, params.name) } : params),
 });
 // A Hugo of a version that nobody has; what is on the PATH is up to the login shell that the editor asks.
 const programs = join(folders.path, 'programs');

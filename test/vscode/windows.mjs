@@ -15,6 +15,19 @@ export const windows = {
   writing: copyBlog,
   pictures: copyBlog,
   views: copyBlog,
+  /** With a post that holds all there is to draw, its front matter in YAML and in TOML. */
+  drawing: (folder) => {
+    copyBlog(folder);
+    const config = readFileSync(join(folder, 'hugo.toml'), 'utf8');
+    const text = readFileSync(join(projectFolder, 'test/vscode/posts/everything.md'), 'utf8');
+    write(folder, {
+      'hugo.toml': `${config}\n[markup.goldmark.parser.attribute]\n  block = true\n`,
+      'content/posts/everything/index.md': text,
+      'content/posts/everything-in-toml.md': toToml(text),
+    });
+    const lake = 'content/posts/hut-to-hut/lake.png';
+    cpSync(join(folder, lake), join(folder, 'content/posts/everything/lake.png'));
+  },
   /** Another copy, all of it committed. */
   publishing: (folder) => {
     copyBlog(folder);
@@ -68,6 +81,13 @@ export const windowSettings = {
 
 function copyBlog(folder) {
   cpSync(join(projectFolder, 'examples/blog'), folder, { recursive: true });
+}
+
+/** The front matter of the one post that is written for both. */
+function toToml(text) {
+  const [, block, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
+  const lines = block.split('\n').map((line) => line.replace(/^(\w+): /, '$1 = '));
+  return `+++\n${lines.join('\n')}\n+++\n${body}`;
 }
 
 async function copyLiveBlog(folder, version) {

@@ -89,6 +89,14 @@ test('a reference and a link open the post, one that leads nowhere is marked', (
   assert.ok(drawBody('[a](/posts/a/)', { links: { '/posts/a/': './a.md' } }).includes('href="./a.md"'));
 });
 
+test('a fragment behind the tag of a reference leads to the heading of the post', () => {
+  const references = { 'a.md': '../a.md' };
+  const given = { references };
+  assert.equal(drawBody('[a]({{< relref "a.md" >}}#h "t")', given), '<p><a href="../a.md#h" title="t">a</a></p>\n');
+  assert.ok(drawBody('[a]({{< relref "a.md" >}}{{< relref "a.md" >}})', given).includes('href="a.mda.md"'));
+  assert.ok(drawBody('[a]({{< relref "a.md" >}}x)', given).includes('href="a.mdx"'));
+});
+
 test('a click goes where the link leads, although the editor keeps its own address for it', () => {
   const md = engineOf({ links: { '/posts/a/': './a.md' } });
   const tokens = md.parse('[a](/posts/a/)', {});

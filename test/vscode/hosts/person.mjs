@@ -13,6 +13,7 @@ export function personAt(window, pictures) {
       mkdirSync(pictures, { recursive: true });
       await (await window()).screenshot({ path: join(pictures, `${name}.png`) });
     },
+    tallPicture: async ({ name }) => tallPicture(await window(), join(pictures, `${name}.png`)),
     press: async ({ keys }) => (await window()).keyboard.press(keys),
     type: async ({ text }) => (await window()).keyboard.type(text),
     // In the corner nothing pops up under the pointer.
@@ -40,12 +41,27 @@ export function personAt(window, pictures) {
           .first()
           .click({ timeout: lookSeconds * 1000 }),
       ),
+    doubleClickInside: async ({ selector, text }) =>
+      inAnyFrame(await window(), `“${text}” in ${selector}`, (frame) =>
+        frame
+          .locator(selector, { hasText: text })
+          .first()
+          .dblclick({ timeout: lookSeconds * 1000 }),
+      ),
     siteAddress: async () => siteAddress(await window()),
     seesImage: async ({ selector }) => seesImage(await window(), selector),
   };
 }
 
 const lookSeconds = 15;
+
+/** In a window as high as a whole post, and back. */
+async function tallPicture(page, path) {
+  const size = page.viewportSize();
+  if (size) await page.setViewportSize({ ...size, height: 3000 });
+  await page.screenshot({ path });
+  if (size) await page.setViewportSize(size);
+}
 
 /** Drags one element to the beginning of another; with Shift held, which drops into an editor rather than opens. */
 async function drag(page, from, to) {

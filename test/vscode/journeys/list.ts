@@ -7,6 +7,7 @@ import { changingFrontMatter } from './changing-front-matter.ts';
 import { checkWholeSite } from './check-whole-site.ts';
 import { choosingAnImage } from './choosing-an-image.ts';
 import { diskChanges } from './disk-changes.ts';
+import { drawingAllThereIs } from './drawing-all-there-is.ts';
 import { firstFiveMinutes } from './first-five-minutes.ts';
 import { insertShortcode } from './insert-shortcode.ts';
 import { livePreview, livePreviewOfOldHugo } from './live-preview.ts';
@@ -47,6 +48,7 @@ export const journeys: readonly Journey[] = [
   pastingAPicture,
   movingImages,
   preview,
+  drawingAllThereIs,
   buildingTheSite,
   livePreview,
   livePreviewOfOldHugo,

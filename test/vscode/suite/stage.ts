@@ -28,6 +28,11 @@ export async function takePicture(name: string): Promise<void> {
   await person('picture', { name });
 }
 
+/** The same, in a window as high as a long post, so that all of a preview is seen. */
+export async function takeTallPicture(name: string): Promise<void> {
+  await person('tallPicture', { name });
+}
+
 /** Presses keys in the window, such as `Control+Space`. */
 export async function pressKeys(keys: string): Promise<void> {
   await person('press', { keys });
@@ -51,6 +56,11 @@ export async function mustSeeInSight(selector: string, text: string): Promise<vo
 /** Clicks on an element (CSS) holding the text, wherever it is, webviews included. */
 export async function clickInside(selector: string, text: string): Promise<void> {
   await person('clickInside', { selector, text });
+}
+
+/** Clicks twice on an element (CSS) holding the text, webviews included. */
+export async function doubleClickInside(selector: string, text: string): Promise<void> {
+  await person('doubleClickInside', { selector, text });
 }
 
 /** The address of the page of the site that the live preview shows. */

@@ -31,10 +31,13 @@ const restoreAttributes = (md: MarkdownIt, reading: Reading, token: Token): void
     const value = String(attribute[1]);
     if (!reading.placeholders.has(value)) continue;
     const text = replace(reading, value, (unit) => toText(reading, unit));
-    const [only, more] = reading.placeholders.split(value);
-    if (name === 'href' && only && typeof only !== 'string' && more === undefined) {
+    const [only, rest = '', more] = reading.placeholders.split(value);
+    // A fragment may stand behind the tag: `{{< relref "post" >}}#heading`.
+    const isWhole = more === undefined && typeof rest === 'string' && /^(?:[?#]|$)/.test(rest);
+    if (name === 'href' && only && typeof only !== 'string' && isWhole) {
       const drawing = toDrawing(only, reading.context);
-      if (drawing.kind === 'text' && drawing.reference) token.meta = { ...token.meta, reference: drawing.text };
+      if (drawing.kind === 'text' && drawing.reference)
+        token.meta = { ...token.meta, reference: drawing.text, behind: rest };
     }
     attribute[1] = name === 'href' || name === 'src' ? md.normalizeLink(text) : text;
   }

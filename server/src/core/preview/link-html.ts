@@ -11,12 +11,12 @@ export const addLinks = (md: MarkdownIt, host: PreviewHost): void => {
       drawLink ? drawLink(tokens, index, options, env, self) : self.renderToken(tokens, index, options);
     const href = token.attrGet('href');
     const reference = token.meta?.reference as string | undefined;
-    const source =
-      reference === undefined ? host.findLink(env, String(href ?? '')) : host.findReference(env, reference);
-    if (typeof source !== 'string') {
-      if (source === null) token.attrSet('class', 'hugo-broken');
+    const found = reference === undefined ? host.findLink(env, String(href ?? '')) : host.findReference(env, reference);
+    if (typeof found !== 'string') {
+      if (found === null) token.attrSet('class', 'hugo-broken');
       return draw();
     }
+    const source = found + String(token.meta?.behind ?? '');
     // VS Code keeps the address of a click beside the address that is seen, and sets it before it asks us.
     const kept = token.attrGet('data-href');
     token.attrSet('href', source);
