@@ -52,7 +52,8 @@ export const runCheck = async (options: CheckOptions): Promise<number> => {
     )) {
       for (const { level } of found.problems) counts[level]++;
       if (found.isPage) pages++;
-      const output = found.problems.length > 0 ? format.file(found) : '';
+      if (found.problems.length === 0) continue;
+      const output = format.file({ ...found, ...toNames(run, target, found.path) });
       if (output === '') continue;
       progress.clear();
       process.stdout.write(output);
@@ -152,16 +153,24 @@ const load = async (
   return { ...run!, site: { ...withPages(run!.site, pages), complete: true } };
 };
 
+interface CheckedFile extends Omit<ReportedFile, keyof Names> {
+  readonly path: SitePath;
+  readonly isPage: boolean;
+}
+
+type Names = Pick<ReportedFile, 'file' | 'here'>;
+
+const toNames = ({ root }: Run, { folder }: Target, path: SitePath): Names => {
+  const uri = toUri(root, path);
+  return { file: toSitePath(folder, uri) ?? uri, here: fromHere(toOsPath(uri)) };
+};
+
 async function* checked(
   { fs, root, site, settings }: Run,
   target: Target,
   progress: Progress,
   report: (path: SitePath, error: unknown) => void,
-): AsyncGenerator<ReportedFile & { readonly isPage: boolean }> {
-  const named = (path: SitePath): { file: string; here: string } => {
-    const uri = toUri(root, path);
-    return { file: toSitePath(target.folder, uri) ?? uri, here: fromHere(toOsPath(uri)) };
-  };
+): AsyncGenerator<CheckedFile> {
   const shown = site.problems.filter(({ code, path }) => code !== 'file-unreadable' || target.holds(root, path));
   const findings = checkSite(site, settings.levels, (code, error) =>
     report(root, new Error(`rule ${code} failed`, { cause: error })),
@@ -175,7 +184,7 @@ async function* checked(
       )) ?? '';
     const at = (one: FileProblem): boolean => one.path === path;
     const problems = [...shown.filter(at), ...withoutSilenced(findings.filter(at), text)];
-    yield { ...named(path), text, problems, isPage: false };
+    yield { path, text, problems, isPage: false };
   }
   const paths = [...site.outlines.keys()].filter((path) => target.holds(root, path));
   const revision = { outlines: 0, files: 0, settings: 0 };
@@ -187,9 +196,9 @@ async function* checked(
   let done = 0;
   for await (const { page, problems } of checkPages({ fs, loaded, paths, report, refused })) {
     progress.show(`Checking ${++done} of ${paths.length} pages`);
-    yield { ...named(page.path), text: page.text, problems, isPage: true };
+    yield { path: page.path, text: page.text, problems, isPage: true };
   }
-  for (const problem of lost) yield { ...named(problem.path), text: '', problems: [problem], isPage: false };
+  for (const problem of lost) yield { path: problem.path, text: '', problems: [problem], isPage: false };
 }
 
 /** Relative to where the command runs; what lies elsewhere is named in full. */

@@ -62,6 +62,7 @@ export const toUri = (root: string, path: SitePath): string => {
  */
 export const toSitePath = (root: string, uri: string): SitePath | undefined => {
   const file = normalizeUri(uri);
+  if (file === root) return '';
   if (!root.endsWith('/') && file.startsWith(`${root}/`)) {
     const rest = file.slice(root.length + 1);
     return rest.includes('%') ? URI.parse(file).path.slice(URI.parse(root).path.length + 1) : rest;

@@ -1,6 +1,6 @@
 // Owns running the rules over one page. Knows the list, not what is on it.
 import type { Page } from '../page/index.ts';
-import type { Site } from '../site/index.ts';
+import { findTermNodes, imagesOf, type Site } from '../site/index.ts';
 import { lazy } from '../text/index.ts';
 import { findCodeSamples } from './code-samples.ts';
 import { judgeShortcodes } from './judge-shortcodes.ts';
@@ -21,8 +21,11 @@ export const check = (
 ): readonly Problem[] => {
   const problems: Problem[] = [];
   const isSilenced = findSilenced(page.text);
+  const images = lazy(() => imagesOf(page, site));
   const shared: Shared = {
-    missingImages: lazy(() => findMissingImages(page, site)),
+    images,
+    missingImages: lazy(() => findMissingImages(page, site, images())),
+    termNodes: lazy(() => findTermNodes(page, site)),
     shortcodes: lazy(() => judgeShortcodes(page, site)),
     codeSamples: lazy(() => findCodeSamples(page)),
   };

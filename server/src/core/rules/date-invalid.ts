@@ -28,12 +28,18 @@ const isReadable = (node: Node, format: string): boolean => {
 /** The values that Hugo asks and cannot read: a list ends at the first that it can. */
 const findUnreadable = (root: MapNode, format: string, site: Site): ReadonlySet<Node> => {
   const unreadable = new Set<Node>();
+  // One `date` mostly feeds several of them.
+  const readable = new Set<Node>();
   for (const date of pageDates) {
     for (const key of dateKeysOf(site.config, date)) {
       const value = findEntry(root, key)?.value;
-      if (value === undefined || isEmpty(value)) continue;
-      if (isReadable(value, format)) break;
-      unreadable.add(value);
+      if (value === undefined || isEmpty(value) || unreadable.has(value)) continue;
+      if (readable.has(value)) break;
+      if (!isReadable(value, format)) unreadable.add(value);
+      else {
+        readable.add(value);
+        break;
+      }
     }
   }
   return unreadable;

@@ -1,6 +1,14 @@
 // Owns saying that a whole number as a date counts seconds since 1970. Which keys hold dates is known to the site.
 import * as l10n from '@vscode/l10n';
-import { findEntry, type MapNode, type Page, readDateOf, type ScalarNode } from '../page/index.ts';
+import {
+  entriesOf,
+  findEntry,
+  type MapEntry,
+  type MapNode,
+  type Page,
+  readDateOf,
+  type ScalarNode,
+} from '../page/index.ts';
 import { dateKeysOf, pageDates, type Site } from '../site/index.ts';
 import type { Rule } from './rule.ts';
 import { suggestDate } from './suggest-date.ts';
@@ -19,6 +27,8 @@ const fromDigits = (digits: string): string | undefined => {
 /** The whole numbers that Hugo takes for dates: of each date, its keys are asked up to the first that can be read. */
 const findNumbers = (root: MapNode, site: Site): ReadonlySet<ScalarNode> => {
   const numbers = new Set<ScalarNode>();
+  const isNumber = ({ value }: MapEntry): boolean => value.kind === 'scalar' && value.type === 'integer';
+  if (!entriesOf(root).some(isNumber)) return numbers;
   for (const date of pageDates)
     for (const key of dateKeysOf(site.config, date)) {
       const value = findEntry(root, key)?.value;

@@ -114,6 +114,7 @@ const tellLater = (
   asked: ReadonlyMap<string, boolean>,
 ): Finding | undefined => {
   const open = [...asked].filter(([, hasCome]) => !hasCome).map(([version]) => version);
+  if (open.length === 0) return undefined;
   for (const turn of turns) {
     const then = { number: turn, why: '' };
     // What no version that comes until then would change is read the same.

@@ -1,7 +1,14 @@
 // Owns saying that a file other than an image of the page does not exist: one that a link leads to, sound, film, what is
 // embedded. Pages are not its business.
 import * as l10n from '@vscode/l10n';
-import { fileLinksOf, hasFileExtension, lookedIn, resolveImage, suggestImage } from '../site/index.ts';
+import {
+  fileLinksOf,
+  hasFileExtension,
+  lookedIn,
+  parseImageTarget,
+  resolveImages,
+  suggestImage,
+} from '../site/index.ts';
 import { imagePathSpan, replaceImagePath } from './image-path.ts';
 import type { Rule } from './rule.ts';
 
@@ -11,9 +18,11 @@ export const fileMissing: Rule = {
   level: 'warning',
   needs: 'site',
   *check(page, site) {
+    const resolve = resolveImages(site, page.path, page.outline);
     for (const mention of fileLinksOf(page, site)) {
-      const lookup = resolveImage(site, page.path, page.outline, mention);
-      if (lookup.kind !== 'missing' || !hasFileExtension(lookup.target.path)) continue;
+      if (!hasFileExtension(parseImageTarget(mention.target)?.path ?? '')) continue;
+      const lookup = resolve(mention);
+      if (lookup.kind !== 'missing') continue;
       // A theme that is not here may bring a render hook that looks beside the post.
       if (lookup.beside !== undefined && site.absent.length > 0) continue;
       const missing = { mention, lookup };

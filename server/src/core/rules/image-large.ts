@@ -1,6 +1,6 @@
 // Owns saying that an image is larger than readers should wait for.
 import * as l10n from '@vscode/l10n';
-import { imagesOf, isDeliveredAsIs, parseImageTarget, resolveImage, spellBytes, spellPicture } from '../site/index.ts';
+import { isDeliveredAsIs, parseImageTarget, resolveImages, spellBytes, spellPicture } from '../site/index.ts';
 import { baseNameOf } from '../text/index.ts';
 import { imagePathSpan } from './image-path.ts';
 import type { Rule } from './rule.ts';
@@ -11,16 +11,17 @@ export const imageLarge: Rule = {
   level: 'hint',
   needs: 'site',
   onlyWhenSet: true,
-  *check(page, site) {
+  *check(page, site, { images }) {
     if (!site.imageSizes) return;
     const { most, pictures } = site.imageSizes;
     const told = new Set<string>();
     // Of several mentions the first in the text is told.
-    const mentions = [...imagesOf(page, site)].sort((a, b) => a.span.start - b.span.start);
+    const mentions = [...images()].sort((a, b) => a.span.start - b.span.start);
+    const resolve = resolveImages(site, page.path, page.outline);
     for (const mention of mentions) {
       // Of those in a `srcset` the browser takes the one that fits.
       if (mention.inSrcset) continue;
-      const lookup = resolveImage(site, page.path, page.outline, mention);
+      const lookup = resolve(mention);
       const picture = lookup.kind === 'found' ? pictures.get(lookup.path) : undefined;
       if (lookup.kind !== 'found' || !picture || told.has(lookup.path)) continue;
       const { width, height } = picture.pixels ?? { width: 0, height: 0 };

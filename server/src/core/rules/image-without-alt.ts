@@ -1,7 +1,7 @@
 // Owns saying that an image has no alternative text, where it is named: in Markdown, HTML and shortcodes. Looks for no file.
 import * as l10n from '@vscode/l10n';
 import type { ImageMention, Page, ShortcodeCall } from '../page/index.ts';
-import { findShortcode, imagesOf, type Site } from '../site/index.ts';
+import { findShortcode, type Site } from '../site/index.ts';
 import { type Span, spanOf } from '../text/index.ts';
 import type { Finding, Rule } from './rule.ts';
 
@@ -86,13 +86,13 @@ export const imageWithoutAlt: Rule = {
   title: 'An image without an alternative text',
   level: 'hint',
   needs: 'site',
-  *check(page, site) {
+  *check(page, site, { images }) {
     const calls = new Map<number, ShortcodeCall>();
     for (const call of page.body.shortcodes)
       for (const { valueSpan } of call.arguments) calls.set(valueSpan.start, call);
     const told = new Set<ShortcodeCall>();
     let lastTag = -1;
-    for (const mention of imagesOf(page, site)) {
+    for (const mention of images()) {
       if (mention.source === 'markdown') yield* listOf(inMarkdown(page, mention));
       else if (mention.source === 'html') {
         const finding = mention.by?.startsWith('img ') ? inHtml(page, mention) : undefined;

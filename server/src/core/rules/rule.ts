@@ -1,6 +1,6 @@
 // Owns the shape of a rule and of what it finds. Knows no rule.
-import type { Page, ShortcodeCall } from '../page/index.ts';
-import type { Site } from '../site/index.ts';
+import type { ImageMention, Page, ShortcodeCall } from '../page/index.ts';
+import type { Site, TermNode } from '../site/index.ts';
 import type { SitePath, Span, TextEdit } from '../text/index.ts';
 import type { ShortcodeJudgement } from './judge-shortcodes.ts';
 import type { MissingImage } from './missing-images.ts';
@@ -48,8 +48,12 @@ export interface Finding {
 
 /** What several rules ask of a page: worked out once for all of them, at the first question. */
 export interface Shared {
+  /** As `imagesOf` names them. */
+  readonly images: () => readonly ImageMention[];
   readonly missingImages: () => readonly MissingImage[];
   readonly shortcodes: () => ShortcodeJudgement;
+  /** As `findTermNodes` finds them. */
+  readonly termNodes: () => readonly TermNode[];
   readonly codeSamples: () => ReadonlySet<ShortcodeCall>;
 }
 

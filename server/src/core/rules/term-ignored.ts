@@ -1,6 +1,6 @@
 // Owns saying that Hugo makes no term of what stands in a list of terms.
 import * as l10n from '@vscode/l10n';
-import { findTermNodes, isAtLeast } from '../site/index.ts';
+import { isAtLeast } from '../site/index.ts';
 import { lazy } from '../text/index.ts';
 import { findBareDashes } from './bare-dashes.ts';
 import type { Rule } from './rule.ts';
@@ -20,14 +20,14 @@ export const termIgnored: Rule = {
   title: 'A list item that is no term',
   level: 'warning',
   needs: 'page',
-  *check(page, site) {
+  *check(page, site, { termNodes }) {
     // One such item costs the page all its terms on 0.147, 0.152 and 0.168, only itself on 0.111 (tried) and 0.131.
     const listed = lazy(
       () => new Set(page.frontMatter?.root.entries.flatMap(({ value }) => (value.kind === 'list' ? value.items : []))),
     );
     // Such an item is not empty to Hugo: the rule `list-item-empty` says so.
     const swallowing = lazy(() => new Set([...findBareDashes(page, site)].map(({ item }) => item)));
-    for (const { taxonomy, node } of findTermNodes(page, site)) {
+    for (const { taxonomy, node } of termNodes()) {
       if (node.kind === 'scalar') {
         // Empty items are skipped on every version (hugo-facts §2).
         const empty = node.type === 'null' || node.value === '';

@@ -1,6 +1,6 @@
 // Owns saying that a post carries a term twice.
 import * as l10n from '@vscode/l10n';
-import { findTermNodes, termKey } from '../site/index.ts';
+import { termKey } from '../site/index.ts';
 import { keepOne } from './fix-term.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,9 +9,9 @@ export const termRepeated: Rule = {
   title: 'A term given twice in one post',
   level: 'hint',
   needs: 'page',
-  *check(page, site) {
+  *check(page, _site, { termNodes }) {
     const seen = new Map<string, { value: string; span: { start: number; end: number } }>();
-    for (const { taxonomy, node } of findTermNodes(page, site)) {
+    for (const { taxonomy, node } of termNodes()) {
       if (node.kind !== 'scalar' || node.value === '') continue;
       const key = `${taxonomy}/${termKey(node.value)}`;
       const first = seen.get(key);

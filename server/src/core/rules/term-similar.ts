@@ -1,15 +1,7 @@
 // Owns saying that a term looks like another, more used one: but for hyphens, underscores, accents and the like, or one slip of the finger.
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../page/index.ts';
-import {
-  findTermClashes,
-  findTermNodes,
-  findTermPages,
-  type Site,
-  spellPosts,
-  type Term,
-  termKey,
-} from '../site/index.ts';
+import { findTermClashes, findTermPages, type Site, spellPosts, type Term, termKey } from '../site/index.ts';
 import { fixTerm } from './fix-term.ts';
 import type { Rule } from './rule.ts';
 
@@ -37,8 +29,8 @@ export const termSimilar: Rule = {
   title: 'A term that looks like another, more used one',
   level: 'hint',
   needs: 'site',
-  *check(page, site) {
-    for (const { taxonomy, node } of findTermNodes(page, site)) {
+  *check(page, site, { termNodes }) {
+    for (const { taxonomy, node } of termNodes()) {
       if (node.kind !== 'scalar') continue;
       const [other, message] = findOther(page, site, taxonomy, node.value) ?? [];
       // `term-url-clash` says more.

@@ -1,6 +1,6 @@
 // Owns saying that most posts spell a term another way. Which spellings are one term is known to `core/site/terms.ts`.
 import * as l10n from '@vscode/l10n';
-import { findTermNodes, type Site } from '../site/index.ts';
+import type { Site } from '../site/index.ts';
 import { fixTerm } from './fix-term.ts';
 import type { Rule } from './rule.ts';
 
@@ -17,8 +17,8 @@ export const termSpelling: Rule = {
   title: 'A term that most posts spell another way',
   level: 'hint',
   needs: 'site',
-  *check(page, site) {
-    for (const { taxonomy, node } of findTermNodes(page, site)) {
+  *check(page, site, { termNodes }) {
+    for (const { taxonomy, node } of termNodes()) {
       if (node.kind !== 'scalar') continue;
       const usual = findUsual(site, taxonomy, node.value);
       if (!usual) continue;

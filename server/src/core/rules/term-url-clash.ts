@@ -1,6 +1,6 @@
 // Owns saying that two terms come out on one URL. Which do is known to the site.
 import * as l10n from '@vscode/l10n';
-import { findTermClashes, findTermNodes, hasNoTermUrl, spellPosts } from '../site/index.ts';
+import { findTermClashes, hasNoTermUrl, spellPosts } from '../site/index.ts';
 import { fixTerm } from './fix-term.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,8 +9,8 @@ export const termUrlClash: Rule = {
   title: 'Two terms on one URL',
   level: 'warning',
   needs: 'site',
-  *check(page, site) {
-    for (const { taxonomy, node } of findTermNodes(page, site)) {
+  *check(page, site, { termNodes }) {
+    for (const { taxonomy, node } of termNodes()) {
       if (node.kind !== 'scalar' || node.value === '') continue;
       if (hasNoTermUrl(site, node.value)) {
         yield {

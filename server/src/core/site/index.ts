@@ -91,7 +91,7 @@ export {
   spellPicture,
   withPictures,
 } from './images/picture.ts';
-export { type ImageLookup, resolveImage } from './images/resolve-image.ts';
+export { type ImageLookup, resolveImage, resolveImages } from './images/resolve-image.ts';
 export { type ImageSuggestion, suggestImage } from './images/suggest-image.ts';
 export { isPlainPath, wantsQuotes, writeImagePath } from './images/write-image-path.ts';
 export { isCopiedAsIs } from './is-copied-as-is.ts';

@@ -189,9 +189,12 @@ export const toVirtualPath = (mounts: readonly Mount[], path: SitePath): Virtual
 };
 
 /** The files of the disk that may stand at a path of Hugo's tree, the winning one first. Whether they exist is not asked. */
-export const locate = (mounts: readonly Mount[], component: Component, path: SitePath): readonly SitePath[] =>
-  mounts.flatMap((mount) => {
-    if (mount.component !== component) return [];
+export const locate = (mounts: readonly Mount[], component: Component, path: SitePath): readonly SitePath[] => {
+  const found: SitePath[] = [];
+  for (const mount of mounts) {
+    if (mount.component !== component) continue;
     const below = mount.target === '' ? path : belowOrSame(mount.target, path);
-    return below === undefined || !isInMount(mount, below) ? [] : [joinPath(mount.source, below)];
-  });
+    if (below !== undefined && isInMount(mount, below)) found.push(joinPath(mount.source, below));
+  }
+  return found;
+};

@@ -26,7 +26,7 @@ export const buildNearTerms = (terms: ReadonlyMap<string, Term>): ((key: string)
   for (const [key, term] of terms)
     if (term.count >= TIMES && isWord(key))
       for (const end of endsOf(key)) getOrAdd(byEnd, end, () => []).push([key, term]);
-  return (key) => {
+  const find = (key: string): Term | undefined => {
     const own = terms.get(key)?.count ?? 1;
     let meant: Term | undefined;
     if (!isWord(key)) return undefined;
@@ -34,5 +34,11 @@ export const buildNearTerms = (terms: ReadonlyMap<string, Term>): ((key: string)
       for (const [other, term] of byEnd.get(end) ?? [])
         if (term.count >= own * TIMES && term.count > (meant?.count ?? 0) && isSlip(key, other)) meant = term;
     return meant;
+  };
+  // Every page that carries a term asks for it.
+  const known = new Map<string, Term | undefined>();
+  return (key) => {
+    if (!known.has(key)) known.set(key, find(key));
+    return known.get(key);
   };
 };

@@ -68,6 +68,14 @@ const findPattern = (config: SiteConfig, place: ContentPlace): string | undefine
 /** What Hugo writes into a permalink where there is no date. */
 const noDate: ParsedDate = { year: 1, month: 1, day: 1, hour: 0, minute: 0, second: 0, nanosecond: 0 };
 
+/** 0 is Sunday. */
+const dayOfWeek = ({ year, month, day }: ParsedDate): number => {
+  // The day of the week of year 1 is asked of a calendar that knows it.
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year);
+  return date.getUTCDay();
+};
+
 const expand = (
   pattern: string,
   source: UrlRules,
@@ -78,35 +86,48 @@ const expand = (
 ): string | undefined => {
   const { config, hugo } = source;
   const date = dated === 'unknown' ? undefined : (dated ?? noDate);
-  // The day of the week of year 1 is asked of a calendar that knows it.
-  const day = date && new Date(Date.UTC(2000, date.month - 1, date.day));
-  day?.setUTCFullYear(date!.year);
   const sections = place.kind === 'leaf' ? folderOf(place.virtualFolder) : place.virtualFolder;
-  const hasSlugs = slugsAbove(source, place.language, sections).size > 0;
+  const hasSlugs = (): boolean => slugsAbove(source, place.language, sections).size > 0;
   const part = (name: string): string => toUrlPath(name.replaceAll('/', '-'), config);
-  const own = slug === undefined ? undefined : toUrlPath(slug, config);
-  const title = part(outline.title ?? '');
-  const values: Readonly<Record<string, string | undefined>> = {
-    year: date && String(date.year),
-    month: date && pad(date.month),
-    day: date && pad(date.day),
-    monthname: date && months[date.month - 1],
-    weekday: day && String(day.getUTCDay()),
-    weekdayname: day && weekdays[day.getUTCDay()],
-    // What the slug of a section does here was not tried.
-    section: hasSlugs ? undefined : part(place.section),
-    // Deeper folders are sections only with an `_index.md` of their own, which is not known here.
-    sections: hasSlugs || sections.includes('/') ? undefined : toContentUrlPath(sections, config, hugo),
-    title,
-    slug: own ?? title,
-    slugorfilename: own ?? part(place.name),
-    slugorcontentbasename: own ?? part(place.name),
-    filename: part(place.name),
-    contentbasename: part(place.name),
+  const own = (): string | undefined => (slug === undefined ? undefined : toUrlPath(slug, config));
+  // A pattern asks for few of them, and every page of the site for those.
+  const tokenValue = (token: string): string | undefined => {
+    switch (token) {
+      case 'year':
+        return date && String(date.year);
+      case 'month':
+        return date && pad(date.month);
+      case 'day':
+        return date && pad(date.day);
+      case 'monthname':
+        return date && months[date.month - 1];
+      case 'weekday':
+        return date && String(dayOfWeek(date));
+      case 'weekdayname':
+        return date && weekdays[dayOfWeek(date)];
+      case 'section':
+        // What the slug of a section does here was not tried.
+        return hasSlugs() ? undefined : part(place.section);
+      case 'sections':
+        // Deeper folders are sections only with an `_index.md` of their own, which is not known here.
+        return sections.includes('/') || hasSlugs() ? undefined : toContentUrlPath(sections, config, hugo);
+      case 'title':
+        return part(outline.title ?? '');
+      case 'slug':
+        return own() ?? part(outline.title ?? '');
+      case 'slugorfilename':
+      case 'slugorcontentbasename':
+        return own() ?? part(place.name);
+      case 'filename':
+      case 'contentbasename':
+        return part(place.name);
+      default:
+        return undefined;
+    }
   };
   let unknown = false;
   const path = pattern.replace(/:([a-z]+)(\[[^\]]*\])?/g, (_, token: string, slice: string | undefined) => {
-    const value = slice === undefined ? values[token] : undefined;
+    const value = slice === undefined ? tokenValue(token) : undefined;
     if (value === undefined) unknown = true;
     return value ?? '';
   });
@@ -181,25 +202,39 @@ const findHostUrl = (source: UrlRules, place: ContentPlace, outline: Outline): s
   return source.config.multihost && url?.startsWith(key) ? url.slice(key.length - 1) : url;
 };
 
+/** Where the addresses on a page start from; undefined when it depends on something that is not known here. */
+export interface PageFolderUrls {
+  /** As `findPageFolderUrl` has it. */
+  readonly page: string | undefined;
+  /** As `findFilesFolderUrl` has it. */
+  readonly files: string | undefined;
+}
+
+/** Both folders of a page's URL, for what asks for both. `outline` holds what the page inherits too. */
+export const findFolderUrls = (source: UrlRules, place: ContentPlace, outline: Outline): PageFolderUrls => {
+  const url = findHostUrl(source, place, outline);
+  return { page: toPageFolder(url), files: toFilesFolder(source, outline, url) };
+};
+
 /**
  * The folder part of a page's URL, `/` at both ends, without the baseURL's path: what a relative reference on it is
  * resolved against (`/posts/trip/` for the pretty URL, `/posts/` for an ugly `/posts/trip.html`). Undefined when it
  * depends on something that is not known here. `outline` holds what the page inherits too.
  */
-export const findPageFolderUrl = (source: UrlRules, place: ContentPlace, outline: Outline): string | undefined => {
-  const url = findHostUrl(source, place, outline);
-  return url?.slice(0, url.lastIndexOf('/') + 1);
-};
+export const findPageFolderUrl = (source: UrlRules, place: ContentPlace, outline: Outline): string | undefined =>
+  toPageFolder(findHostUrl(source, place, outline));
+
+const toPageFolder = (url: string | undefined): string | undefined => url?.slice(0, url.lastIndexOf('/') + 1);
 
 /**
  * The folder URL, `/` at both ends, where the files of a leaf bundle are published: that of a page `/posts/trip/` is the same,
  * of an ugly `/posts/trip.html` it is `/posts/trip/`; before 0.123 a `url:` of its own that names a file counts with its folder
  * (hugo-facts §6.1, tried on 0.111, 0.147 and 0.168).
  */
-export const findFilesFolderUrl = (source: UrlRules, place: ContentPlace, outline: Outline): string | undefined => {
-  const url = findHostUrl(source, place, outline);
+export const findFilesFolderUrl = (source: UrlRules, place: ContentPlace, outline: Outline): string | undefined =>
+  toFilesFolder(source, outline, findHostUrl(source, place, outline));
+
+const toFilesFolder = ({ hugo }: UrlRules, outline: Outline, url: string | undefined): string | undefined => {
   if (url === undefined || url.endsWith('/')) return url;
-  return outline.url && !isAtLeast(source.hugo, '0.123.0')
-    ? url.slice(0, url.lastIndexOf('/') + 1)
-    : `${url.replace(/(\/index)?\.[^./]+$/, '')}/`;
+  return outline.url && !isAtLeast(hugo, '0.123.0') ? toPageFolder(url) : `${url.replace(/(\/index)?\.[^./]+$/, '')}/`;
 };

@@ -30,10 +30,15 @@ export const termKey = (spelling: string): string => spelling.toLowerCase().repl
 
 /** What two terms have in common that look alike; `+` and `#` count, or C, C++ and C# would. */
 const looseKey = (spelling: string): string =>
-  spelling
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+#]/gu, '');
+  plainKey.test(spelling)
+    ? spelling.toLowerCase()
+    : spelling
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}+#]/gu, '');
+
+/** Most terms: of these signs all count. */
+const plainKey = /^[a-zA-Z0-9+#]*$/;
 
 /** Taxonomy → term key → term. */
 type Tallies = ReadonlyMap<string, ReadonlyMap<string, Term>>;
@@ -104,7 +109,10 @@ const indexFrom = (tallies: Tallies): TermIndex => {
       taxonomy,
       lazy(() => {
         const groups = new Map<string, string[]>();
-        for (const key of terms.keys()) getOrAdd(groups, looseKey(key), () => []).push(key);
+        for (const key of terms.keys()) {
+          const loose = looseKey(key);
+          if (loose !== '') getOrAdd(groups, loose, () => []).push(key);
+        }
         return groups;
       }),
     );
@@ -122,8 +130,9 @@ const indexFrom = (tallies: Tallies): TermIndex => {
     },
     termsLike(taxonomy, spelling) {
       const own = termKey(spelling);
-      const loose = looseKey(spelling);
-      const keys = loose === '' ? [] : (alike.get(taxonomy)?.().get(loose) ?? []);
+      const keys = alike.get(taxonomy)?.().get(looseKey(spelling)) ?? [];
+      // Mostly it is the only one.
+      if (keys.length === 0 || (keys.length === 1 && keys[0] === own)) return [];
       return keys
         .filter((key) => key !== own)
         .map((key) => tallies.get(taxonomy)!.get(key)!)

@@ -2,6 +2,8 @@
 import { type HugoVersion, isAtLeast } from './hugo-version.ts';
 
 const kept = /[\p{L}\p{Nd}\p{M}./\\_#+~\-@]/u;
+/** Most names: of these signs all stay, and none has an accent. */
+const plain = /^[\w./\\#+~\-@]*$/;
 const lowerUnless = (keepCase: boolean, path: string): string => (keepCase ? path : path.toLowerCase());
 
 export interface UrlStyle {
@@ -15,6 +17,7 @@ export interface UrlStyle {
  * goes; then lower case and without accents as the site says.
  */
 export const toUrlPath = (name: string, style: UrlStyle): string => {
+  if (plain.test(name)) return lowerUnless(style.disablePathToLower, name);
   let out = '';
   let gap = false;
   for (let i = 0; i < name.length; ) {

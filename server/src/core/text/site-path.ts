@@ -6,10 +6,15 @@
  */
 export type SitePath = string;
 
+/** A part that is empty, `.` or `..`; most paths have none. */
+const unsettled = /(?:^|\/)\.{0,2}(?:\/|$)/;
+
 /** `a/b` + `../c` → `a/c`. `.` and empty parts vanish; `..` climbs, also above the root. */
 export const joinPath = (...parts: readonly string[]): SitePath => {
+  const whole = parts.join('/');
+  if (!unsettled.test(whole)) return whole;
   const out: string[] = [];
-  for (const part of parts.join('/').split('/')) {
+  for (const part of whole.split('/')) {
     if (part === '' || part === '.') continue;
     if (part === '..' && out.length > 0 && out[out.length - 1] !== '..') out.pop();
     else out.push(part);
