@@ -59,3 +59,27 @@ test('hugoAuthor/convertPost: a single file, the folder left empty, and what is 
   assert.equal(await convert(wire, 'hugo.toml', 'bundle'), null);
   await wire.stop();
 });
+
+test('hugoAuthor/convertPost: files that no editor has told of yet move along, or are in the way', async () => {
+  const wire = await startWire(files);
+  await wire.ready();
+  const movedTo = async (path: string, to: 'bundle' | 'single'): Promise<readonly string[]> => {
+    const edit = (await convert(wire, path, to))?.edit as WorkspaceEdit;
+    return edit.documentChanges!.flatMap((one) => ('oldUri' in one ? [one.newUri] : []));
+  };
+  await wire.open('content/posts/c/index.md', '---\ntitle: C\n---\n![](new.png)\n');
+  wire.disk.put(wire.uri('content/posts/c/new.png'), 'png');
+  assert.deepEqual(await movedTo('content/posts/c/index.md', 'single'), [
+    wire.uri('content/posts/c.md'),
+    wire.uri('content/posts/new.png'),
+  ]);
+  wire.disk.put(wire.uri('content/posts/c/other.png'), 'png');
+  assert.match((await convert(wire, 'content/posts/c/index.md', 'single'))!.said, /other\.png/);
+  await wire.open('content/posts/a.md', '+++\ntitle = "A"\n+++\n![](../fresh.png)\n');
+  wire.disk.put(wire.uri('content/posts/fresh.png'), 'png');
+  assert.deepEqual(await movedTo('content/posts/a.md', 'bundle'), [
+    wire.uri('content/posts/a/index.md'),
+    wire.uri('content/posts/a/fresh.png'),
+  ]);
+  await wire.stop();
+});

@@ -223,6 +223,23 @@ test('hugoAuthor/changePost: where the neighbours carry their day the file gets 
   await wire.stop();
 });
 
+test('hugoAuthor/changePost: what was put into a bundle a moment ago moves along, though no editor has told of it', async () => {
+  const wire = await startWire({
+    'hugo.toml': '',
+    'content/posts/2024-01-01-a.md': '---\ntitle: A\ndate: 2024-01-01\n---\n',
+    'content/posts/2024-05-01-x/index.md': '---\ntitle: X\ndate: 2024-05-01\ndraft: true\n---\n![](pics/new.png)\n',
+  });
+  await wire.ready();
+  wire.disk.put(wire.uri('content/posts/2024-05-01-x/pics/new.png'), 'png');
+  const { edit } = await change(wire, 'content/posts/2024-05-01-x/index.md', 'publish');
+  const moved = (edit as WorkspaceEdit).documentChanges!.flatMap((one) => ('oldUri' in one ? [one.newUri] : []));
+  assert.deepEqual(moved, [
+    wire.uri(`content/posts/${today}-x/index.md`),
+    wire.uri(`content/posts/${today}-x/pics/new.png`),
+  ]);
+  await wire.stop();
+});
+
 test('hugoAuthor/changePost: a file with a byte order mark, which its editor hides, and one that is not UTF-8', async () => {
   const path = 'content/bom.md';
   const latin1 = 'content/latin1.md';

@@ -38,7 +38,7 @@ test('where a pasted image goes, and how the text as typed so far names it', asy
   const wire = await start();
   const made = wire.uri('content/posts/tea/tea-1.png');
   assert.deepEqual(await ask(wire, [{ name: 'image.png' }]), {
-    snippet: '![$\u007b1:alt text}](tea-1.png)',
+    snippet: '![$\u007b1}](tea-1.png)',
     made: [{ image: 0, uri: made }],
   });
   const next = await ask(wire, [{ name: 'image.png' }], { taken: [made] });
@@ -49,7 +49,7 @@ test('where a pasted image goes, and how the text as typed so far names it', asy
 test('a file of the site is named where it lies', async () => {
   const wire = await start();
   assert.deepEqual(await ask(wire, [{ name: 'shared.png', uri: wire.uri('static/images/shared.png') }]), {
-    snippet: '![$\u007b1:alt text}](/images/shared.png)',
+    snippet: '![$\u007b1}](/images/shared.png)',
     made: [],
   });
   await wire.stop();

@@ -16,14 +16,15 @@ import { hasLostBytes, type TextEdit } from '../core/text/index.ts';
 import { toUri } from '../host/uris.ts';
 import { type ChangePostParams, type ChangePostResult, changePostRequest } from '../protocol.ts';
 import { toEdit } from './convert.ts';
-import { type FoundPage, findPage } from './find-page.ts';
+import type { FoundPage } from './find-page.ts';
+import { findPageNow } from './find-page-now.ts';
 import { guarded } from './guard.ts';
 import { runOverSite } from './run-over-site.ts';
 import type { Method, Session } from './session.ts';
 import { toSiteEdit } from './site-edit.ts';
 
 export const changePost: Method = (session) => {
-  const { connection, client, feed } = session;
+  const { connection, client } = session;
   connection.onRequest(
     changePostRequest,
     guarded(
@@ -31,8 +32,7 @@ export const changePost: Method = (session) => {
       changePostRequest,
       null,
       async (params: ChangePostParams, token: CancellationToken): Promise<ChangePostResult | null> => {
-        await feed.settled();
-        const found = await findPage(session, params.uri);
+        const found = await findPageNow(session, params.uri);
         if (!found) return null;
         const title = titleOf(found.page.path, found.page.outline);
         if (hasLostBytes(found.page.text))

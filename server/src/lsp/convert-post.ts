@@ -6,14 +6,15 @@ import { titleOf } from '../core/site/index.ts';
 import { baseNameOf, listSome } from '../core/text/index.ts';
 import { toUri } from '../host/uris.ts';
 import { type ChangePostResult, type ConvertPostParams, convertPostRequest } from '../protocol.ts';
-import { type FoundPage, findPage } from './find-page.ts';
+import type { FoundPage } from './find-page.ts';
+import { findPageNow } from './find-page-now.ts';
 import { guarded } from './guard.ts';
 import { runOverSite } from './run-over-site.ts';
 import type { Method, Session } from './session.ts';
 import { toSiteEdit } from './site-edit.ts';
 
 export const convertPost: Method = (session) => {
-  const { connection, feed } = session;
+  const { connection } = session;
   connection.onRequest(
     convertPostRequest,
     guarded(
@@ -21,8 +22,7 @@ export const convertPost: Method = (session) => {
       convertPostRequest,
       null,
       async ({ uri, to }: ConvertPostParams, token: CancellationToken): Promise<ChangePostResult | null> => {
-        await feed.settled();
-        const found = await findPage(session, uri);
+        const found = await findPageNow(session, uri);
         return found ? convert(session, found, to, token) : null;
       },
     ),

@@ -25,7 +25,7 @@ const place = async (files: Files, names: readonly string[], wish: Partial<Image
 };
 
 const bundle = { 'content/posts/kubecon-day-1/index.md': '---\ntitle: KubeCon\n---\nText <|>\n' };
-const figure = (src: string, n = 1) => `{{< figure src="${src}" alt="\${${n}:alt text}" >}}`;
+const figure = (src: string, n = 1) => `{{< figure src="${src}" alt="\${${n}}" >}}`;
 
 test('in a bundle without any habit: beside the post, as figure, named after the post with the next free number', async () => {
   assert.deepEqual(await place(bundle, ['image.png']), [
@@ -76,7 +76,7 @@ test('the images folder of the bundles, and Markdown, where the other posts have
     'content/posts/b/b.png': '',
   };
   assert.deepEqual(await place(files, ['image.png', 'tea.png']), [
-    `![\${1:alt text}](images/kubecon-day-1-1.png)\n\n![\${3:alt text}](images/tea.png)`,
+    `![\${1}](images/kubecon-day-1-1.png)\n\n![\${3}](images/tea.png)`,
     'image.png -> content/posts/kubecon-day-1/images/kubecon-day-1-1.png',
     'tea.png -> content/posts/kubecon-day-1/images/tea.png',
   ]);
@@ -96,7 +96,7 @@ test('a plain post: static/images, or where the posts have theirs, with year and
     'static/img/2023/b/1.png': '',
   };
   assert.deepEqual(await place(files, ['image.png']), [
-    `{{< figure src="/img/2024/tea/tea-1.png" alt="\${1:alt text}" caption="\${2:caption}" >}}`,
+    `{{< figure src="/img/2024/tea/tea-1.png" alt="\${1}" caption="\${2}" >}}`,
     'image.png -> static/img/2024/tea/tea-1.png',
   ]);
 });
@@ -108,7 +108,7 @@ test('what the post itself does says most, its figures with a title too', async 
     'content/posts/b/index.md': '![](b.png)\n\n![](b.png)\n',
     'content/posts/b/b.png': '',
   };
-  assert.equal((await place(files, ['image.png']))[0], `${figure('tea-1.png').slice(0, -4)} title="\${2:title}" >}}`);
+  assert.equal((await place(files, ['image.png']))[0], `${figure('tea-1.png').slice(0, -4)} title="\${2}" >}}`);
 });
 
 test('beside the site, where the content is mounted from there', async () => {
@@ -153,7 +153,7 @@ test('where each post has a folder named in its own way, the next is named after
     ]),
   );
   assert.deepEqual(await place({ ...files, 'content/posts/tea.md': '<|>\n' }, ['image.png']), [
-    `![\${1:alt text}](/pics/tea/tea-1.png)`,
+    `![\${1}](/pics/tea/tea-1.png)`,
     'image.png -> static/pics/tea/tea-1.png',
   ]);
 });
@@ -173,14 +173,14 @@ test('paths are written as the other posts write them: relative, or with the pat
     'content/posts/tea.md': '<|>\n',
     'static/img/a.png': '',
   };
-  assert.equal((await place(relative, ['image.png']))[0], `![\${1:alt text}](../../img/tea-1.png)`);
+  assert.equal((await place(relative, ['image.png']))[0], `![\${1}](../../img/tea-1.png)`);
   const below = {
     'hugo.toml': 'baseURL = "https://example.org/blog/"\n',
     'content/posts/a.md': '![](/blog/img/a.png)\n',
     'content/posts/tea.md': '<|>\n',
     'static/img/a.png': '',
   };
-  assert.equal((await place(below, ['image.png']))[0], `![\${1:alt text}](/blog/img/tea-1.png)`);
+  assert.equal((await place(below, ['image.png']))[0], `![\${1}](/blog/img/tea-1.png)`);
 });
 
 test('a shortcode of the site that most posts use for images', async () => {

@@ -5,10 +5,14 @@ import type { Outline, Page } from '../page/index.ts';
 import { formatOf, isUsual, type Site, withInherited } from '../site/index.ts';
 import type { TextEdit } from '../text/index.ts';
 import { type Action, offer } from './action.ts';
+import { findKeyPlace } from './key-place.ts';
 
 /** The edits that make a draft of a page; undefined where that is not safe. `siblings` are other pages of its section. */
-export const startDraft = (page: Page, siblings: readonly Outline[]): readonly TextEdit[] | undefined =>
-  setKey(page, ['draft'], true, { after: 'date', format: formatOf(siblings) });
+export const startDraft = (page: Page, siblings: readonly Outline[]): readonly TextEdit[] | undefined => {
+  const present = page.outline.keys.map((key) => key.toLowerCase());
+  const place = findKeyPlace(siblings, 'draft', present) ?? { after: 'date' };
+  return setKey(page, ['draft'], true, { ...place, format: formatOf(siblings) });
+};
 
 /** Is the page a draft also without a mark of its own? What a `cascade` hands down can be overridden, not taken away. */
 const isDraftByCascade = ({ path, outline }: Page, site: Site): boolean => {

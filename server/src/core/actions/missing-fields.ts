@@ -16,6 +16,7 @@ import {
 import { listAll, quote } from '../text/index.ts';
 import { type Action, offer, type Stand } from './action.ts';
 import { writeNow } from './date-to-now.ts';
+import { findKeyPlace } from './key-place.ts';
 import { findUsualValue } from './usual-value.ts';
 
 interface Missing {
@@ -71,22 +72,10 @@ function* wantedKeys(stand: Stand, usual: ReadonlyMap<string, string>, place: Co
   for (const key of usual.keys()) if (key !== date) yield key;
 }
 
-/** Of some lower-cased keys the one behind which the other pages have this one. */
-const findNeighbour = ({ siblings }: Stand, key: string, present: readonly string[]): string | undefined => {
-  for (const { keys } of siblings()) {
-    const before = keys.map((one) => one.toLowerCase());
-    const at = before.indexOf(key);
-    if (at >= 0)
-      return before
-        .slice(0, at)
-        .filter((one) => present.includes(one))
-        .at(-1);
-  }
-  return undefined;
-};
-
 const toNewKey = (stand: Stand, { key, spelling, value }: Missing, present: readonly string[]): NewKey => {
-  const after = findNeighbour(stand, key, present);
+  const place = findKeyPlace(stand.siblings(), key, present);
+  // Several come at once, among themselves in the order in which they are offered: only the title goes in front.
+  const after = place && 'after' in place ? place.after : undefined;
   const options = { first: key === 'title', format: formatOf(stand.siblings()), ...(after !== undefined && { after }) };
   return { keyPath: [spelling], value, options };
 };

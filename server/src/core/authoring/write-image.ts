@@ -1,5 +1,4 @@
 // Owns the text that inserts an image, as a snippet with places to fill in, the alternative text first. Knows no site.
-import * as l10n from '@vscode/l10n';
 import { writeImagePath } from '../site/index.ts';
 import { escapeSnippet } from '../text/index.ts';
 import type { ImageForm } from './image-habits.ts';
@@ -8,10 +7,11 @@ const quote = (text: string): string => text.replace(/[\\"]/g, '\\$&');
 
 /**
  * The snippet for an image. `name`: as the post names the file, unescaped; `words`: what the author had selected, which becomes
- * the caption, in Markdown the alternative text; `first`: the number of the first place to fill in.
+ * the caption, in Markdown the alternative text; `first`: the number of the first place to fill in. Places are empty: an author who
+ * leaves one out publishes no stand-in.
  */
 export const writeImage = (form: ImageForm, name: string, words: string, first: number): string => {
-  const alt = `\${${first}:${escapeSnippet(l10n.t('alt text'))}}`;
+  const alt = `\${${first}}`;
   if (form.kind === 'markdown') {
     const path = escapeSnippet(writeImagePath(name, { source: 'markdown', quoted: false }));
     const shown = words === '' ? alt : `\${${first}:${escapeSnippet(words.replace(/[[\]]/g, '\\$&'))}}`;
@@ -21,7 +21,7 @@ export const writeImage = (form: ImageForm, name: string, words: string, first: 
   const path = `"${escapeSnippet(writeImagePath(name, { source: 'shortcode', quoted: true }))}"`;
   if (form.argument === undefined) return `${open} ${form.name} ${path} ${close}`;
   const wording = form.wording ?? (words === '' ? undefined : 'caption');
-  const told = words === '' ? `\${${first + 1}:${wording}}` : `\${${first + 1}:${escapeSnippet(quote(words))}}`;
+  const told = words === '' ? `\${${first + 1}}` : `\${${first + 1}:${escapeSnippet(quote(words))}}`;
   const more = wording === undefined ? '' : ` ${wording}="${told}"`;
   return `${open} ${form.name} ${form.argument}=${path} alt="${alt}"${more} ${close}`;
 };
