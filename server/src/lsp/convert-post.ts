@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { CancellationToken } from 'vscode-languageserver';
 import { type ConversionObstacle, turnIntoBundle, turnIntoSingle } from '../core/changes/index.ts';
 import { titleOf } from '../core/site/index.ts';
-import { baseNameOf, listSome } from '../core/text/index.ts';
+import { baseNameOf, listSome, quote } from '../core/text/index.ts';
 import { toUri } from '../host/uris.ts';
 import { type ChangePostResult, type ConvertPostParams, convertPostRequest } from '../protocol.ts';
 import type { FoundPage } from './find-page.ts';
@@ -71,8 +71,13 @@ const convert = async (
 };
 
 /** What is in the way, and what to do about it. */
-const sayWhy = ({ kind, paths }: ConversionObstacle, title: string, to: ConvertPostParams['to']): string => {
-  const names = listSome(paths.map((path) => `“${path}”`));
+const sayWhy = (
+  { kind, paths, targets = [] }: ConversionObstacle,
+  title: string,
+  to: ConvertPostParams['to'],
+): string => {
+  const names = listSome(paths.map(quote));
+  const called = listSome(targets.map(quote));
   switch (kind) {
     case 'not-that':
       return to === 'bundle'
@@ -85,6 +90,23 @@ const sayWhy = ({ kind, paths }: ConversionObstacle, title: string, to: ConvertP
     case 'only-in-bundle':
       return l10n.t('“{0}” stays a bundle: the post does not name {1}. Move that or delete it first.', title, names);
     case 'not-followed':
-      return l10n.t('“{0}” stays as it is: {1} could not name its files at the new place.', title, names);
+      return l10n.t(
+        '“{0}” stays as it is: {1} could not name {2} at the new place. Change that there first.',
+        title,
+        names,
+        called,
+      );
+    case 'has-resources':
+      return l10n.t(
+        '“{0}” stays a bundle: its “resources” list {1}, and only a bundle has resources. Take these out first.',
+        title,
+        called,
+      );
+    case 'not-utf-8':
+      return l10n.t(
+        '“{0}” stays as it is: {1} would have to change and is not written in UTF-8. Convert that first.',
+        title,
+        names,
+      );
   }
 };

@@ -16,7 +16,10 @@ const convert = async (files: Files, path: string, way: typeof turnIntoBundle): 
   let step = work.next();
   while (!step.done) step = work.next(files[step.value]);
   const result: Conversion = step.value;
-  if (result.kind === 'obstacle') return [result.obstacle.kind, ...result.obstacle.paths].join(' ');
+  if (result.kind === 'obstacle') {
+    const { kind, paths, targets = [] } = result.obstacle;
+    return [kind, ...paths, ...targets].join(' ');
+  }
   const { edits, moves } = result.change;
   const after = Object.fromEntries(
     Object.entries(files).map(([file, text]) => {
@@ -133,4 +136,23 @@ test('a bundle stays one where it has what only a bundle has, and where somethin
   assert.equal(await convert(bundle, path, turnIntoBundle), 'not-that');
   const inner = { ...bundle, 'content/posts/x/part.md': 'Part\n' };
   assert.equal(await convert(inner, 'content/posts/x/part.md', turnIntoBundle), 'in-bundle');
+});
+
+test('a bundle stays one where its resources are listed, and where a post could not name a file any more: it is said which', async () => {
+  const path = 'content/posts/x/index.md';
+  const other = { 'content/posts/x/own.png': 'png' };
+  const listed = '---\ntitle: X\nresources:\n  - src: own.png\n    title: Own\n---\n![](own.png)\n';
+  assert.equal(await convert({ ...other, [path]: listed }, path, turnIntoSingle), 'has-resources own.png');
+  const onlyOfBundles = { 'layouts/shortcodes/pic.html': '{{ (.Page.Resources.GetMatch (.Get "src")).RelPermalink }}' };
+  const text = '---\ntitle: X\n---\n{{< pic src="own.png" >}}\n';
+  assert.equal(
+    await convert({ ...other, ...onlyOfBundles, [path]: text }, path, turnIntoSingle),
+    'not-followed content/posts/x/index.md own.png',
+  );
+  const lossy = { 'content/posts/y.md': '---\ntitle: Caf\ufffd\n---\n![](../x/own.png)\n' };
+  const plain = '---\ntitle: X\n---\n![](own.png)\n';
+  assert.equal(
+    await convert({ ...other, ...lossy, [path]: plain }, path, turnIntoSingle),
+    'not-utf-8 content/posts/y.md',
+  );
 });

@@ -26,9 +26,15 @@ export interface ConversionObstacle {
     | 'taken'
     /** Pages or files that only a bundle can have: the post does not name them. */
     | 'only-in-bundle'
-    /** Posts that could not name an image at its new place. */
-    | 'not-followed';
+    /** Its `resources` name files, which only a bundle has. */
+    | 'has-resources'
+    /** Posts that could not name a file or a page at its new place. */
+    | 'not-followed'
+    /** Posts whose text cannot be changed: it is not UTF-8. */
+    | 'not-utf-8';
   readonly paths: readonly SitePath[];
+  /** What those posts, or the `resources`, call it: `lake.png`. */
+  readonly targets?: readonly string[];
 }
 
 export type Conversion =
@@ -37,10 +43,21 @@ export type Conversion =
 
 type Work<T> = Generator<SitePath, T, string | undefined>;
 
-const obstacle = (kind: ConversionObstacle['kind'], paths: readonly SitePath[] = []): Conversion => ({
-  kind: 'obstacle',
-  obstacle: { kind, paths },
-});
+const obstacle = (
+  kind: ConversionObstacle['kind'],
+  paths: readonly SitePath[] = [],
+  targets?: readonly string[],
+): Conversion => ({ kind: 'obstacle', obstacle: { kind, paths, ...(targets && { targets }) } });
+
+/** What keeps posts from naming what they name now. Those of the `resources` first: with these gone the rest may follow. */
+const toObstacle = ({ refused, unnamed = new Map() }: SiteChange): Conversion => {
+  const all = [...unnamed.values()].flat();
+  const resources = all.filter(({ isResource }) => isResource);
+  const toTargets = (some: typeof all): readonly string[] => [...new Set(some.map(({ target }) => target))];
+  if (resources.length > 0) return obstacle('has-resources', [], toTargets(resources));
+  if (all.length > 0) return obstacle('not-followed', [...unnamed.keys()], toTargets(all));
+  return obstacle('not-utf-8', refused);
+};
 
 /** The files that a page names and reaches. */
 const filesOf = (site: Site, page: Page): ReadonlySet<SitePath> => {
@@ -102,7 +119,7 @@ const isThere = (site: Site, path: SitePath): boolean =>
 
 function* follow(site: Site, page: Page, moves: readonly FileMove[], emptied?: SitePath): Work<Conversion> {
   const change = yield* renameFilesEverywhere(site, moves);
-  if (change.refused.length > 0) return obstacle('not-followed', change.refused);
+  if (change.refused.length > 0) return toObstacle(change);
   const { to } = moves.find(({ from }) => from === page.path)!;
   return { kind: 'change', change: { ...change, moves }, path: to, ...(emptied !== undefined && { emptied }) };
 }

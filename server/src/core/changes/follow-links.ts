@@ -17,11 +17,10 @@ import {
   withInherited,
   writePageReference,
 } from '../site/index.ts';
-import { baseNameOf, extensionOf, folderOf, type SitePath, type TextEdit } from '../text/index.ts';
+import { baseNameOf, extensionOf, folderOf, type SitePath } from '../text/index.ts';
 import type { Moving } from './moving.ts';
+import type { Followed } from './site-change.ts';
 import { writeOverPath } from './write-over-path.ts';
-
-type Followed = TextEdit | 'nothing' | 'refused';
 
 /** `posts/trip/` without blanks, query, fragment. */
 const pathOf = (written: string): string => written.trim().replace(/[?#].*$/s, '');
@@ -79,7 +78,8 @@ const followReference = ({ before, after, moved }: Moving, page: Page, reference
   const leads = (name: string): boolean => findReferred(after, from, { ...reference, written: name }) === to;
   if (leads(written)) return 'nothing';
   const best = namesLike(after, from, to, old).find(leads);
-  return (best === undefined ? undefined : writeOverPath(page.text, { source: 'shortcode', span }, best)) ?? 'refused';
+  const edit = best === undefined ? undefined : writeOverPath(page.text, { source: 'shortcode', span }, best);
+  return edit ?? { target: written };
 };
 
 /** The address of a page, with as much of a slash and a name at its end as was written before. */
@@ -124,8 +124,8 @@ const followLink = ({ before, after, moved }: Moving, page: Page, mention: LinkM
   }
   const best = names.find(leads);
   const source = mention.by === undefined ? 'markdown' : 'html';
-  if (best === undefined) return 'refused';
-  return writeOverPath(page.text, { source, span: mention.span }, best) ?? 'refused';
+  const edit = best === undefined ? undefined : writeOverPath(page.text, { source, span: mention.span }, best);
+  return edit ?? { target: mention.target };
 };
 
 /** Which links and references can have to do with a move at all: they name a page that moves, or as one is called then. */
@@ -136,7 +136,7 @@ export const toMoveFilter = ({ before, after, moved }: Moving): LinkFilter =>
     ),
   );
 
-/** The edits for one page; `refused` where no name leads to the page that is meant. */
+/** What follows for one page; its target where no name leads to the page that is meant. */
 export const followLinks = (moving: Moving, filter: LinkFilter, page: Page): readonly Followed[] => {
   const isMoved = moving.moved.has(page.path);
   // What begins at the top does not care where its page is.

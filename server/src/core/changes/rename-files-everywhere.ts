@@ -24,11 +24,11 @@ import {
 } from '../text/index.ts';
 import { followLinks, toMoveFilter } from './follow-links.ts';
 import { findReaddressed, type Moving, toMoving } from './moving.ts';
-import type { FileEdits, FileMove, SiteChange } from './site-change.ts';
+import type { FileEdits, FileMove, Followed, SiteChange, Unnamed } from './site-change.ts';
 import { writeOverPath } from './write-over-path.ts';
 
-/** What follows for one mention: nothing, an edit, or that there can be none. */
-const follow = (moving: Moving, page: Page, mention: ImageMention): TextEdit | 'nothing' | 'refused' => {
+/** What follows for one mention. */
+const follow = (moving: Moving, page: Page, mention: ImageMention): Followed => {
   const { before, after, moved } = moving;
   const found = resolveImage(before, page.path, page.outline, mention);
   if (found.kind !== 'found' || isContentName(baseNameOf(found.path))) return 'nothing';
@@ -44,7 +44,7 @@ const follow = (moving: Moving, page: Page, mention: ImageMention): TextEdit | '
   const models = model === undefined || (inBundle && !isInBundle(before, page.path, found.path)) ? [] : [model];
   const names = namesOfImage(after, { path, outline: page.outline, mention }, file, models);
   const best = models.length > 0 && names[0] === model ? model : choose(names, name, inBundle, path !== page.path);
-  return (best === undefined ? undefined : writeOverPath(page.text, mention, best)) ?? 'refused';
+  return (best === undefined ? undefined : writeOverPath(page.text, mention, best)) ?? { target: mention.target };
 };
 
 const isInBundle = (site: Site, path: SitePath, file: SitePath): boolean =>
@@ -66,7 +66,7 @@ const choose = (names: readonly string[], old: string, inBundle: boolean, pageMo
 };
 
 /** The same for `resources[].src`, which names a file of the bundle (hugo-facts §4.4); patterns stay. */
-const followResources = ({ before, after, moved }: Moving, page: Page): readonly (TextEdit | 'refused')[] => {
+const followResources = ({ before, after, moved }: Moving, page: Page): readonly Followed[] => {
   const list = page.frontMatter && findEntry(page.frontMatter.root, 'resources')?.value;
   if (list?.kind !== 'list') return [];
   const old = bundlesOf(before, page.path);
@@ -79,7 +79,8 @@ const followResources = ({ before, after, moved }: Moving, page: Page): readonly
     const name = now.map((folder) => pathBelow(folder, moved.get(file)!)).find((below) => below !== undefined);
     if (name === node.value) return [];
     const mention = { source: 'front-matter' as const, span: node.inner };
-    return [(name === undefined ? undefined : writeOverPath(page.text, mention, name)) ?? 'refused'];
+    const edit = name === undefined ? undefined : writeOverPath(page.text, mention, name);
+    return [edit ?? { target: node.value, isResource: true }];
   });
 };
 
@@ -96,6 +97,7 @@ export function* renameFilesEverywhere(
   const moving = toMoving(site, renames);
   const edits = new Map<SitePath, FileEdits>();
   const refused: SitePath[] = [];
+  const unnamed = new Map<SitePath, readonly Unnamed[]>();
   const mayName = toNameFilter(
     [...moving.moved.keys()].filter((path) => !isContentName(baseNameOf(path))),
     site,
@@ -111,10 +113,15 @@ export function* renameFilesEverywhere(
       ...followLinks(moving, links, page),
     ];
     const changed = new Map<number, TextEdit>();
-    for (const one of followed) if (typeof one === 'object') changed.set(one.span.start, one);
+    const left: Unnamed[] = [];
+    for (const one of followed)
+      if (one === 'nothing') continue;
+      else if ('target' in one) left.push(one);
+      else changed.set(one.span.start, one);
+    if (left.length > 0) unnamed.set(path, left);
     const isLossy = changed.size > 0 && hasLostBytes(text);
     if (changed.size > 0 && !isLossy) edits.set(path, { lines: indexLines(text), edits: [...changed.values()] });
-    if (isLossy || followed.includes('refused')) refused.push(path);
+    if (isLossy || left.length > 0) refused.push(path);
   }
-  return { edits, moves: [], refused, readdressed: findReaddressed(moving) };
+  return { edits, moves: [], refused, unnamed, readdressed: findReaddressed(moving) };
 }
