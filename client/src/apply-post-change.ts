@@ -1,9 +1,8 @@
 // Owns applying what the server made of a post: the edit, what is saved after it, and what is told.
 import { FileType, l10n, Uri, window, workspace } from 'vscode';
 import type { ChangePostResult } from '../../server/src/protocol.ts';
+import { sayDone } from './say-done.ts';
 import type { Server } from './server.ts';
-
-const sayFor = 8000;
 
 /** A folder that has files of others, hidden ones say, stays. */
 const hasFiles = async (folder: Uri): Promise<boolean> => {
@@ -38,5 +37,5 @@ export const applyPostChange = async (server: Server, uri: Uri, result: ChangePo
     if (!(await hasFiles(folder))) await workspace.fs.delete(folder, { recursive: true });
   if (left.length > 0)
     void window.showWarningMessage(l10n.t('{0} It is still not published: {1}', said, left.join(' ')));
-  else window.setStatusBarMessage(said, sayFor);
+  else sayDone(said);
 };

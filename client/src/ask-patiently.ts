@@ -1,5 +1,6 @@
 // Owns questions that a large site answers slowly: how long is waited in silence, and that the author may give up. Knows no question.
 import { CancellationTokenSource, l10n, ProgressLocation, window } from 'vscode';
+import { sayDone } from './say-done.ts';
 import type { Server } from './server.ts';
 
 const silentMilliseconds = 1000;
@@ -37,6 +38,6 @@ export const askPatiently = async <Answer>(
     clearTimeout(timer);
     giveUp.dispose();
   }
-  window.setStatusBarMessage(l10n.t('Given up; nothing was changed.'), 6000);
+  sayDone(l10n.t('Given up; nothing was changed.'));
   return undefined;
 };

@@ -1,9 +1,8 @@
 // Owns the command that copies the address of the post that is written.
 import { env, l10n, window } from 'vscode';
 import { askPageState } from '../page-status.ts';
+import { sayDone } from '../say-done.ts';
 import type { Session } from '../session.ts';
-
-const sayFor = 4000;
 
 /** Copies it, and says what was copied. */
 export const copyPermalink = async (session: Session): Promise<void> => {
@@ -14,5 +13,5 @@ export const copyPermalink = async (session: Session): Promise<void> => {
     return;
   }
   await env.clipboard.writeText(state.url);
-  window.setStatusBarMessage(l10n.t('Copied {0}', state.url), sayFor);
+  sayDone(l10n.t('Copied {0}', state.url));
 };

@@ -1,9 +1,8 @@
 // Owns the command that puts in the summary divider. Where it goes the server knows.
 import { l10n, Position, Range, Selection, window } from 'vscode';
 import { type DividerParams, type DividerResult, dividerRequest } from '../../../server/src/protocol.ts';
+import { sayDone } from '../say-done.ts';
 import type { Session } from '../session.ts';
-
-const sayFor = 4000;
 
 /** Puts it behind the paragraph of the cursor; one that is there is shown. */
 export const insertSummaryDivider = async (session: Session): Promise<void> => {
@@ -18,7 +17,7 @@ export const insertSummaryDivider = async (session: Session): Promise<void> => {
   const at = new Position(position.line, position.character);
   if (text === undefined) {
     editor.selection = new Selection(at, at);
-    window.setStatusBarMessage(l10n.t('There is a summary divider already.'), sayFor);
+    sayDone(l10n.t('There is a summary divider already.'));
   } else await editor.edit((edit) => edit.insert(at, text));
   editor.revealRange(new Range(at, at));
 };

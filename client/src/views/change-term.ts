@@ -2,11 +2,10 @@
 import { l10n, window, workspace } from 'vscode';
 import { type RenameTermParams, type RenameTermResult, renameTermRequest } from '../../../server/src/protocol.ts';
 import { askPatiently } from '../ask-patiently.ts';
+import { sayDone } from '../say-done.ts';
 import type { Server } from '../server.ts';
 import { toPostCount } from '../status-text.ts';
 import type { TermTarget } from './node.ts';
-
-const sayFor = 6000;
 
 /** Renames the term, or makes it one with the term that has that name already; says what was done. */
 export const changeTerm = async (server: Server, term: TermTarget, newName: string): Promise<void> => {
@@ -30,12 +29,11 @@ export const changeTerm = async (server: Server, term: TermTarget, newName: stri
   if (!done) return;
   if (result.note !== undefined) void window.showWarningMessage(result.note);
   const posts = toPostCount(result.posts);
-  window.setStatusBarMessage(
+  sayDone(
     name === newName
       ? l10n.t('Every post spells it “{0}” now; {1} changed', newName, posts)
       : result.merged
         ? l10n.t('“{0}” is “{1}” now in {2}', name, newName, posts)
         : l10n.t('“{0}” was renamed to “{1}” in {2}', name, newName, posts),
-    sayFor,
   );
 };

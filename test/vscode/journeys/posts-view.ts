@@ -48,7 +48,7 @@ export const postsView: Journey = {
       await pressKeys('Escape');
       await mustGo('.monaco-menu', 'Publish Post');
       await vscode.commands.executeCommand('hugoAuthor.publishPost');
-      await mustSee('.statusbar', '“Suite Now” is published with the next build, dated 20');
+      await mustSee('.notifications-toasts', '“Suite Now” is published with the next build, dated 20');
       assert.equal(
         document.getText().replace(/date: .*/, ''),
         text.replace('draft: true\n', '').replace(/date: .*/, ''),

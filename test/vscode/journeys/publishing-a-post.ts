@@ -23,7 +23,7 @@ export const publishingAPost: Journey = {
       const { document } = await openNewFile('content/posts/suite-toml.md', toml);
       await mustSee(entry, 'Draft');
       await vscode.commands.executeCommand('hugoAuthor.publishPost');
-      await mustSee('.statusbar', `“Suite Toml” is published with the next build, dated ${today}`);
+      await mustSee('.notifications-toasts', `“Suite Toml” is published with the next build, dated ${today}`);
       await takePicture('publish-toml');
       assert.equal(
         document.getText().replace(/date = \S+/, 'date = NOW'),
@@ -76,7 +76,7 @@ export const publishingAPost: Journey = {
       await vscode.commands.executeCommand('refactorPreview.apply');
       await moved;
       await done;
-      await mustSee('.statusbar', `as “${today}-suite”`);
+      await mustSee('.notifications-toasts', `as “${today}-suite”`);
       await takePicture('publish-moved');
       // Nobody knows the old address of what was a draft.
       await mustGo('.notifications-toasts', 'becomes');

@@ -1,0 +1,13 @@
+// Owns telling the author in passing what was done: in the status bar, or beside the text where it is too long for that.
+import { window } from 'vscode';
+
+const shownMilliseconds = 8000;
+
+/** With more, on a screen 1280 pixels wide, the entries on the right of the bar are pushed out, that of the post too. */
+const mostInBar = 60;
+
+/** What was done, in a sentence that goes by itself. */
+export const sayDone = (said: string): void => {
+  if (said.length <= mostInBar) window.setStatusBarMessage(said, shownMilliseconds);
+  else void window.showInformationMessage(said);
+};
