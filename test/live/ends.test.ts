@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, watch } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, watch, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { startKeeper } from '../../client/src/live/keeper.ts';
 import { startLiveSite } from '../../client/src/live/live-site.ts';
 import { findHugo } from '../oracle/hugo-lexer.ts';
 import { makeTempFolder } from '../support/temp-folder.ts';
@@ -102,10 +103,82 @@ test('a keeper that is killed takes Hugo and the folder with it', async (t) => {
   assert.equal(existsSync(folder), false);
 });
 
+test('a keeper that was killed this moment takes an order all the same', async (t) => {
+  const { path } = makeTempFolder(t, { 'hugo-author-live-test/config.json': '{}' });
+  const folder = join(path, 'hugo-author-live-test');
+  const keeper = startKeeper(keeperScript, folder);
+  const pid = processes().find((each) => readProcess(each, 'cmdline').endsWith(`${folder}\0`));
+  assert.ok(pid, 'no keeper');
+  process.kill(pid, 'SIGKILL');
+  // It has ended, and nothing could tell of that yet: what is sent now cannot be written.
+  while (!/^State:\s*Z/m.test(readProcess(pid, 'status')));
+  const order = { program: findHugo(version), args: ['version'], cwd: path, env: {} };
+  const end = await keeper.run(order, () => undefined);
+  assert.equal(end.code, null);
+  await keeper.end();
+  assert.equal(existsSync(folder), false);
+});
+
 test('a program that cannot be run is told of', async (t) => {
   const { path: root } = makeTempFolder(t, twoLanguages);
   const options = { version, root, keeper: keeperScript, baseUrl: 'http://localhost:1414/', log: () => undefined };
   await assert.rejects(startLiveSite({ ...options, program: join(root, 'no-hugo') }), /ENOENT/);
+});
+
+/** Like a Hugo that downloads modules for minutes: it answers questions, and serves nothing. */
+const slowHugo = `#!/bin/sh
+case "$1" in server) echo "begins"; exec sleep 600;; *) exec ${findHugo(version)} "$@";; esac
+`;
+
+for (const when of ['before Hugo runs', 'while Hugo begins to serve'] as const)
+  test(`a start can be given up ${when}`, async (t) => {
+    const { path: root } = makeTempFolder(t, { ...twoLanguages, 'slow-hugo': slowHugo });
+    const program = join(root, 'slow-hugo');
+    chmodSync(program, 0o755);
+    const stop = new AbortController();
+    const log = (): void => stop.abort();
+    const options = { program, version, root, keeper: keeperScript, baseUrl: 'http://localhost:1414/', log };
+    const started = startLiveSite({ ...options, signal: stop.signal });
+    if (when === 'before Hugo runs') stop.abort();
+    await assert.rejects(started, { name: 'AbortError' });
+    assert.deepEqual(
+      processes().filter((pid) => readProcess(pid, 'cmdline').includes(root)),
+      [],
+    );
+  });
+
+test('a site stops while Hugo is being started anew', async (t) => {
+  const { path: root } = makeTempFolder(t, {
+    ...twoLanguages,
+    'slow-hugo': `#!/bin/sh\nexec ${findHugo(version)} "$@"\n`,
+  });
+  const program = join(root, 'slow-hugo');
+  chmodSync(program, 0o755);
+  const lines: string[] = [];
+  let begins = (): void => undefined;
+  const log = (line: string): void => {
+    lines.push(line);
+    if (line === 'begins') begins();
+  };
+  const site = await startLiveSite({
+    program,
+    version,
+    root,
+    keeper: keeperScript,
+    baseUrl: 'http://localhost:1414/',
+    log,
+  });
+  const folder = findFolder(lines);
+  writeFileSync(program, slowHugo);
+  const hasBegun = new Promise<void>((resolve) => {
+    begins = resolve;
+  });
+  const restarted = site.restart();
+  await hasBegun;
+  await site.stop();
+  await restarted;
+  assert.equal(site.phase, 'stopped');
+  assert.equal(existsSync(folder), false);
 });
 
 /** The `hugo server` of this site. Only where there is /proc: the keeper itself is the same on all systems. */

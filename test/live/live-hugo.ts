@@ -56,10 +56,7 @@ export const startLiveHugo = async (
     root,
     baseUrl,
     keeper: keeperScript,
-    log: (line) => {
-      if (process.env.DBG && /ERROR/.test(line)) console.log(line);
-      lines.push(line);
-    },
+    log: (line) => void lines.push(line),
   });
   t.after(() => site.stop());
   site.onBuilt((build) => {

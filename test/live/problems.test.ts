@@ -135,3 +135,24 @@ target = "layouts"
     await whenServed('more/extra/', 'Over another folder.');
     assert.equal(await site.findUrlPath(at('more/extra.md')), '/moved/more/extra/');
   });
+
+test('many files that change at once are one start of a site that waits, and one of a site whose configuration changed', async (t) => {
+  const { site, at, write } = await startLiveHugo(t, '0.152.2', {
+    ...twoLanguages,
+    'content/en/notes/a.md': post('A', 'Saved {{< nosuch >}}.'),
+  });
+  assert.equal(site.phase, 'waiting');
+  let told = 0;
+  site.onBuilt(() => told++);
+  const files = Array.from({ length: 20 }, (_, index) => `content/en/notes/n${index}.md`);
+  for (const file of files) write(file, post('N', 'Of another branch.'));
+  told = 0;
+  await Promise.all(files.map((file) => site.noticeChange(at(file))));
+  assert.equal(told, 1);
+  write('content/en/notes/a.md', post('A', 'Saved.'));
+  await site.noticeChange(at('content/en/notes/a.md'));
+  assert.equal(site.phase, 'serving');
+  const before = site.launches;
+  await Promise.all(Array.from({ length: 5 }, () => site.noticeChange(at('hugo.toml'))));
+  assert.equal(site.launches, before + 1);
+});

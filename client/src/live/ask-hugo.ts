@@ -11,6 +11,8 @@ export interface AskedSite {
   readonly root: string;
   /** Absolute folder of ours for what an old Hugo must make somewhere. */
   readonly scratch: string;
+  /** Ends Hugo, and the question fails. */
+  readonly signal?: AbortSignal;
 }
 
 export interface HugoAnswer {
@@ -25,11 +27,11 @@ const largestAnswer = 256 * 1024 * 1024;
 
 /**
  * No shell, and not in the site's folder, where Windows would look for the program first.
- * @throws when the program cannot be run
+ * @throws when the program cannot be run, and when the signal has come
  * @param environment variables on top of our own
  */
 export const askHugo = (
-  { program, version, root, scratch }: AskedSite,
+  { program, version, root, scratch, signal }: AskedSite,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
 ): Promise<HugoAnswer> =>
@@ -40,6 +42,7 @@ export const askHugo = (
       timeout: patienceMilliseconds,
       maxBuffer: largestAnswer,
       windowsHide: true,
+      ...(signal && { signal }),
     };
     execFile(
       program,

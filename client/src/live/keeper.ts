@@ -56,7 +56,8 @@ export const startKeeper = (script: string, folder: string): Keeper => {
     settle({ code: null, signal: 'SIGKILL' });
   });
   const order = (what: KeeperOrder): void => {
-    if (child.connected) child.send(what);
+    // Killed a moment ago it is still said to be connected; what cannot be sent is over with it.
+    if (child.connected) child.send(what, () => undefined);
   };
   return {
     get isGone() {
@@ -83,10 +84,9 @@ const whenGone = (child: ChildProcess, tidy: () => void): Promise<void> =>
       resolve();
     };
     child.once('exit', done);
-    child.once('error', (error) => {
-      // Fork itself failed: there will be no “exit”.
+    child.on('error', () => {
+      // Fork itself failed: there will be no “exit”. Of whatever else fails “exit” tells, when the keeper has gone.
       if (child.pid === undefined) done();
-      else throw error;
     });
   });
 

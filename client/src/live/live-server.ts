@@ -6,8 +6,8 @@ import type { LiveSite } from './live-site-types.ts';
 import { createOverlayWriter } from './overlay-writer.ts';
 
 export interface LiveServerOptions {
-  /** Starts Hugo; fails when the program cannot be run. */
-  readonly start: () => Promise<LiveSite>;
+  /** Starts Hugo; fails when the program cannot be run, and when the signal has come: then nothing of it is left. */
+  readonly start: (signal: AbortSignal) => Promise<LiveSite>;
   readonly proxy: Pick<LiveProxy, 'serve' | 'noticeBuild' | 'close'>;
   /** Where a browser reaches the proxy. */
   readonly address: string;
@@ -59,9 +59,10 @@ export const createLiveServer = (options: LiveServerOptions): LiveServer => {
   let servedLaunch: number | undefined;
   let running: Promise<void> | undefined;
   let wantsAgain = false;
-  let isStopped = false;
+  const stopping = new AbortController();
   let lastEnd = Number.NEGATIVE_INFINITY;
 
+  const isStopped = (): boolean => stopping.signal.aborted;
   const isServing = (): boolean => site?.phase === 'serving';
   const logFailure = (what: string) => (error: unknown) => log(`live preview: ${what}: ${wordsOf(error)}`);
 
@@ -101,13 +102,13 @@ export const createLiveServer = (options: LiveServerOptions): LiveServer => {
       await site.restart();
       return;
     }
-    const started = await options.start();
+    const started = await options.start(stopping.signal);
     site = started;
-    if (isStopped) return;
+    if (isStopped()) return started.stop();
     for (const [path, text] of options.unsaved()) writer.write(path, text);
     await writer.idle();
     started.onBuilt(({ problems }) => {
-      if (isStopped) return;
+      if (isStopped()) return;
       if (problems.length === 0) {
         proxy.noticeBuild(++builds);
         options.renewed(builds);
@@ -116,19 +117,19 @@ export const createLiveServer = (options: LiveServerOptions): LiveServer => {
       options.built(problems);
     });
     started.onEnded((why) => {
-      if (!isStopped) ended(why);
+      if (!isStopped()) ended(why);
     });
   };
 
   const run = async (): Promise<void> => {
-    while (wantsAgain && !isStopped) {
+    while (wantsAgain && !isStopped()) {
       wantsAgain = false;
       try {
         await launch();
         lookAround();
       } catch (error) {
         logFailure('start')(error);
-        if (!wantsAgain && !isStopped) options.failed(wordsOf(error));
+        if (!wantsAgain && !isStopped()) options.failed(wordsOf(error));
       }
     }
     running = undefined;
@@ -155,9 +156,9 @@ export const createLiveServer = (options: LiveServerOptions): LiveServer => {
     },
     isServing,
     async stop() {
-      isStopped = true;
-      await running;
+      stopping.abort();
       await site?.stop();
+      await running;
       await proxy.close();
     },
   };

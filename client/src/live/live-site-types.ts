@@ -14,6 +14,8 @@ export interface LiveSiteOptions {
   readonly keeper: string;
   /** Takes what Hugo prints, line by line. */
   readonly log: (line: string) => void;
+  /** Ends all of it at any moment, also while Hugo is being started: then the start fails. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Build {
@@ -53,6 +55,6 @@ export interface LiveSite {
   onEnded(listener: (why: string) => void): void;
   /** Asks for mounts and base path anew and starts Hugo anew, also after it has died; unsaved text stays over the site. */
   restart(): Promise<void>;
-  /** When this resolves, nothing is left of it. */
+  /** Waits for nothing that Hugo is about to do. When this resolves, nothing is left of it. */
   stop(): Promise<void>;
 }

@@ -1,10 +1,12 @@
 // Owns one `hugo server` for one site, with text over it that is not saved: starts it, keeps it, tells what it says. Knows no editor.
+import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isAtLeast } from '../../../server/src/core/site/index.ts';
 import { askHugo } from './ask-hugo.ts';
 import { type BuildProblem, parseBuildProblems } from './build-problems.ts';
 import { isConfigFile } from './config-files.ts';
 import { findFreePort } from './free-port.ts';
+import { gather } from './gather.ts';
 import { type HugoRun, runHugo } from './hugo-run.ts';
 import { startKeeper } from './keeper.ts';
 import type { Build, LivePhase, LiveSite, LiveSiteOptions } from './live-site-types.ts';
@@ -21,12 +23,13 @@ const startAttempts = 6;
 
 /**
  * Starts Hugo. A site that cannot be built starts all the same, in `waiting`.
- * @throws when the program cannot be run
+ * @throws when the program cannot be run, and when the signal came before
  */
 export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite> => {
   const { program, version, root, log } = options;
   const folder = await makeOverlayFolder();
-  const asked = { program, version, root, scratch: folder };
+  const halting = new AbortController();
+  const asked = { program, version, root, scratch: folder, signal: halting.signal };
   const keeper = startKeeper(options.keeper, folder);
   const overlay = createOverlayTexts(folder, root);
 
@@ -66,6 +69,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     frames: problem.frames.map((frame) => ({ ...frame, path: toAuthorPath(frame.path) })),
   });
   const report = (problems: readonly BuildProblem[]): void => {
+    if (phase === 'stopped') return;
     ofHugo = problems;
     const all = [...texts.problems, ...problems];
     last = { ok: all.length === 0, problems: all };
@@ -100,6 +104,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
   };
 
   const launch = async (): Promise<void> => {
+    if (phase === 'stopped') return;
     phase = 'waiting';
     texts.takeAll();
     const answer = await askSiteFacts(asked);
@@ -111,6 +116,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     for (let attempt = 1; ; attempt++) {
       const words = await launchOnce();
       if (words === undefined) return report([]);
+      if (halting.signal.aborted) return;
       if (attempt < startAttempts && words.some((line) => /already in use/i.test(line))) continue;
       const problems = readProblems(words);
       const broken = findBroken(problems);
@@ -146,7 +152,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
       onBuilt: noticeBuild,
     });
     run = current;
-    if (await current.ready) {
+    if ((await current.ready) && !halting.signal.aborted) {
       phase = 'serving';
       launches++;
       texts.noticeLaunch();
@@ -202,6 +208,15 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     // Hugo builds nothing while one page is broken; the author has gone on to another one.
     await leaveOutBroken((last?.problems ?? []).filter((problem) => problem.path !== path));
   };
+  /** Not while something is done with it: Hugo may take minutes for that. */
+  const halt = async (): Promise<void> => {
+    phase = 'stopped';
+    halting.abort();
+    await keeper.end();
+    await queue;
+    // A text that was just being put in place may have made its folder anew.
+    await rm(folder, { recursive: true, force: true });
+  };
   const noticeConfig = async (): Promise<void> => {
     const answer = await askSiteFacts(asked);
     // Hugo goes on with what it has, and so do the pages.
@@ -209,10 +224,24 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     else await relaunch();
   };
 
+  const noticeChanges = async (paths: ReadonlySet<string>): Promise<void> => {
+    if (phase === 'waiting') return launch();
+    if (phase !== 'serving') return;
+    if ([...paths].some((path) => isConfigFile(root, path))) return noticeConfig();
+    const below = [...paths].filter((path) => !texts.all.has(path));
+    for (const path of below) await overlay.refresh(path);
+    if (below.length > 0) urls.forget();
+  };
+  const noticeChange = gather((paths: ReadonlySet<string>) => inTurn(() => noticeChanges(paths)));
+
+  const { signal } = options;
+  signal?.addEventListener('abort', () => void halt(), { once: true });
   try {
-    await launch();
+    signal?.throwIfAborted();
+    await inTurn(launch);
+    signal?.throwIfAborted();
   } catch (error) {
-    await keeper.end();
+    await halt();
     throw error;
   }
   return {
@@ -238,15 +267,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
         if (!texts.delete(path)) return;
         await change(path, () => takeAway(path));
       }),
-    noticeChange: (path) =>
-      inTurn(async () => {
-        if (phase === 'waiting') await launch();
-        else if (phase === 'serving' && isConfigFile(root, path)) await noticeConfig();
-        else if (phase === 'serving' && !texts.all.has(path)) {
-          await overlay.refresh(path);
-          urls.forget();
-        }
-      }),
+    noticeChange,
     findUrlPath: async (path) => {
       await queue;
       return urls.find(path);
@@ -261,10 +282,6 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     },
     onEnded: (listener) => void endedListeners.push(listener),
     restart: () => inTurn(relaunch),
-    stop: () =>
-      inTurn(async () => {
-        phase = 'stopped';
-        await keeper.end();
-      }),
+    stop: halt,
   };
 };

@@ -31,11 +31,21 @@ export const createPageUrls = (options: PageUrlsOptions): PageUrls => {
   /** Author's path -> permalink; the last that Hugo could tell. */
   let known: ReadonlyMap<string, string> = new Map();
   let asking: Promise<void> | undefined;
+  /** Numbers of questions: the last one asked, and the one that `known` answers. */
+  let asked = 0;
+  let answered = 0;
 
   const ask = async (): Promise<void> => {
+    const ours = ++asked;
     const answer = await options.list();
     // A page that is broken for the moment keeps its URL.
-    if (!answer?.ok) return forget();
+    if (!answer?.ok) {
+      if (ours === asked) forget();
+      return;
+    }
+    // What was asked for before something changed may be answered after what was asked for then.
+    if (ours < answered) return;
+    answered = ours;
     const pages = [...parsePageList(answer.output)];
     known = new Map(pages.map(([path, permalink]) => [toAuthorPath(resolve(root, path)), permalink]));
   };

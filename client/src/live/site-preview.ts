@@ -137,7 +137,7 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
     address,
     log,
     now: () => Date.now(),
-    start: () =>
+    start: (signal) =>
       startLiveSite({
         program,
         version,
@@ -145,6 +145,7 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
         baseUrl: address,
         keeper: session.context.asAbsolutePath('dist/keep-hugo.js'),
         log,
+        signal,
       }),
     unsaved: () =>
       new Map(workspace.textDocuments.filter(isTyped).map((document) => [document.uri.fsPath, document.getText()])),
