@@ -49,6 +49,7 @@ const argumentsOf: Readonly<Record<string, readonly string[]>> = {
   vimeo: ['', ' 12', ' id="12"', ' class="c"'],
   qr: ['', ' text="q"', ' text="q" level="best"', ' text="q" level="high"'],
   instagram_simple: [' abc'],
+  tweet: ['', ' user=a ', ' id="1"', ' user="a" id=""', ' x="1"', ' "a"', ' "" 1 '],
   vimeo_simple: [''],
   ref: ['', ' ""'],
   param: ['', ' "said"', ' "of.Site"', ' "unsaid"', ' "nought"'],

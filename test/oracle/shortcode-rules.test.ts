@@ -10,10 +10,12 @@ import { callTexts, newTemplates, templates } from './shortcode-calls.ts';
 
 const seed = Number(process.env.ORACLE_SEED ?? 20261122);
 
-const sample = (count: number): readonly string[] =>
+const sample = (version: string, count: number): readonly string[] =>
   // Hugo takes an inline shortcode that closes itself twice for a definition.
   [...new Set(fc.sample(callTexts, { numRuns: count, seed }))]
     .filter((text) => !/\.inline \/ *\//.test(text))
+    // That it was taken away says Hugo of the first call only, whatever page that is on.
+    .filter((text) => version !== '0.168.0' || !text.includes('tweet'))
     .map((text) => `Text.\n${text}\n\n{{< plain >}}\n`);
 
 /** Every third page lies in a section with a shortcode of its own. */
@@ -74,7 +76,7 @@ enableInlineShortcodes = true
 `,
       ...Object.fromEntries(Object.entries(layouts).map(([path, text]) => [`layouts/${path}`, text])),
     };
-    const texts = sample(count);
+    const texts = sample(version, count);
     const ours = await reportErrors(files, version, texts);
     const verdicts = await judgePages(version, files, texts, pathOf);
     const odd = texts.flatMap((text, i) => {

@@ -81,23 +81,23 @@ const linked = (question: Question): readonly string[] =>
   });
 
 /** The lines that stay and the last that goes: `first … last`. */
-const folds = ({ page }: Question): readonly string[] => {
+const folds = ({ page, site }: Question): readonly string[] => {
   const lines = indexLines(page.text);
   const at = (line: number): string => page.text.slice(lines.startOf(line), lines.endOf(line));
-  return findFolds(page).flatMap(({ start, end }) => {
+  return findFolds(page, site).flatMap(({ start, end }) => {
     const [first, last] = [lines.positionAt(start).line, lines.positionAt(end).line];
     return last > first ? [`${at(first)} … ${at(last)}`] : [];
   });
 };
 
 /** `name — detail`, indented as they are nested. */
-const symbols = ({ page }: Question): readonly string[] => {
+const symbols = ({ page, site }: Question): readonly string[] => {
   const show = (all: readonly PageSymbol[], indent: string): readonly string[] =>
     all.flatMap(({ name, detail, children }) => [
       `${indent}${detail === '' ? name : `${name} — ${detail}`}`,
       ...show(children, `${indent}  `),
     ]);
-  return show(findSymbols(page, true), '');
+  return show(findSymbols(page, site, true), '');
 };
 
 /** `words → file`. */

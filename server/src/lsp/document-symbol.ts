@@ -12,7 +12,7 @@ export const documentSymbol: Method = ({ connection, workspace, client, feed }) 
       await feed.started;
       const open = workspace.findPage(uri);
       if (!open) return null;
-      const symbols = findSymbols(open.page, !client.showsHeadings);
+      const symbols = findSymbols(open.page, open.loaded.site, !client.showsHeadings);
       const lines = open.document.lines();
       return client.nestedSymbols
         ? symbols.map((symbol) => toSymbol(symbol, lines))

@@ -1,4 +1,4 @@
-// Owns textDocument/foldingRange: the front matter, and values of several lines in it.
+// Owns textDocument/foldingRange: the front matter with values of several lines in it, and shortcodes.
 import type { FoldingRange } from 'vscode-languageserver';
 import { findFolds } from '../core/navigation/index.ts';
 import { toRange } from './convert.ts';
@@ -12,7 +12,7 @@ export const foldingRange: Method = ({ connection, workspace, feed }) => {
       const open = workspace.findPage(uri);
       if (!open) return null;
       const lines = open.document.lines();
-      return findFolds(open.page).flatMap((span): FoldingRange[] => {
+      return findFolds(open.page, open.loaded.site).flatMap((span): FoldingRange[] => {
         const { start, end } = toRange(lines, span);
         return end.line > start.line ? [{ startLine: start.line, endLine: end.line }] : [];
       });

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findFolds, findSymbols, type PageSymbol } from '../../../server/src/core/navigation/index.ts';
 import { nodeAt, type Page, parsePage } from '../../../server/src/core/page/index.ts';
+import { siteFromFiles } from '../../support/site-from-files.ts';
+
+const made = siteFromFiles(new Map());
 
 const page = (text: string): Page =>
   parsePage('content/a.md', text, { taxonomies: ['tags'], dateKeys: ['date'], yesIsTrue: false });
@@ -17,8 +20,8 @@ const formats: Readonly<Record<string, string>> = {
 };
 
 for (const [format, text] of Object.entries(formats)) {
-  test(`${format}: the keys are symbols, headings are not`, () => {
-    const [block, ...more] = findSymbols(page(text), false);
+  test(`${format}: the keys are symbols, headings are not`, async () => {
+    const [block, ...more] = findSymbols(page(text), await made, false);
     assert.deepEqual(more, []);
     assert.equal(block?.detail, 'A');
     const weight = format === 'json' ? 'float' : 'integer';
@@ -30,16 +33,16 @@ for (const [format, text] of Object.entries(formats)) {
     ]);
   });
 
-  test(`${format}: names lie in their symbols`, () => {
+  test(`${format}: names lie in their symbols`, async () => {
     const inside = (symbol: PageSymbol): boolean =>
       symbol.span.start <= symbol.nameSpan.start &&
       symbol.nameSpan.end <= symbol.span.end &&
       symbol.children.every(inside);
-    assert(findSymbols(page(text), false).every(inside));
+    assert(findSymbols(page(text), await made, false).every(inside));
   });
 
-  test(`${format}: the block and values of several lines fold`, () => {
-    const folded = findFolds(page(text)).map(({ start, end }) => text.slice(start, end));
+  test(`${format}: the block and values of several lines fold`, async () => {
+    const folded = findFolds(page(text), await made).map(({ start, end }) => text.slice(start, end));
     const first = folded.shift() ?? '';
     assert.equal(first, text.slice(0, text.indexOf('# Heading') - 1));
     const opening = folded.filter((one) => one.includes('\n')).map((one) => one.split('\n')[0]!.trim());
@@ -63,17 +66,21 @@ for (const [format, text] of Object.entries(formats)) {
   });
 }
 
-test('without front matter there is nothing, and long or empty values stay on one line', () => {
-  assert.deepEqual(findSymbols(page('# Heading\n'), false), []);
-  assert.deepEqual(findFolds(page('# Heading\n')), []);
-  const [block] = findSymbols(page(`---\nsummary: |\n  ${'word '.repeat(40)}\n  more\nempty:\n---\n`), false);
+test('without front matter there is nothing, and long or empty values stay on one line', async () => {
+  assert.deepEqual(findSymbols(page('# Heading\n'), await made, false), []);
+  assert.deepEqual(findFolds(page('# Heading\n'), await made), []);
+  const [block] = findSymbols(
+    page(`---\nsummary: |\n  ${'word '.repeat(40)}\n  more\nempty:\n---\n`),
+    await made,
+    false,
+  );
   const [summary, empty] = block?.children ?? [];
   assert.equal(summary?.detail.length, 60);
   assert(summary?.detail.endsWith('…'));
   assert.equal(empty?.detail, '');
 });
 
-test('half-typed front matter has the symbols that can be read', () => {
-  const [block] = findSymbols(page('---\ntitle: A\ntags: [x, \n---\n'), false);
+test('half-typed front matter has the symbols that can be read', async () => {
+  const [block] = findSymbols(page('---\ntitle: A\ntags: [x, \n---\n'), await made, false);
   assert.equal(block?.children[0]?.name, 'title');
 });

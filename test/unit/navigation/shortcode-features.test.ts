@@ -65,6 +65,7 @@ const pieces = [
     'go',
     '/posts/b',
     '# H\n',
+    '{{< / >}}',
   ],
 ];
 const typed = fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join(''));
@@ -93,7 +94,7 @@ test('wherever it is asked, every answer lies in the text', async () => {
       const linked = findLinkedTags(page, offset);
       linked?.forEach(isInside);
       if (linked) assert.equal(text.slice(linked[0].start, linked[0].end), text.slice(linked[1].start, linked[1].end));
-      findFolds(page).forEach(isInside);
+      findFolds(page, site).forEach(isInside);
       for (const { span } of findLinks(page, site)) isInside(span);
       let last = 0;
       for (const { span } of findShortcodeTokens(page, site)) {
@@ -109,7 +110,7 @@ test('wherever it is asked, every answer lies in the text', async () => {
           nested(child);
         }
       };
-      findSymbols(page, true).forEach(nested);
+      findSymbols(page, site, true).forEach(nested);
     }),
     { numRuns: 3000 },
   );

@@ -1,7 +1,9 @@
 // Owns the body as an outline of symbols: headings, and the shortcodes that stand on lines of their own, nested as they are.
 import type { Heading, Page, ShortcodeCall } from '../page/index.ts';
+import type { Site } from '../site/index.ts';
 import { type Span, spanOf } from '../text/index.ts';
 import { type PageSymbol, shorten } from './page-symbol.ts';
+import { pairNameless } from './pair-nameless.ts';
 
 interface Entry {
   readonly name: string;
@@ -20,9 +22,10 @@ const describe = ({ arguments: given }: ShortcodeCall): string =>
 const isAtLineStart = (text: string, offset: number): boolean =>
   /^[ \t>]*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 
-const fromCalls = ({ body, text }: Page): readonly Entry[] => {
+const fromCalls = (page: Page, site: Site): readonly Entry[] => {
+  const { body, text } = page;
   const byStart = new Map(body.shortcodes.map((call) => [call.span.start, call]));
-  return body.shortcodes.flatMap((call) => {
+  return pairNameless(page, site).flatMap((call) => {
     if (call.kind === 'close' || call.name === '' || !isAtLineStart(text, call.span.start)) return [];
     const close = call.inner && byStart.get(call.inner.end);
     return [
@@ -78,8 +81,8 @@ const nest = (
 };
 
 /** Headings and shortcodes; only the latter for an editor that shows headings by itself. */
-export const findBodySymbols = (page: Page, withHeadings: boolean): readonly PageSymbol[] => {
-  const entries = [...(withHeadings ? page.body.headings.map(fromHeading) : []), ...fromCalls(page)];
+export const findBodySymbols = (page: Page, site: Site, withHeadings: boolean): readonly PageSymbol[] => {
+  const entries = [...(withHeadings ? page.body.headings.map(fromHeading) : []), ...fromCalls(page, site)];
   entries.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   return nest(entries, 0, page.text.length, 0, 0).symbols;
 };

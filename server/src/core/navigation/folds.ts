@@ -1,7 +1,9 @@
 // Owns which stretches of a page can be folded away: the front matter and each value of several lines in it, shortcodes with
 // their content.
 import type { MapNode, Node, Page, ShortcodeCall } from '../page/index.ts';
+import type { Site } from '../site/index.ts';
 import { type Span, spanOf } from '../text/index.ts';
+import { pairNameless } from './pair-nameless.ts';
 
 const inNode = (node: Node): readonly Span[] => {
   if (node.kind === 'map') return inMap(node);
@@ -25,9 +27,12 @@ const ofCall = (text: string, { span, inner }: ShortcodeCall): Span => {
  * The block from delimiter to delimiter, the keys with their values, and the shortcodes. Those on one line fold nothing: leave
  * them out.
  */
-export const findFolds = ({ frontMatter, body, text }: Page): readonly Span[] => [
-  ...(frontMatter && frontMatter.span.end > frontMatter.span.start
-    ? [frontMatter.span, ...inMap(frontMatter.root)]
-    : []),
-  ...body.shortcodes.filter(({ kind }) => kind !== 'close').map((call) => ofCall(text, call)),
+export const findFolds = (page: Page, site: Site): readonly Span[] => [
+  ...ofFrontMatter(page),
+  ...pairNameless(page, site)
+    .filter(({ kind }) => kind !== 'close')
+    .map((call) => ofCall(page.text, call)),
 ];
+
+const ofFrontMatter = ({ frontMatter }: Page): readonly Span[] =>
+  frontMatter && frontMatter.span.end > frontMatter.span.start ? [frontMatter.span, ...inMap(frontMatter.root)] : [];

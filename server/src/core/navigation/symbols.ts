@@ -1,6 +1,7 @@
 // Owns a page as an outline of symbols: the front matter with its keys and values, and what `body-symbols.ts` finds.
 import * as l10n from '@vscode/l10n';
 import type { MapEntry, MapNode, Node, Page } from '../page/index.ts';
+import type { Site } from '../site/index.ts';
 import { spanOf } from '../text/index.ts';
 import { findBodySymbols } from './body-symbols.ts';
 import { type PageSymbol, shorten } from './page-symbol.ts';
@@ -43,7 +44,7 @@ const ofFrontMatter = ({ frontMatter, outline, text }: Page): readonly PageSymbo
 };
 
 /** The front matter, then headings with the shortcodes below them; without `withHeadings` the shortcodes alone. */
-export const findSymbols = (page: Page, withHeadings: boolean): readonly PageSymbol[] => [
+export const findSymbols = (page: Page, site: Site, withHeadings: boolean): readonly PageSymbol[] => [
   ...ofFrontMatter(page),
-  ...findBodySymbols(page, withHeadings),
+  ...findBodySymbols(page, site, withHeadings),
 ];

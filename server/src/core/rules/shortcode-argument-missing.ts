@@ -37,6 +37,8 @@ const judge = (
       return call.arguments.length === 0 && nested ? 'fails' : isMissing ? 'lacks' : undefined;
     case 'empty':
       return isMissing ? 'fails' : undefined;
+    case 'named':
+      return !isMissing ? undefined : call.arguments[0]?.name === undefined ? 'lacks' : 'fails';
     case 'inner': {
       // Closed by a tag of another name or of none, or not at all, which is told elsewhere.
       if (call.kind === 'open' && call.inner === undefined) return undefined;

@@ -51,14 +51,14 @@ const imageSource = (): readonly Versioned[] => [
   }),
 ];
 
-const post = (required: boolean, since: string): readonly Versioned[] => [
-  ...asked(named('user', l10n.t('Name of the account.'), { required }), since),
-  ...asked(named('id', l10n.t('Number of the post.'), { required }), since),
+const post = (since: string, before?: Insistence): readonly Versioned[] => [
+  ...asked(named('user', l10n.t('Name of the account.'), { required: true }), since, before),
+  ...asked(named('id', l10n.t('Number of the post.'), { required: true }), since, before),
 ];
 
-/** Before 0.123 both could be given without names (tried on 0.111). */
+/** Before 0.123 both could be given without names; of names it took both, or stopped the build (tried on 0.111). */
 const tweet = (): readonly Versioned[] =>
-  post(true, '0.123.0').map((parameter) =>
+  post('0.123.0', 'named').map((parameter) =>
     parameter.until === undefined ? parameter : { ...parameter, position: parameter.name === 'user' ? 0 : 1 },
   );
 
@@ -214,12 +214,12 @@ const table = (): readonly Embedded[] => [
     parameters: [],
     retired: [{ since: '0.143.0', fails: false, instead: l10n.t('an HTML comment') }],
   },
-  { name: 'x', since: '0.141.0', documentation: l10n.t('A post on X.'), parameters: post(true, '0.141.0') },
+  { name: 'x', since: '0.141.0', documentation: l10n.t('A post on X.'), parameters: post('0.141.0') },
   {
     name: 'x_simple',
     since: '0.141.0',
     documentation: l10n.t('A post on X as plain text, without tracking.'),
-    parameters: post(true, '0.141.0'),
+    parameters: post('0.141.0'),
   },
   ...['twitter', 'twitter_simple', 'tweet'].map(
     (name): Embedded => ({

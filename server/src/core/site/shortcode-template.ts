@@ -16,10 +16,10 @@ export type ImageUse = 'direct' | 'as-written' | 'relURL' | 'resource' | 'asset'
 /**
  * When a call without an argument stops the build: `empty`: also when nothing is in it (`with`, `if not`); `absent`: only when
  * it is not given at all; `bare`: only when the call gives no argument whatsoever; `nested`: the same, and only inside
- * another shortcode; `inner`: as `empty`, unless there is
- * content between the tags.
+ * another shortcode; `named`: as `empty`, but not when the call gives its arguments without names, or none; `inner`: as `empty`,
+ * unless there is content between the tags.
  */
-export type Insistence = 'empty' | 'absent' | 'bare' | 'nested' | 'inner';
+export type Insistence = 'empty' | 'absent' | 'bare' | 'nested' | 'named' | 'inner';
 
 /** How a template finds the page that it is given: as `ref`, from the page (`.Page.GetPage`), from the top (`site.GetPage`). */
 export type PageUse = 'ref' | 'page' | 'site';
