@@ -53,7 +53,7 @@ head
 ### foo
 ### foo`,
   `"Quoted" and 'single' -- dash --- long... <<x>> don't '90s 'tis rock 'n' roll "it's" ("a") "**bold**" **"b"** *'x'*
-the dogs' tails. "'nested' q" 'He said "hi"' \`"code"\` \\"esc\\" &quot;`,
+the dogs' tails. _"how do I choose?"_ ("I need 10%") 'it is 10%' foo" bar "baz" qux" "'nested' q" 'He said "hi"' \`"code"\` \\"esc\\" &quot;`,
   `Text[^1] and again[^1] and[^b].
 
 [^1]: The note

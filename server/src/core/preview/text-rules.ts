@@ -3,40 +3,46 @@ import type { MarkdownIt, StateInline } from 'markdown-it';
 import emojis from 'markdown-it-emoji/lib/data/full.mjs';
 import { isWanted } from './gate.ts';
 import { readingOf } from './reading.ts';
-import { findReplacement } from './typographer.ts';
+import { findQuotes, findSign } from './typographer.ts';
 
 /** As far as no rule may have anything to say. */
 const plain = /[^\n$%&*+\-:<=>@[\\\]^_`{}~!#"'.]+/y;
 
-const replaceAt = (state: StateInline, silent: boolean): boolean => {
-  const replacement = findReplacement(state.src, state.pos);
-  if (!replacement || state.pos + replacement.length > state.posMax) return false;
-  if (!silent) state.pending += replacement.text;
-  state.pos += replacement.length;
-  return true;
-};
-
-const take = (state: StateInline, silent: boolean, end: number): true => {
-  if (!silent) state.pending += state.src.slice(state.pos, end);
+const take = (state: StateInline, silent: boolean, end: number, text = state.src.slice(state.pos, end)): true => {
+  if (!silent) state.pending += text;
   state.pos = end;
   return true;
 };
 
+const takeSign = (state: StateInline, silent: boolean): boolean => {
+  const sign = findSign(state.src, state.pos);
+  return sign !== undefined && state.pos + sign.length <= state.posMax
+    ? take(state, silent, state.pos + sign.length, sign.text)
+    : false;
+};
+
 /** Adds the rules. */
 export const addTextRules = (md: MarkdownIt): void => {
+  // One look at a block for all its quotes: what one becomes depends on those before it.
+  const quotes = new WeakMap<StateInline, ReadonlyMap<number, string>>();
+  const quotesOf = (state: StateInline): ReadonlyMap<number, string> => {
+    const found = quotes.get(state) ?? findQuotes(state.src);
+    quotes.set(state, found);
+    return found;
+  };
   // The engine's own rule for text runs over quotes and dots.
   md.inline.ruler.before('text', 'hugo_plain', (state, silent) => {
     if (!isWanted(state, ({ typographer }) => typographer)) return false;
     const one = state.src[state.pos];
-    if (one === '"' || one === "'" || one === '.')
-      return replaceAt(state, silent) || take(state, silent, state.pos + 1);
+    if (one === '"' || one === "'") return take(state, silent, state.pos + 1, quotesOf(state).get(state.pos));
+    if (one === '.') return takeSign(state, silent) || take(state, silent, state.pos + 1);
     plain.lastIndex = state.pos;
     const length = plain.exec(state.src)?.[0].length;
     return length === undefined ? false : take(state, silent, Math.min(state.pos + length, state.posMax));
   });
   md.inline.ruler.push('hugo_signs', (state, silent) => {
     if (!/[<>-]/.test(state.src[state.pos]!)) return false;
-    return isWanted(state, ({ typographer }) => typographer) && replaceAt(state, silent);
+    return isWanted(state, ({ typographer }) => typographer) && takeSign(state, silent);
   });
   md.inline.ruler.before('escape', 'hugo_emoji', (state, silent) => {
     if (state.src[state.pos] !== ':' || !isWanted(state, ({ emoji }) => emoji)) return false;
