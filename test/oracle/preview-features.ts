@@ -204,6 +204,20 @@ x
 
   c
 + d`,
+  `# http://x.org/a b
+# <http://x.org> and www.x.org
+### \n
+## ![](a.png)
+
+从http://x.org/下 (http://x.org/a) [http://x.org "http://x.org" （https://x.org/） x/https://x.org
+http://x.org/a下载，解压 http://localhost:1313/ http://x.org/a? http://x.org/(a)) http://x.org/a&amp; www.x.org/b?c, see me@x.org.
+http://x.org/a--b...c"d" https://x.org/wiki/%E4%B8%AD *a http://x.org/b* 8~10 和 3~5 ~a~~b~ **~a~**`,
+  `"Not closed
+
+closed" there
+
+<!--more--> **after** the divider
+- b`,
   `[a]({{< ref "p1.md" >}}) [d]({{< relref "p2" >}}#h) [b]({{% relref "p2#h" %}}) [c]({{< relref "/c/p3" >}} "t")`,
   `a \`b  c\` \`\`d \` e\`\` \\* &copy; &#35; <https://x.y> <a@b.c>`,
   `    code

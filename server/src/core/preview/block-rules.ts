@@ -4,6 +4,7 @@ import { type AttributePairs, parseAttributes } from './attributes.ts';
 import { isWanted } from './gate.ts';
 import { readingOf } from './reading.ts';
 
+const divider = '<!--more-->';
 const alt = ['paragraph', 'reference', 'blockquote', 'list', 'table'];
 
 export const setAttributes = (token: Token, attributes: AttributePairs): void => {
@@ -22,8 +23,34 @@ const openingOf = (tokens: readonly Token[], end: number): Token | undefined => 
   return undefined;
 };
 
+/** The end of the summary, where text follows on its line: Hugo begins a paragraph with that. */
+const addDivider = (md: MarkdownIt): void => {
+  md.block.ruler.before(
+    'html_block',
+    'hugo_divider',
+    (state, startLine, endLine, silent) => {
+      const reading = readingOf(state.env);
+      const start = state.bMarks[startLine]! + state.tShift[startLine]!;
+      const behind = start + divider.length;
+      if (!reading || reading.divided || !state.src.startsWith(divider, start)) return false;
+      const rest = state.src.slice(behind, state.eMarks[startLine]);
+      if (state.sCount[startLine]! - state.blkIndent >= 4 || rest.trim() === '') return false;
+      if (silent) return true;
+      reading.divided = true;
+      state.push('hugo_divider', '', 0).map = [startLine, startLine + 1];
+      state.bMarks[startLine] = behind + rest.length - rest.trimStart().length;
+      state.tShift[startLine] = 0;
+      state.sCount[startLine] = state.blkIndent;
+      state.md.block.tokenize(state, startLine, endLine);
+      return true;
+    },
+    { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
+  );
+};
+
 /** Adds the rules. */
 export const addBlockRules = (md: MarkdownIt): void => {
+  addDivider(md);
   md.block.ruler.before(
     'fence',
     'hugo_attributes',

@@ -1,9 +1,11 @@
 // Owns putting the preview's rules into a Markdown engine that is not ours. Knows no editor and no version of that engine.
 import type { MarkdownIt } from 'markdown-it';
 import { readFrontMatter } from '../page/index.ts';
+import { addAddresses } from './addresses.ts';
 import { addBlockRules } from './block-rules.ts';
 import { addShortcodeBlocks } from './block-tokens.ts';
 import { addDefinitionLists } from './definition-lists.ts';
+import { addDeletions } from './deletions.ts';
 import { addFootnotes } from './footnotes.ts';
 import { isEmptyHeader } from './header.ts';
 import { addPictures } from './image-html.ts';
@@ -48,6 +50,7 @@ const readPage = (
       headerLines: blank.length,
       depth: 0,
       divided: false,
+      quotes: { single: 0, double: 0 },
     },
   };
 };
@@ -81,6 +84,8 @@ export const extendMarkdown = (md: MarkdownIt, host: PreviewHost): MarkdownIt =>
   addShortcodesInText(md);
   addBlockRules(md);
   addTextRules(md);
+  addAddresses(md);
+  addDeletions(md);
   addPasses(md);
   addFootnotes(md);
   addDefinitionLists(md);

@@ -8,6 +8,8 @@ export interface Markup {
   readonly unsafe: boolean;
   readonly hardWraps: boolean;
   readonly linkify: boolean;
+  /** Of an address that begins with `www.` */
+  readonly linkProtocol: 'http' | 'https';
   readonly typographer: boolean;
   readonly footnotes: boolean;
   readonly definitionLists: boolean;
@@ -69,6 +71,7 @@ export const toMarkup = (settings: Settings, sourceIds: boolean): Markup => {
     unsafe: goldmark('renderer.unsafe', false),
     hardWraps: goldmark('renderer.hardwraps', false),
     linkify: goldmark('extensions.linkify', true),
+    linkProtocol: find(settings, 'markup.goldmark.extensions.linkifyprotocol') === 'http' ? 'http' : 'https',
     typographer: goldmark('extensions.typographer', !goldmark('extensions.typographer.disable', false)),
     footnotes,
     definitionLists: goldmark('extensions.definitionlist', true),

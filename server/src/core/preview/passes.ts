@@ -10,10 +10,11 @@ import { type Reading, readingOf } from './reading.ts';
 const omitted = '<!-- raw HTML omitted -->';
 const divider = '<!--more-->';
 
-/** What is to be read; of an emoji its name. */
+/** What is to be read; of an emoji its name, of an address that stands for itself nothing. */
 const toPlain = (tokens: readonly Token[]): string =>
   tokens
-    .map(({ type, content, children, markup }) => {
+    .map(({ type, content, children, markup }, index) => {
+      if (tokens[index - 1]?.type === 'link_open' && tokens[index - 1]!.info === 'auto') return '';
       if (/break$/.test(type)) return '\n';
       if (type === 'hugo_emoji') return markup;
       if (children) return toPlain(children);
@@ -42,9 +43,11 @@ const giveIds = (tokens: readonly Token[], { headingIds, headingIdsOfSource }: M
     if (token.type !== 'heading_open' || !inline) continue;
     const given = token.attrGet('id');
     const text = headingIdsOfSource ? inline.content : toPlain(inline.children ?? []);
+    const isNameless = text === '' && !headingIdsOfSource;
     // Of a heading that takes several lines the last one counts.
-    const id = given ?? (headingIds && toHeadingId(text.slice(text.lastIndexOf('\n') + 1), headingIds, taken));
-    if (id === undefined) continue;
+    const id =
+      given ?? (headingIds && !isNameless && toHeadingId(text.slice(text.lastIndexOf('\n') + 1), headingIds, taken));
+    if (id === undefined || id === false) continue;
     taken.add(String(id));
     token.attrSet('id', id);
     token.meta = { ...token.meta, hugoId: id };

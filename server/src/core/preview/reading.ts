@@ -4,6 +4,7 @@ import type { DrawingContext } from './drawing.ts';
 import type { Header } from './header.ts';
 import type { Markup } from './markup.ts';
 import type { Placeholders } from './placeholders.ts';
+import type { OpenQuotes } from './typographer.ts';
 
 export interface Reading {
   readonly markup: Markup;
@@ -16,6 +17,8 @@ export interface Reading {
   depth: number;
   /** The end of the summary was seen. */
   divided: boolean;
+  /** Quotes that stand open: Goldmark closes them in a later paragraph, too. */
+  quotes: OpenQuotes;
 }
 
 /** Where markdown-it's environment of a parse holds the reading. */

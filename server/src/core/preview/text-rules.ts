@@ -24,17 +24,20 @@ const takeSign = (state: StateInline, silent: boolean): boolean => {
 /** Adds the rules. */
 export const addTextRules = (md: MarkdownIt): void => {
   // One look at a block for all its quotes: what one becomes depends on those before it.
-  const quotes = new WeakMap<StateInline, ReadonlyMap<number, string>>();
-  const quotesOf = (state: StateInline): ReadonlyMap<number, string> => {
-    const found = quotes.get(state) ?? findQuotes(state.src);
-    quotes.set(state, found);
-    return found;
+  const known = new WeakMap<StateInline, ReadonlyMap<number, string>>();
+  const quotesOf = (state: StateInline): ReadonlyMap<number, string> | undefined => {
+    const reading = readingOf(state.env);
+    if (!reading || known.has(state)) return known.get(state);
+    const { quotes, open } = findQuotes(state.src, reading.quotes);
+    reading.quotes = open;
+    known.set(state, quotes);
+    return quotes;
   };
   // The engine's own rule for text runs over quotes and dots.
   md.inline.ruler.before('text', 'hugo_plain', (state, silent) => {
     if (!isWanted(state, ({ typographer }) => typographer)) return false;
     const one = state.src[state.pos];
-    if (one === '"' || one === "'") return take(state, silent, state.pos + 1, quotesOf(state).get(state.pos));
+    if (one === '"' || one === "'") return take(state, silent, state.pos + 1, quotesOf(state)?.get(state.pos));
     if (one === '.') return takeSign(state, silent) || take(state, silent, state.pos + 1);
     plain.lastIndex = state.pos;
     const length = plain.exec(state.src)?.[0].length;

@@ -70,11 +70,23 @@ const toDouble = (source: string, at: number, open: number): Quote | undefined =
   return { text: '\u201d', opens: -1 };
 };
 
-/** What becomes of the quotes of a block's source, by their offset; the others stay. A quote closes only what was opened. */
-export const findQuotes = (source: string): ReadonlyMap<number, string> => {
+/** How many quotes stand open. */
+export interface OpenQuotes {
+  readonly single: number;
+  readonly double: number;
+}
+
+/**
+ * What becomes of the quotes of a block's source, by their offset; the others stay. A quote closes only what was opened,
+ * be it in a block before: `open` tells what those left, and the answer what this one leaves.
+ */
+export const findQuotes = (
+  source: string,
+  open: OpenQuotes,
+): { readonly quotes: ReadonlyMap<number, string>; readonly open: OpenQuotes } => {
   const quotes = new Map<number, string>();
   const text = source.replace(elsewhere, (skipped) => skipped.replace(/["']/g, '_'));
-  let [single, double] = [0, 0];
+  let { single, double } = open;
   for (const { 0: found, index } of text.matchAll(/["']/g)) {
     const quote = found === '"' ? toDouble(source, index, double) : toSingle(source, index, single);
     if (!quote) continue;
@@ -82,7 +94,7 @@ export const findQuotes = (source: string): ReadonlyMap<number, string> => {
     if (found === '"') double += quote.opens;
     else single += quote.opens;
   }
-  return quotes;
+  return { quotes, open: { single, double } };
 };
 
 /** The dash or the like at an offset of a line's source; undefined where the characters stay. */

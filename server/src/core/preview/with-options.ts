@@ -2,13 +2,13 @@
 import type { MarkdownIt } from 'markdown-it';
 import type { Markup } from './markup.ts';
 
-/** What runs `work` with the options and rules of the engine that a site asks for; without a site, as they are. */
+/** What runs `work` with the options and rules of the engine that a site asks for (typography and addresses are ours); without a site, as they are. */
 export const withOptions = <Result>(md: MarkdownIt, markup: Markup | undefined, work: () => Result): Result => {
   if (!markup) return work();
   const { html, linkify, typographer, breaks } = md.options;
   // Rules that nobody asks for: which of them were off before is not told, so they are left as they are.
   const unwanted = [...(markup.tables ? [] : ['table']), ...(markup.strikethrough ? [] : ['strikethrough'])];
-  md.set({ html: true, linkify: markup.linkify, typographer: false, breaks: false });
+  md.set({ html: true, linkify: false, typographer: false, breaks: false });
   md.disable(unwanted, true);
   try {
     return work();
