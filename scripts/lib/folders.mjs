@@ -1,5 +1,5 @@
 // Owns where the scripts put things outside the clone: the cache that survives, and temporary folders that do not. Knows nothing of what is in them.
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, statfsSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,12 +39,24 @@ export async function cached(name, isWhole, make) {
   return folder;
 }
 
+/** Memory that looks like a folder on Linux. Containers may have little of it, and no program may be started from there. */
+const memory = '/dev/shm';
+const enoughBytes = 2 ** 30;
+
+/** Where thousands of small files are written and removed fastest: in memory where there is room, else where all temporary ones are. */
+export function swiftFolder() {
+  if (!existsSync(memory)) return tmpdir();
+  const { bavail, bsize } = statfsSync(memory);
+  return bavail * bsize >= enoughBytes ? memory : tmpdir();
+}
+
 /**
  * A temporary folder that is gone when `remove` is called or the script ends.
  * @param {string} name says in its name what it is for
+ * @param {string} parent where it is made
  */
-export function temporaryFolder(name) {
-  const path = realpathSync(mkdtempSync(join(tmpdir(), `hugo-author-${name}-`)));
+export function temporaryFolder(name, parent = tmpdir()) {
+  const path = realpathSync(mkdtempSync(join(parent, `hugo-author-${name}-`)));
   const remove = () => {
     process.off('exit', remove);
     rmSync(path, { recursive: true, force: true, maxRetries: 5 });

@@ -34,7 +34,8 @@ export function startProcess(command, args, options = {}) {
       if (error.code !== 'ESRCH') throw error;
     }
   };
-  process.once('exit', end);
+  // Before the temporary folders go, into which it may write.
+  process.prependOnceListener('exit', end);
   const ended = new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {

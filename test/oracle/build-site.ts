@@ -4,11 +4,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findHugo } from './hugo-lexer.ts';
 
-/**
- * Builds the site and gives the HTML of one of its pages; throws what Hugo said where it stops.
- * @param page the folder of its `index.html` in the output
- */
-export const buildSite = (version: string, root: string, page: string): string => {
+/** Builds the site into its `public/`; throws what Hugo said where it stops. */
+export const buildSite = (version: string, root: string): void => {
   execFileSync(findHugo(version), ['--source', root, '--quiet'], { stdio: 'pipe', encoding: 'utf8' });
-  return readFileSync(join(root, 'public', page, 'index.html'), 'utf8');
 };
+
+/** The HTML of a page of a built site; `page` is the folder of its `index.html` in the output. */
+export const readPage = (root: string, page: string): string =>
+  readFileSync(join(root, 'public', page, 'index.html'), 'utf8');

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { runCli } from '../support/run-cli.ts';
 import { expand, frontMatter, type Snippet, shortcodes } from '../support/snippets.ts';
 import { makeTempFolder } from '../support/temp-folder.ts';
-import { buildSite } from './build-site.ts';
+import { buildSite, readPage } from './build-site.ts';
 
 /** Those that came to Hugo later than the oldest version that we try. */
 const since: Readonly<Record<string, string>> = {
@@ -15,43 +15,49 @@ const since: Readonly<Record<string, string>> = {
 
 const isOlder = (version: string, other: string): boolean => version.localeCompare(other, 'en', { numeric: true }) < 0;
 
-/** A page to which the snippet can point, and the picture of the figure. */
-const filesFor = (version: string) => ({
+/** The snippets as bundles of one site, each with a picture, beside a page to which they can point. */
+const siteOf = (version: string, pages: ReadonlyMap<string, string>): Readonly<Record<string, string>> => ({
   'hugo.toml': `baseURL = 'https://example.org/'\n[privacy.instagram]\nsimple = true\n`,
   '.hvm': version,
   'content/posts/name.md': '---\ntitle: Name\n---\n',
-  'content/posts/page/image.jpg': 'x',
   'layouts/_default/single.html': '{{ .Title }}|{{ .Date.Year }}|{{ .Draft }}|{{ .Content }}',
   'layouts/_default/list.html': '',
   'layouts/index.html': '',
+  ...Object.fromEntries(
+    [...pages].flatMap(([name, text]) => [
+      [`content/posts/${name}/index.md`, text],
+      [`content/posts/${name}/image.jpg`, 'x'],
+    ]),
+  ),
 });
 
 const isReachable = ({ prefix }: Snippet): boolean =>
-  // Hugo asks the network for these two, which tests do not have.
+  // Hugo asks the network for these, which tests do not have.
   !['hugo-vimeo', 'hugo-instagram', 'hugo-x'].includes(prefix);
+
+/** Our check has nothing to say of any of them. */
+const mustBeClean = async (folder: string): Promise<void> => {
+  const { status, stdout } = await runCli(['check', folder, '--hints'], folder);
+  assert.equal(status, 0, stdout);
+};
 
 for (const version of ['0.147.9', '0.152.2', '0.168.0'])
   test(`Hugo ${version} builds each snippet, and nothing is found in it`, async (t) => {
-    for (const snippet of shortcodes.filter(({ prefix }) => !isOlder(version, since[prefix] ?? '0'))) {
-      const folder = makeTempFolder(t, {
-        ...filesFor(version),
-        'content/posts/page/index.md': `---\ntitle: Page\n---\n\n${expand(snippet)}\n`,
-      });
-      const { status, stdout } = await runCli(['check', folder.path, '--hints'], folder.path);
-      assert.equal(status, 0, `${snippet.prefix}: ${stdout}`);
-      if (isReachable(snippet)) assert.match(buildSite(version, folder.path, 'posts/page'), /^Page\|/, snippet.prefix);
-    }
+    const known = shortcodes.filter(({ prefix }) => !isOlder(version, since[prefix] ?? '0'));
+    const pagesOf = (snippets: readonly Snippet[]) =>
+      new Map(snippets.map((snippet) => [snippet.prefix, `---\ntitle: Page\n---\n\n${expand(snippet)}\n`]));
+    await mustBeClean(makeTempFolder(t, siteOf(version, pagesOf(known))).path);
+    const reachable = known.filter(isReachable);
+    const { path } = makeTempFolder(t, siteOf(version, pagesOf(reachable)));
+    buildSite(version, path);
+    for (const { prefix } of reachable) assert.match(readPage(path, `posts/${prefix}`), /^Page\|/, prefix);
   });
 
 for (const version of ['0.111.3', '0.147.9', '0.152.2', '0.168.0'])
   test(`Hugo ${version} reads each front matter`, async (t) => {
-    for (const snippet of frontMatter) {
-      const folder = makeTempFolder(t, {
-        ...filesFor(version),
-        'content/posts/page/index.md': expand(snippet).replace(/true/, 'false'),
-      });
-      const { status, stdout } = await runCli(['check', folder.path, '--hints'], folder.path);
-      assert.equal(status, 0, `${snippet.prefix}: ${stdout}`);
-      assert.match(buildSite(version, folder.path, 'posts/page'), /^a-post\|2024\|false\|/, snippet.prefix);
-    }
+    const pages = new Map(frontMatter.map((each) => [each.prefix, expand(each).replace(/true/, 'false')]));
+    const { path } = makeTempFolder(t, siteOf(version, pages));
+    await mustBeClean(path);
+    buildSite(version, path);
+    for (const name of pages.keys()) assert.match(readPage(path, `posts/${name}`), /^a-post\|2024\|false\|/, name);
   });
