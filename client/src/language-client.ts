@@ -17,6 +17,7 @@ import {
   type StatusParams,
   statusNotification,
 } from '../../server/src/protocol.ts';
+import { askAgain } from './ask-again.ts';
 import { createInstalledHugo } from './installed-hugo.ts';
 import { pageLanguages } from './page-languages.ts';
 import type { Server } from './server.ts';
@@ -55,9 +56,16 @@ export const startServer = async (
   onStatus: (status: StatusParams) => void,
   onChanged: (changed: ChangedParams) => void,
 ): Promise<Server> => {
-  const { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, TransportKind } = await import(
-    'vscode-languageclient/node'
-  );
+  const {
+    CloseAction,
+    ConnectionErrors,
+    ErrorAction,
+    ErrorCodes,
+    LanguageClient,
+    RevealOutputChannelOn,
+    State,
+    TransportKind,
+  } = await import('vscode-languageclient/node');
   const module = context.asAbsolutePath('dist/server.js');
   const run = { module, transport: TransportKind.ipc };
   const client: LanguageClient = new LanguageClient(
@@ -88,10 +96,31 @@ export const startServer = async (
       .catch((error: unknown) => client.error(String(error), undefined, false));
   });
   await client.start();
+  const lost: readonly unknown[] = [
+    ErrorCodes.PendingResponseRejected,
+    ErrorCodes.MessageWriteError,
+    ConnectionErrors.Closed,
+    ConnectionErrors.Disposed,
+  ];
+  const isLost = (failure: unknown): boolean =>
+    failure instanceof Error && 'code' in failure && lost.includes(failure.code);
+  /** Until then the client would write to the server that has died. */
+  const untilGone = (): Promise<void> =>
+    new Promise((resolve) => {
+      if (client.state !== State.Running) return resolve();
+      const hearing = client.onDidChangeState(() => {
+        hearing.dispose();
+        resolve();
+      });
+    });
   return {
     // A token that is not there would go along as a second parameter, and stand where the server expects its own.
     ask: (method, params, token) =>
-      token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token),
+      askAgain(
+        () => (token === undefined ? client.sendRequest(method, params) : client.sendRequest(method, params, token)),
+        isLost,
+        untilGone,
+      ),
     uriOf: ({ uri }) => client.code2ProtocolConverter.asUri(uri),
     toEdit: (edit) => client.protocol2CodeConverter.asWorkspaceEdit(edit),
     restart: () => client.restart(),

@@ -1,24 +1,11 @@
 // Owns the journey of someone whose language server dies: it comes back, says so once, and nothing is lost.
 import { strict as assert } from 'node:assert';
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import * as vscode from 'vscode';
 import { openNewFile, placeCursor, type } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
+import { findServer } from '../suite/our-server.ts';
 import { mustGo, mustSee, takePicture } from '../suite/stage.ts';
 import { codeOf, untilDiagnostics } from '../suite/until.ts';
-
-const findServer = async (): Promise<number> => {
-  const { stdout } = await promisify(execFile)('ps', ['-eo', 'pid,ppid,args']);
-  const line = stdout
-    .split('\n')
-    .map((each) => each.trim().split(/\s+/))
-    .find(
-      ([, parent, ...args]) => Number(parent) === process.pid && args.some((arg) => arg.endsWith('dist/server.js')),
-    );
-  assert.ok(line, 'no language server runs');
-  return Number(line[0]);
-};
 
 /** Kills the server, types what it must find wrong then. */
 const killAndType = async (editor: vscode.TextEditor, mark: string, text: string, findings: number): Promise<void> => {
