@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { commands, type Disposable, l10n, RelativePattern, type TextDocument, Uri, window, workspace } from 'vscode';
 import { askHugoVersion, findHugo, namedHugo } from '../installed-hugo.ts';
-import { pageLanguages } from '../page-languages.ts';
+import { isPageLike } from '../page-languages.ts';
 import { askPageState } from '../page-status.ts';
 import type { Session } from '../session.ts';
 import { judgeHugo } from './judge-hugo.ts';
@@ -24,9 +24,6 @@ interface Live {
   readonly preview: Promise<SitePreview>;
   readonly watching: Disposable;
 }
-
-const isPageLike = ({ uri, languageId }: TextDocument): boolean =>
-  uri.scheme === 'file' && pageLanguages.includes(languageId);
 
 /** Nothing runs until `open`. */
 export const createLivePreviews = (session: Session): LivePreviews => {
@@ -55,14 +52,19 @@ export const createLivePreviews = (session: Session): LivePreviews => {
 
   const liveOf = async (document: TextDocument): Promise<SitePreview | undefined> => {
     const site = lives.size > 0 && isPageLike(document) ? siteOf(document) : undefined;
-    const live = site && lives.get(site.root);
-    return live && (await isPage(document)) ? live.preview : undefined;
+    return site && lives.get(site.root)?.preview;
   };
 
+  /** Whatever may be content: of a text that was not saved when the preview began each change and its end is told. */
   const tell = (document: TextDocument, what: (preview: SitePreview) => void | Promise<void>): void =>
     void liveOf(document)
       .then((preview) => preview && what(preview))
       .catch(failed);
+
+  const show = async (document: TextDocument): Promise<void> => {
+    const preview = await liveOf(document);
+    if (preview && (await isPage(document))) await preview.follow(document);
+  };
 
   /** Hugo sees for itself what changes; the engine has to know, too, what it asked for once. */
   const watch = (root: Uri, preview: Promise<SitePreview>): Disposable => {
@@ -119,9 +121,7 @@ export const createLivePreviews = (session: Session): LivePreviews => {
   };
 
   session.context.subscriptions.push(
-    window.onDidChangeActiveTextEditor(
-      (editor) => editor && tell(editor.document, (live) => live.follow(editor.document)),
-    ),
+    window.onDidChangeActiveTextEditor((editor) => editor && void show(editor.document).catch(failed)),
     window.onDidChangeTextEditorSelection(({ textEditor: { document } }) =>
       tell(document, (live) => live.scroll(document)),
     ),

@@ -58,6 +58,18 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const count = (value: unknown): number => (typeof value === 'number' && value >= 0 ? Math.floor(value) : 0);
 
+/** A key that types nothing, and that no page needs for its text: Ctrl+C is the page's. */
+export const isShortcut = ({
+  key,
+  ctrlKey,
+  shiftKey,
+  altKey,
+  metaKey,
+}: Omit<PressedKey, 'code' | 'keyCode'>): boolean => {
+  const isOfText = (ctrlKey || metaKey) && !shiftKey && /^[acvx]$/i.test(key);
+  return !isOfText && (ctrlKey || metaKey || altKey || /^F\d+$/.test(key));
+};
+
 /** A path of the pages' own origin, as `location` tells it: behind anything else could be another host, a file, a program. */
 const isPagePath = (path: string): boolean =>
   URL.canParse(path, 'http://pages/') && new URL(path, 'http://pages/').pathname === path;
@@ -89,18 +101,16 @@ export const parsePageMessage = (value: unknown): PageMessage | undefined => {
       return { kind: 'leave', url: text(value.url) };
     case 'key': {
       const { key, code, keyCode, ctrlKey, shiftKey, altKey, metaKey } = isRecord(value.key) ? value.key : {};
-      return {
-        kind: 'key',
-        key: {
-          key: text(key),
-          code: text(code),
-          keyCode: count(keyCode),
-          ctrlKey: ctrlKey === true,
-          shiftKey: shiftKey === true,
-          altKey: altKey === true,
-          metaKey: metaKey === true,
-        },
+      const pressed = {
+        key: text(key),
+        code: text(code),
+        keyCode: count(keyCode),
+        ctrlKey: ctrlKey === true,
+        shiftKey: shiftKey === true,
+        altKey: altKey === true,
+        metaKey: metaKey === true,
       };
+      return isShortcut(pressed) ? { kind: 'key', key: pressed } : undefined;
     }
     default:
       return undefined;

@@ -1,6 +1,7 @@
 // Owns the live preview of one site in the editor: which page is shown, where it is scrolled, what a click does, what is said.
 import { commands, env, l10n, languages, Position, type TextDocument, Uri, workspace } from 'vscode';
 import type { Anchor } from '../../../server/src/core/preview/index.ts';
+import { isPageLike } from '../page-languages.ts';
 import { askPageState } from '../page-status.ts';
 import type { Session } from '../session.ts';
 import { showBuildProblems } from './build-diagnostics.ts';
@@ -43,7 +44,7 @@ const quietMilliseconds = 40;
 /** A page that hears of a new build by LiveReload is there by then. */
 const liveReloadMilliseconds = 700;
 
-const isTyped = (document: TextDocument): boolean => document.isDirty && document.uri.scheme === 'file';
+const isTyped = (document: TextDocument): boolean => document.isDirty && isPageLike(document);
 
 /** Starts what stands before Hugo, then Hugo itself; settles when pages could be asked for, or could not. */
 export const startSitePreview = async (options: SitePreviewOptions): Promise<SitePreview> => {

@@ -23,6 +23,16 @@ test('what lacks or is of another kind is empty', () => {
   });
 });
 
+test('a key is heard when it types nothing and the page does not need it', () => {
+  const press = (key: string, more: object = {}) => parsePageMessage({ kind: 'key', key: { key, ...more } })?.kind;
+  for (const more of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) assert.equal(press('p', more), 'key');
+  assert.equal(press('F1'), 'key');
+  assert.equal(press('C', { ctrlKey: true, shiftKey: true }), 'key');
+  for (const key of ['a', 'Enter', 'Escape', 'Foo']) assert.equal(press(key), undefined, key);
+  assert.equal(press('c', { ctrlKey: true }), undefined);
+  assert.equal(press('Tab', { shiftKey: true }), undefined);
+});
+
 test('a path leads nowhere but to the pages, whatever is opened by it later', () => {
   const hostile = [
     '',

@@ -1,6 +1,6 @@
 // Owns what the live preview adds to a page of the site: it scrolls to words and tells which words were clicked. Changes nothing on it.
 import { type Anchor, findAnchored, toAnchor } from '../../../../server/src/core/preview/index.ts';
-import type { PageMessage, ReloadMessage, ScrollMessage } from '../messages.ts';
+import { isShortcut, type PageMessage, type ReloadMessage, type ScrollMessage } from '../messages.ts';
 import { lettersBefore, type PageBlock, readPageBlocks, rectOfLetter } from './page-blocks.ts';
 
 /** Clicks on these do something on the page itself. */
@@ -88,8 +88,7 @@ const connect = (parentOrigin: string, build: number): void => {
   });
   document.addEventListener('keydown', (event) => {
     const { key, code, keyCode, ctrlKey, shiftKey, altKey, metaKey } = event;
-    const isPageKey = (ctrlKey || metaKey) && !shiftKey && /^[acvx]$/i.test(key);
-    if (event.defaultPrevented || isPageKey || !(withModifier(event) || /^F\d+$/.test(key))) return;
+    if (event.defaultPrevented || !isShortcut(event)) return;
     event.preventDefault();
     send({ kind: 'key', key: { key, code, keyCode, ctrlKey, shiftKey, altKey, metaKey } });
   });
