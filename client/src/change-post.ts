@@ -1,7 +1,7 @@
 // Owns asking the server to publish a post, or to make a draft of it. What that changes the server knows.
 import { l10n, Uri, window } from 'vscode';
 import { type ChangePostParams, type ChangePostResult, changePostRequest } from '../../server/src/protocol.ts';
-import { applyPostChange } from './apply-post-change.ts';
+import { askPostChange } from './apply-post-change.ts';
 import { askPatiently } from './ask-patiently.ts';
 import { findFormerTexts } from './former-texts.ts';
 import type { Session } from './session.ts';
@@ -27,6 +27,6 @@ export const changePost = async (
   const formerTexts = isPublishing ? await findFormerTexts(uri, server.log) : [];
   const params: ChangePostParams = { ...wish, uri: server.uriOf({ uri }), formerTexts };
   const title = l10n.t('Changing the post…');
-  const result = await askPatiently<ChangePostResult | null>(server, title, changePostRequest, params);
-  if (result !== undefined) await applyPostChange(server, uri, result);
+  const ask = () => askPatiently<ChangePostResult | null>(server, title, changePostRequest, params);
+  await askPostChange(server, uri, ask);
 };

@@ -1,6 +1,7 @@
 // Owns the command that offers the images of the site, and puts the chosen one into the text as the blog does.
 import { commands, l10n, type QuickInputButton, type QuickPickItem, ThemeIcon, Uri, ViewColumn, window } from 'vscode';
 import { type ImageChoice, imagesRequest } from '../../../server/src/protocol.ts';
+import { askAboutText } from '../ask-about-text.ts';
 import { placeImages } from '../images/place-images.ts';
 import type { Session } from '../session.ts';
 
@@ -17,7 +18,7 @@ export const insertFigure = async (session: Session): Promise<void> => {
     void window.showInformationMessage(l10n.t('Open a post first, and put the cursor where it is to stand.'));
     return;
   }
-  const { document, selection, viewColumn } = editor;
+  const { document, viewColumn } = editor;
   const images = await server.ask<readonly ImageChoice[]>(imagesRequest, { uri: server.uriOf(document) });
   if (images.length === 0) {
     void window.showInformationMessage(
@@ -33,13 +34,17 @@ export const insertFigure = async (session: Session): Promise<void> => {
     uri,
     contents: () => Promise.reject(new Error('An image of the site is not copied.')),
   };
-  const placed = await placeImages(server, document, selection.start, [given], document.getText(selection));
-  if (!placed) {
-    void window.showInformationMessage(l10n.t('“{0}” cannot be named here.', image.name));
-    return;
-  }
+  // The author may have typed while the pictures were looked at.
   const shown = await window.showTextDocument(document, viewColumn);
-  await shown.insertSnippet(placed.snippet, selection);
+  const { selection, placed } = await askAboutText(document, async () => {
+    const { selection } = shown;
+    return {
+      selection,
+      placed: await placeImages(server, document, selection.start, [given], document.getText(selection)),
+    };
+  });
+  if (placed) await shown.insertSnippet(placed.snippet, selection);
+  else void window.showInformationMessage(l10n.t('“{0}” cannot be named here.', image.name));
 };
 
 /** A picker whose items have a button that shows the picture in full, beside the text. */

@@ -7,6 +7,7 @@ import {
   type LinkChoice,
   linkablePagesRequest,
 } from '../../../server/src/protocol.ts';
+import { askAboutText } from '../ask-about-text.ts';
 import type { Session } from '../session.ts';
 
 interface Choice extends QuickPickItem {
@@ -21,7 +22,7 @@ export const insertLink = async (session: Session): Promise<void> => {
   const server = session.server();
   const editor = window.activeTextEditor;
   if (!server || !editor) return;
-  const { document, selection, viewColumn } = editor;
+  const { document, viewColumn } = editor;
   const uri = server.uriOf(document);
   const asked = server.ask<readonly LinkChoice[]>(linkablePagesRequest, { uri }).then((pages) =>
     pages.map((page): Choice => {
@@ -35,16 +36,18 @@ export const insertLink = async (session: Session): Promise<void> => {
     matchOnDescription: true,
   });
   if (!chosen) return;
-  const [start, end] = [selection.start, selection.end].map(toPlain) as [Position, Position];
-  const params: InsertLinkParams = { uri, start, end, target: chosen.page.uri };
-  const link = await server.ask<InsertLinkResult | null>(insertLinkRequest, params);
+  const shown = await window.showTextDocument(document, viewColumn);
+  const link = await askAboutText(document, () => {
+    const { start, end } = shown.selection;
+    const params: InsertLinkParams = { uri, start: toPlain(start), end: toPlain(end), target: chosen.page.uri };
+    return server.ask<InsertLinkResult | null>(insertLinkRequest, params);
+  });
   if (!link) {
     void window.showInformationMessage(
       l10n.t('A link can be put only into the text of a post, below its front matter.'),
     );
     return;
   }
-  const shown = await window.showTextDocument(document, viewColumn);
   const range = new Range(toPosition(link.start), toPosition(link.end));
   if (!(await shown.edit((edit) => edit.replace(range, link.text)))) return;
   const behind = document.positionAt(document.offsetAt(range.start) + link.text.length);

@@ -32,8 +32,8 @@ export const insertShortcode = async (session: Session): Promise<void> => {
   });
   if (!chosen) return;
   const { snippet, takesInner } = chosen.shortcode;
+  const shown = await window.showTextDocument(editor.document, editor.viewColumn);
   // What cannot go into the shortcode must not be lost: it is put behind the selection.
-  const places = takesInner ? editor.selections : editor.selections.map(({ end }) => new Selection(end, end));
-  await window.showTextDocument(editor.document, editor.viewColumn);
-  await editor.insertSnippet(new SnippetString(snippet), places);
+  const places = takesInner ? shown.selections : shown.selections.map(({ end }) => new Selection(end, end));
+  await shown.insertSnippet(new SnippetString(snippet), places);
 };

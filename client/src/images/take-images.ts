@@ -32,12 +32,13 @@ const takeDropped = (session: Session): readonly Disposable[] => [
   languages.registerDocumentDropEditProvider(
     selector,
     {
-      async provideDocumentDropEdits(document, position, transfer) {
+      async provideDocumentDropEdits(document, position, transfer, token) {
+        const { version } = document;
         const server = session.server();
         const images = server ? await findGivenImages(transfer) : [];
         if (!server || images.length === 0) return undefined;
         const placed = await placeImages(server, document, position, images, '');
-        if (!placed) return undefined;
+        if (!placed || token.isCancellationRequested || document.version !== version) return undefined;
         const edit = new DocumentDropEdit(placed.snippet);
         edit.additionalEdit = placed.files;
         if (knowsKinds()) {
@@ -58,13 +59,14 @@ const takePasted = (session: Session): readonly Disposable[] =>
         languages.registerDocumentPasteEditProvider(
           selector,
           {
-            async provideDocumentPasteEdits(document, ranges, transfer) {
+            async provideDocumentPasteEdits(document, ranges, transfer, _, token) {
+              const { version } = document;
               const server = session.server();
               const [range, second] = ranges;
               const images = server && range && !second ? await findGivenImages(transfer) : [];
               if (!server || !range || images.length === 0) return undefined;
               const placed = await placeImages(server, document, range.start, images, document.getText(range));
-              if (!placed) return undefined;
+              if (!placed || token.isCancellationRequested || document.version !== version) return undefined;
               const edit = new DocumentPasteEdit(placed.snippet, l10n.t('Insert Image as This Blog Does'), toKind());
               edit.additionalEdit = placed.files;
               if (await hasText(transfer)) edit.yieldTo = [DocumentDropOrPasteEditKind.Text];

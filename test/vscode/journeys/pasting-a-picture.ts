@@ -166,6 +166,8 @@ export const pastingAPicture: Journey = {
       await takePicture('insert-figure');
       await typeKeys('pass');
       await mustSee('.quick-input-widget .monaco-list-row.focused', 'pass.png');
+      // The list stays open while somebody else writes into the text above.
+      await editor.edit((edit) => edit.insert(editor.document.positionAt(at), 'Meanwhile.\n\n'));
       await pressKeys('Enter');
       await inserting;
       await takePicture('insert-figure-done');

@@ -120,6 +120,19 @@ export const publishingAPost: Journey = {
       await vscode.commands.executeCommand('hugoAuthor.toggleDraft');
       assert.equal(document.getText(), before);
     },
+    'switched twice at once, and while it is typed, it is switched twice, and no other line is touched': async () => {
+      const editor = await openFile('content/posts/suite-toml.md');
+      const before = editor.document.getText();
+      const toggle = () => vscode.commands.executeCommand('hugoAuthor.toggleDraft');
+      await Promise.all([toggle(), toggle()]);
+      assert.equal(editor.document.getText(), before);
+      const toggled = toggle();
+      await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), '# more\n'));
+      await toggled;
+      assert.equal(editor.document.getText().replace('draft = true\n', ''), before.replace('# mine', '# more\n# mine'));
+      assert.match(editor.document.getText(), /^draft = true$/m);
+      await editor.document.save();
+    },
     'a post becomes a bundle with the picture that it alone names, and a single file again': async () => {
       const text = '---\ntitle: Suite Pond\n---\n\n![Pond](../suite-pond.png)\n';
       const picture = vscode.Uri.joinPath(folderUri(), 'content/log/suite-pond.png');
