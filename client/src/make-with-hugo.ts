@@ -1,39 +1,28 @@
 // Owns having Hugo make a new post from the site's archetype. Knows no editor; who calls has seen to it that the folder is trusted.
-import { execFile } from 'node:child_process';
-import { homedir } from 'node:os';
-import { isAtLeast } from '../../server/src/core/site/index.ts';
+import { callHugo, type HugoCall, isOldHugo } from './call-hugo.ts';
 
-export interface HugoMaking {
-  readonly program: string;
-  /** Of that program: `0.152.2`. */
-  readonly version: string;
-  /** Absolute folder of the site. */
-  readonly root: string;
+export interface HugoMaking extends Pick<HugoCall, 'program' | 'version' | 'root'> {
   /** Where the post goes, below the root; of a folder archetype the folder. */
   readonly path: string;
   readonly signal: AbortSignal;
 }
 
+/** What became of it; `why` in Hugo's own words. */
+export type HugoMade = { readonly kind: 'made' | 'cancelled' } | { readonly kind: 'failed'; readonly why: string };
+
 const patienceMilliseconds = 60_000;
 
-/**
- * Runs `hugo new content`, which before 0.112 was `hugo new` (hugo-facts §4.5). What Hugo said when it failed; undefined when all
- * went well. No shell, and not in the opened folder, where Windows would look for the program first.
- */
-export const makeWithHugo = ({ program, version, root, path, signal }: HugoMaking): Promise<string | undefined> =>
-  new Promise((resolve) => {
-    const command = isAtLeast({ number: version, why: '' }, '0.112.0') ? ['new', 'content'] : ['new'];
-    const options = {
-      cwd: homedir(),
-      // Else Hugo would open an editor of its own for the post, and wait for it.
-      env: { ...process.env, HUGO_NEWCONTENTEDITOR: '' },
-      timeout: patienceMilliseconds,
-      maxBuffer: 1 << 22,
-      windowsHide: true,
-      signal,
-    };
-    // No lock is left behind in the site: nothing else is built meanwhile.
-    execFile(program, [...command, path, '--source', root, '--noBuildLock'], options, (error, output, complaints) =>
-      resolve(error ? `${complaints}${output}`.trim() || error.message : undefined),
-    );
-  });
+/** Runs `hugo new content`, which before 0.112 was `hugo new` (hugo-facts §4.5). */
+export const makeWithHugo = async ({ path, signal, ...hugo }: HugoMaking): Promise<HugoMade> => {
+  const command = isOldHugo(hugo.version) ? ['new'] : ['new', 'content'];
+  // Else Hugo would open an editor of its own for the post, and wait for it.
+  const environment = { HUGO_NEWCONTENTEDITOR: '' };
+  try {
+    const call: HugoCall = { ...hugo, args: [...command, path], environment, patienceMilliseconds, signal };
+    const { ok, output, complaints } = await callHugo(call);
+    return ok ? { kind: 'made' } : { kind: 'failed', why: `${complaints}${output}`.trim() || 'no word' };
+  } catch (error) {
+    if (signal.aborted) return { kind: 'cancelled' };
+    return { kind: 'failed', why: error instanceof Error ? error.message : String(error) };
+  }
+};

@@ -1,9 +1,9 @@
 // Checks that real Hugo of four generations makes a new post where we expect it, from a file and from a folder.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
-import { makeWithHugo } from '../../client/src/make-with-hugo.ts';
+import { type HugoMade, makeWithHugo } from '../../client/src/make-with-hugo.ts';
 import { makeTempFolder } from '../support/temp-folder.ts';
 import { findHugo } from './hugo-lexer.ts';
 
@@ -16,20 +16,37 @@ const files: Readonly<Record<string, string>> = {
   'archetypes/broken.md': '---\ntitle: {{ nothing }}\n---\n',
 };
 
+/** All others would be Hugo's own. */
+const folders = new Set(['content', 'archetypes', 'posts', 'inside', 'trips', 'alps', 'broken']);
+
 for (const version of ['0.111.3', '0.147.9', '0.152.2', '0.168.0'])
   test(`hugo ${version} makes a post from a file, a bundle from a folder, and says why it cannot`, async (t) => {
     const { path: root } = makeTempFolder(t, files);
     const { signal } = new AbortController();
-    const make = (path: string): Promise<string | undefined> =>
+    const make = (path: string): Promise<HugoMade> =>
       makeWithHugo({ program: findHugo(version), version, root, path, signal });
     const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-    assert.equal(await make('content/posts/a-day-out.md'), undefined);
+    assert.deepEqual(await make('content/posts/a-day-out.md'), { kind: 'made' });
     assert.equal(read('content/posts/a-day-out.md'), '+++\ntitle = "a-day-out"\n+++\nposts\n');
-    assert.equal(await make('content/posts/inside/index.md'), undefined);
+    assert.deepEqual(await make('content/posts/inside/index.md'), { kind: 'made' });
     assert.match(read('content/posts/inside/index.md'), /title = "(?:inside|index)"/);
-    assert.equal(await make('content/trips/alps'), undefined);
+    assert.deepEqual(await make('content/trips/alps'), { kind: 'made' });
     assert.equal(read('content/trips/alps/map.txt'), 'map');
     assert.match(read('content/trips/alps/index.md'), /^---\ntitle: /);
-    assert.match((await make('content/broken/x.md')) ?? '', /nothing/);
-    assert.ok(!existsSync(join(root, '.hugo_build.lock')), 'nothing but the post is made');
+    const broken = await make('content/broken/x.md');
+    assert.match(broken.kind === 'failed' ? broken.why : '', /nothing/);
+    const made = readdirSync(root, { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile() || !folders.has(entry.name))
+      .map((entry) => join(relative(root, entry.parentPath), entry.name))
+      .filter((path) => files[path] === undefined);
+    assert.deepEqual(
+      made.filter((path) => !path.startsWith('content/broken')).sort(),
+      [
+        'content/posts/a-day-out.md',
+        'content/posts/inside/index.md',
+        'content/trips/alps/index.md',
+        'content/trips/alps/map.txt',
+      ],
+      'nothing but the posts is made',
+    );
   });

@@ -13,7 +13,7 @@ import {
 import { createPost, showPost } from '../create-post.ts';
 import { exists } from '../exists.ts';
 import { askHugoVersion, findHugo } from '../installed-hugo.ts';
-import { makeWithHugo } from '../make-with-hugo.ts';
+import { type HugoMade, makeWithHugo } from '../make-with-hugo.ts';
 import type { Server } from '../server.ts';
 import type { Session } from '../session.ts';
 
@@ -51,18 +51,16 @@ const pickPlace = async (server: Server, given: unknown): Promise<ArchetypeChoic
   return chosen?.place;
 };
 
-/** Runs Hugo for a new post: what it said when it failed, `''` where there is none. */
-const runHugo = async (program: string, post: NewPostResult, root: string): Promise<string | undefined | 'cancelled'> =>
+/** Runs Hugo for a new post, which the author may end; undefined where there is no Hugo that answers. */
+const runHugo = async (program: string, path: string, root: string): Promise<HugoMade | undefined> =>
   window.withProgress(
     { location: ProgressLocation.Notification, title: l10n.t('Hugo makes the new post …'), cancellable: true },
     async (_, token) => {
       const version = await askHugoVersion(program);
-      if (version === undefined) return '';
+      if (version === undefined) return undefined;
       const stop = new AbortController();
       token.onCancellationRequested(() => stop.abort());
-      const making = { program, version, root: Uri.parse(root).fsPath, path: post.hugoPath!, signal: stop.signal };
-      const failure = await makeWithHugo(making);
-      return token.isCancellationRequested ? 'cancelled' : failure;
+      return makeWithHugo({ program, version, root: Uri.parse(root).fsPath, path, signal: stop.signal });
     },
   );
 
@@ -75,11 +73,11 @@ const makeByHugo = async (
 ): Promise<NewPostResult | 'cancelled' | undefined> => {
   const program = findHugo();
   const file = Uri.parse(post.uri);
-  if (!workspace.isTrusted || post.hugoPath === undefined || program === undefined || (await exists(file)))
-    return undefined;
-  const failure = await runHugo(program, post, root);
+  const { hugoPath } = post;
+  if (!workspace.isTrusted || hugoPath === undefined || program === undefined || (await exists(file))) return undefined;
+  const made = await runHugo(program, hugoPath, root);
   const isThere = await exists(file);
-  if (failure === undefined && isThere) {
+  if (made?.kind === 'made' && isThere) {
     const text = new TextDecoder().decode(await workspace.fs.readFile(file));
     const params: TitlePostParams = { uri: post.uri, text, title };
     const titled = (await server.ask<TitlePostResult | null>(titlePostRequest, params)) ?? {
@@ -91,8 +89,8 @@ const makeByHugo = async (
   }
   // Hugo may leave a placeholder behind when it fails.
   if (isThere) await workspace.fs.delete(file);
-  if (failure === 'cancelled') return 'cancelled';
-  if (failure) server.log(`hugo new: ${failure}`);
+  if (made?.kind === 'cancelled') return 'cancelled';
+  if (made?.kind === 'failed') server.log(`hugo new: ${made.why}`);
   return undefined;
 };
 

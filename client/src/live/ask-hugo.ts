@@ -1,7 +1,5 @@
-// Owns asking Hugo something that it answers and ends: its mounts, its configuration, its pages. Knows no overlay.
-import { execFile } from 'node:child_process';
-import { homedir } from 'node:os';
-import { isAtLeast } from '../../../server/src/core/site/index.ts';
+// Owns asking Hugo something about a site as `hugo server` sees it: its mounts, its configuration, its pages. Knows no overlay.
+import { callHugo } from '../call-hugo.ts';
 
 export interface AskedSite {
   readonly program: string;
@@ -23,48 +21,23 @@ export interface HugoAnswer {
 }
 
 const patienceMilliseconds = 120_000;
-const largestAnswer = 256 * 1024 * 1024;
 
 /**
- * No shell, and not in the site's folder, where Windows would look for the program first.
+ * The answer.
  * @throws when the program cannot be run, and when the signal has come
  * @param environment variables on top of our own
  */
-export const askHugo = (
-  { program, version, root, scratch, signal }: AskedSite,
+export const askHugo = async (
+  site: AskedSite,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
-): Promise<HugoAnswer> =>
-  new Promise((resolve, reject) => {
-    const options = {
-      cwd: homedir(),
-      env: { ...process.env, ...leavingNothing(version, scratch), ...environment },
-      timeout: patienceMilliseconds,
-      maxBuffer: largestAnswer,
-      windowsHide: true,
-      ...(signal && { signal }),
-    };
-    execFile(
-      program,
-      [...args, '--source', root, ...noLock(version), ...asServer()],
-      options,
-      (error, output, complaints) => {
-        const lines = `${complaints}\n${error ? output : ''}`.split(/\r?\n/);
-        if (typeof error?.code === 'string') return reject(error);
-        if (error?.killed) lines.push(`Error: Hugo had no answer in ${patienceMilliseconds / 1000} seconds.`);
-        resolve({ ok: !error, output, lines });
-      },
-    );
-  });
-
-const isOld = (version: string): boolean => !isAtLeast({ number: version, why: '' }, '0.112.0');
-
-/** Or `hugo list` leaves a file in the site; the flag came with 0.112. */
-const noLock = (version: string): readonly string[] => (isOld(version) ? [] : ['--noBuildLock']);
-
-/** Up to 0.111 only a variable keeps the lock away, and even `hugo config` makes public/ and resources/ (tried). */
-const leavingNothing = (version: string, scratch: string): Readonly<Record<string, string>> =>
-  isOld(version) ? { HUGO_NOBUILDLOCK: 'true', HUGO_PUBLISHDIR: scratch, HUGO_RESOURCEDIR: scratch } : {};
+): Promise<HugoAnswer> => {
+  const call = { ...site, args: [...args, ...asServer()], environment, patienceMilliseconds };
+  const { ok, output, complaints, late } = await callHugo(call);
+  const lines = `${complaints}\n${ok ? '' : output}`.split(/\r?\n/);
+  if (late) lines.push(`Error: Hugo had no answer in ${patienceMilliseconds / 1000} seconds.`);
+  return { ok, output, lines };
+};
 
 /** `hugo server` reads the configuration of “development”, all others that of “production”. */
 const asServer = (): readonly string[] =>
