@@ -1,7 +1,7 @@
 // Owns applying the server's edits to the very texts that they count in, and asking again when those became others meanwhile.
-import { l10n, Uri, type WorkspaceEditMetadata, window, workspace } from 'vscode';
+import { l10n, Uri, type WorkspaceEdit, type WorkspaceEditMetadata, window, workspace } from 'vscode';
 import { findOutdated, type OpenText, type Outdated } from './find-outdated.ts';
-import type { Server } from './server.ts';
+import { createTurns } from './in-turn.ts';
 
 /** As often as an author may type faster than the server answers. */
 const mostTries = 4;
@@ -24,21 +24,30 @@ const sayOutdated = ({ uri, isUnknown }: Outdated): void => {
 /** What became of an edit. `declined`: by the author, who was shown it first, or by the editor. */
 export type Applied = 'applied' | 'declined' | Outdated;
 
+export type ApplyEdit = (edit: object, metadata?: WorkspaceEditMetadata) => Promise<Applied>;
+
 /**
- * Applies an edit of the protocol, unless one of its texts is another by now: the editor's own way of reading edits forgets which
- * version they are for.
+ * Applies edits of the protocol, unless one of their texts is another by now: the editor's own way of reading edits forgets which
+ * version they are for. One at a time: of two that count in the same version it would apply both (tried in 1.100).
  */
-export const applyEdit = async (server: Server, edit: object, metadata?: WorkspaceEditMetadata): Promise<Applied> => {
-  const converted = await server.toEdit(edit);
-  const outdated = findOutdated(edit, findOpen);
-  if (outdated) return outdated;
-  if (await workspace.applyEdit(converted, metadata)) return 'applied';
-  // What is typed while the edit is under way, or while the author looks at it, the editor refuses itself.
-  const since = findOutdated(edit, findOpen);
-  if (!since || metadata?.isRefactoring !== true) return since ?? 'declined';
-  // Nobody wants to be shown it all once more, least of all after deciding against it.
-  sayOutdated(since);
-  return 'declined';
+export const createEditApplier = (toEdit: (edit: object) => Promise<WorkspaceEdit>): ApplyEdit => {
+  const inTurn = createTurns();
+  return (edit, metadata) => {
+    /** Where more than one file is concerned: the author may look at it for long, and nobody waits for that. */
+    const isShown = metadata?.isRefactoring === true;
+    const apply = async (): Promise<Applied> => {
+      const converted = await toEdit(edit);
+      const outdated = findOutdated(edit, findOpen);
+      if (outdated) return outdated;
+      if (await workspace.applyEdit(converted, metadata)) return 'applied';
+      const since = findOutdated(edit, findOpen);
+      if (!since || !isShown) return since ?? 'declined';
+      // Nobody wants to be shown it all once more, least of all after deciding against it.
+      sayOutdated(since);
+      return 'declined';
+    };
+    return isShown ? apply() : inTurn(apply);
+  };
 };
 
 /**

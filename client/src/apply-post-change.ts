@@ -1,7 +1,7 @@
 // Owns applying what the server made of a post: the edit, what is saved after it, and what is told.
 import { FileType, l10n, Uri, window, workspace } from 'vscode';
 import type { ChangePostResult } from '../../server/src/protocol.ts';
-import { applyEdit, askAndApply } from './apply-edit.ts';
+import { askAndApply } from './apply-edit.ts';
 import type { Outdated } from './find-outdated.ts';
 import { sayDone } from './say-done.ts';
 import type { Server } from './server.ts';
@@ -43,7 +43,7 @@ const applyPostChange = async (
     return undefined;
   }
   const wasDirty = (await workspace.openTextDocument(uri)).isDirty;
-  const applied = await applyEdit(server, edit, { isRefactoring: movedTo !== undefined });
+  const applied = await server.applyEdit(edit, { isRefactoring: movedTo !== undefined });
   if (applied === 'declined') {
     // Who was shown the changes first may have decided against them.
     if (movedTo === undefined)

@@ -17,6 +17,7 @@ import {
   type StatusParams,
   statusNotification,
 } from '../../server/src/protocol.ts';
+import { createEditApplier } from './apply-edit.ts';
 import { askAgain } from './ask-again.ts';
 import { createInstalledHugo } from './installed-hugo.ts';
 import { pageLanguages } from './page-languages.ts';
@@ -122,7 +123,7 @@ export const startServer = async (
         untilGone,
       ),
     uriOf: ({ uri }) => client.code2ProtocolConverter.asUri(uri),
-    toEdit: (edit) => client.protocol2CodeConverter.asWorkspaceEdit(edit),
+    applyEdit: createEditApplier((edit) => client.protocol2CodeConverter.asWorkspaceEdit(edit)),
     restart: () => client.restart(),
     stop: () => client.stop(),
     showOutput: () => client.outputChannel.show(true),

@@ -1,5 +1,6 @@
 // Owns what the parts of the client may ask of the language server. Knows no transport: `language-client.ts` has it.
-import type { CancellationToken, TextDocument, WorkspaceEdit } from 'vscode';
+import type { CancellationToken, TextDocument } from 'vscode';
+import type { ApplyEdit } from './apply-edit.ts';
 
 /** A running language server. */
 export interface Server {
@@ -7,8 +8,8 @@ export interface Server {
   ask<Answer>(method: string, params: unknown, token?: CancellationToken): Promise<Answer>;
   /** The URI of a document as the server knows it. */
   uriOf(document: Pick<TextDocument, 'uri'>): string;
-  /** An edit of the protocol as the editor takes it. */
-  toEdit(edit: object): Promise<WorkspaceEdit>;
+  /** Applies an edit of the protocol to the texts that it counts in. */
+  readonly applyEdit: ApplyEdit;
   restart(): Promise<void>;
   stop(): Promise<void>;
   showOutput(): void;

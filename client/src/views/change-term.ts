@@ -1,7 +1,7 @@
 // Owns giving a term another name in all posts: the server makes the edit, the editor shows it and asks before it is done.
 import { l10n, window } from 'vscode';
 import { type RenameTermParams, type RenameTermResult, renameTermRequest } from '../../../server/src/protocol.ts';
-import { applyEdit, askAndApply } from '../apply-edit.ts';
+import { askAndApply } from '../apply-edit.ts';
 import { askPatiently } from '../ask-patiently.ts';
 import type { Outdated } from '../find-outdated.ts';
 import { sayDone } from '../say-done.ts';
@@ -36,7 +36,7 @@ const applyTermChange = async (
     void window.showInformationMessage(result?.note ?? l10n.t('Every post has “{0}” already.', newName));
     return undefined;
   }
-  const applied = await applyEdit(server, result.edit, { isRefactoring: true });
+  const applied = await server.applyEdit(result.edit, { isRefactoring: true });
   if (applied === 'declined') return undefined;
   if (applied !== 'applied') return applied;
   if (result.note !== undefined) void window.showWarningMessage(result.note);
