@@ -21,6 +21,7 @@ import { createEditApplier } from './apply-edit.ts';
 import { askAgain } from './ask-again.ts';
 import { createInstalledHugo } from './installed-hugo.ts';
 import { pageLanguages } from './page-languages.ts';
+import { saveFollowers } from './save-followers.ts';
 import type { Server } from './server.ts';
 
 /** Lets the default decide about restarting, and says the first time that it happened. */
@@ -69,6 +70,8 @@ export const startServer = async (
   } = await import('vscode-languageclient/node');
   const module = context.asAbsolutePath('dist/server.js');
   const run = { module, transport: TransportKind.ipc };
+  const followers = saveFollowers((message) => client.error(message, undefined, false));
+  context.subscriptions.push(followers);
   const client: LanguageClient = new LanguageClient(
     'hugoAuthor',
     'Hugo Author',
@@ -76,6 +79,7 @@ export const startServer = async (
     {
       documentSelector: pageLanguages.map((language) => ({ scheme: 'file', language })),
       initializationOptions: options,
+      middleware: { workspace: { willRenameFiles: (event, next) => followers.willRenameFiles(event, next) } },
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       errorHandler: {
         error: (...failure) => handler.error(...failure),

@@ -20,7 +20,7 @@ import {
   type Problem,
   withoutSilenced,
 } from '../../server/src/core/rules/index.ts';
-import type { Site } from '../../server/src/core/site/index.ts';
+import { type FragmentsOf, findFragments, type Site } from '../../server/src/core/site/index.ts';
 import { parseSettingsFile } from '../../server/src/host/settings.ts';
 import { siteFromFiles } from '../support/site-from-files.ts';
 import { cutMarkers, type Marker, parseTwin, type TwinCase } from '../support/twin.ts';
@@ -55,9 +55,16 @@ const now = Date.UTC(2024, 5, 1, 12);
 const levelsOf = (files: ReadonlyMap<string, string>): Levels =>
   parseSettingsFile(files.get('.vscode/settings.json') ?? '').levels;
 
+const fragmentsIn =
+  (site: Site, files: ReadonlyMap<string, string>): FragmentsOf =>
+  (path) => {
+    const text = files.get(path);
+    return text === undefined ? undefined : findFragments(parsePage(path, text, site.dialect), site);
+  };
+
 const problemsOf = (site: Site, files: ReadonlyMap<string, string>, path: string): readonly Problem[] =>
   site.outlines.has(path)
-    ? check(parsePage(path, files.get(path)!, site.dialect), site, levelsOf(files), fault)
+    ? check(parsePage(path, files.get(path)!, site.dialect), site, levelsOf(files), fault, fragmentsIn(site, files))
     : withoutSilenced(
         checkSite(site, levelsOf(files), fault).filter((one) => one.path === path),
         files.get(path)!,

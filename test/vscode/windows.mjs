@@ -28,6 +28,11 @@ export const windows = {
     const lake = 'content/posts/hut-to-hut/lake.png';
     cpSync(join(folder, lake), join(folder, 'content/posts/everything/lake.png'));
   },
+  /** Another copy, where nothing is saved that nobody saves: in a browser the editor would. */
+  linking: (folder) => {
+    copyBlog(folder);
+    write(folder, { '.vscode/settings.json': JSON.stringify({ 'files.autoSave': 'off' }) });
+  },
   /** Another copy, all of it committed. */
   publishing: (folder) => {
     copyBlog(folder);

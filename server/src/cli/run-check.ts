@@ -188,7 +188,7 @@ async function* checked(
   }
   const paths = [...site.outlines.keys()].filter((path) => target.holds(root, path));
   const revision = { outlines: 0, files: 0, settings: 0 };
-  const loaded = { root, site, settings, notes: [], revision };
+  const loaded = { root, site, settings, notes: [], fragments: new Map(), revision };
   const lost: SiteProblem[] = [];
   const refused = (path: SitePath, error: unknown): void => {
     lost.push(toUnreadable(path, error));

@@ -5,6 +5,7 @@ import {
   type ImageSizes,
   isContentName,
   type KeySource,
+  type PageFragments,
   type Site,
   type SiteProblem,
   withFiles,
@@ -56,6 +57,13 @@ export type Change =
       /** Only where they changed. */
       readonly problems?: Site['problems'];
     }
+  /** Where links to some pages can lead, as `site` makes it of their texts on disk. */
+  | {
+      readonly kind: 'fragments-read';
+      readonly root: string;
+      readonly site: Site;
+      readonly fragments: ReadonlyMap<SitePath, PageFragments>;
+    }
   | { readonly kind: 'settings'; readonly root: string; readonly settings: Settings };
 
 /** What a change made different. */
@@ -93,6 +101,8 @@ export const after = (cell: Cell, change: Change): Step | undefined => {
       return afterPagesRead(cell, change);
     case 'files':
       return afterFiles(cell, change);
+    case 'fragments-read':
+      return afterFragmentsRead(cell, change);
     case 'settings':
       return afterSettings(cell, change);
   }
@@ -131,7 +141,7 @@ const afterSite = (cell: Cell, change: Change & { kind: 'site' }): Step => {
     files: (before?.revision.files ?? 0) + 1,
     settings: (before?.revision.settings ?? 0) + 1,
   };
-  const sites = replaced(cell, { root, site: change.site, settings, notes, revision });
+  const sites = replaced(cell, { root, site: change.site, settings, notes, fragments: new Map(), revision });
   return { cell: replaceOpenPages({ ...cell, sites }), delta: { root, others: true, site: true } };
 };
 
@@ -149,7 +159,8 @@ const afterPagesRead = (cell: Cell, change: Change & { kind: 'pages-read' }): St
   const sized = change.imageSizes ? { ...learnt, imageSizes: change.imageSizes } : learnt;
   const told = change.problems?.length ? { ...sized, problems: [...sized.problems, ...change.problems] } : sized;
   const site = change.complete ? { ...told, complete: true } : told;
-  const sites = replaced(cell, withSite(loaded, site));
+  const fragments = change.keySources ? new Map() : loaded.fragments;
+  const sites = replaced(cell, { ...withSite(loaded, site), fragments });
   // Until the last page is in, every answer is provisional and nobody asks again.
   return { cell: { ...cell, sites }, delta: { root: loaded.root, others: change.complete, site: true } };
 };
@@ -165,13 +176,35 @@ const afterFiles = (cell: Cell, change: Change & { kind: 'files' }): Step | unde
   const paged = withPages(sized, withoutOpen(cell, loaded.root, change.pages));
   const site = change.problems ? { ...paged, problems: change.problems } : paged;
   return {
-    cell: { ...cell, sites: replaced(cell, withSite(loaded, site)) },
+    cell: { ...cell, sites: replaced(cell, { ...withSite(loaded, site), fragments: fragmentsAfter(loaded, change) }) },
     delta: {
       root: loaded.root,
       others: paged !== loaded.site,
       site: site.outlines.size !== loaded.site.outlines.size || site.problems !== loaded.site.problems,
       pages: [...change.pages.keys()],
     },
+  };
+};
+
+/** Of what was read again nothing is known; what shortcodes write decides whether all is known of the others. */
+const fragmentsAfter = ({ fragments }: LoadedSite, change: Change & { kind: 'files' }): LoadedSite['fragments'] => {
+  if (change.shortcodes || change.keySources) return new Map();
+  const gone = [...change.pages.keys(), ...change.removed].filter((path) => fragments.has(path));
+  if (gone.length === 0) return fragments;
+  const left = new Map(fragments);
+  for (const path of gone) left.delete(path);
+  return left;
+};
+
+/** Nothing that was said before becomes another by it: who asked for them is about to say it. */
+const afterFragmentsRead = (cell: Cell, change: Change & { kind: 'fragments-read' }): Step | undefined => {
+  const loaded = cell.sites.get(change.root);
+  if (!loaded || loaded.site.shortcodes !== change.site.shortcodes || loaded.site.config !== change.site.config)
+    return undefined;
+  const fragments = new Map([...loaded.fragments, ...change.fragments]);
+  return {
+    cell: { ...cell, sites: replaced(cell, { ...loaded, fragments }) },
+    delta: { root: loaded.root, others: false, site: false },
   };
 };
 

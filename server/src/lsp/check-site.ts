@@ -4,7 +4,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { LoadedSite } from '../host/cell.ts';
 import { type CheckSiteResult, checkSiteRequest } from '../protocol.ts';
 import { checkClosed, clearGone, showClosed } from './closed-pages.ts';
-import { findProblems } from './diagnose.ts';
+import { findProblems, prepare } from './diagnose.ts';
 import { guarded } from './guard.ts';
 import { pushPage } from './push.ts';
 import { makeRecheck } from './recheck.ts';
@@ -68,7 +68,10 @@ const withProgress = async (
     for (const loaded of sites) {
       const open = workspace.documents().flatMap(({ uri }) => workspace.findPage(uri) ?? []);
       const here = open.filter((page) => page.loaded.root === loaded.root);
-      for (const page of here) count(findProblems(session, page).length);
+      for (const page of here) {
+        await prepare(session, page);
+        count(findProblems(session, workspace.findPage(page.document.uri) ?? page).length);
+      }
       if (!client.pullsDiagnostics) for (const { document } of here) pushPage(session, document.uri);
       const opened = new Set(here.map(({ page }) => page.path));
       const closed = [...loaded.site.outlines.keys()].filter((path) => !opened.has(path));

@@ -10,7 +10,7 @@ import type { Session } from './session.ts';
 
 /** Checks pages as they are on disk; `refused` are those that cannot be read. */
 export const checkClosed = (
-  { fs, connection }: Session,
+  { fs, connection, workspace }: Session,
   loaded: LoadedSite,
   paths: readonly SitePath[],
   refused?: (path: SitePath) => void,
@@ -19,6 +19,7 @@ export const checkClosed = (
     fs,
     loaded,
     paths,
+    openText: (path) => workspace.findDocument(toUri(loaded.root, path))?.text,
     report: (path, error) => connection.console.error(`${path}: ${describe(error)}`),
     refused(path, error) {
       logUnread(connection, path, error);

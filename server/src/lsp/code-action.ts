@@ -4,7 +4,7 @@ import type { Problem } from '../core/rules/index.ts';
 import type { Span } from '../core/text/index.ts';
 import type { OpenPage } from '../host/cell.ts';
 import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
-import { findProblems } from './diagnose.ts';
+import { findProblems, prepare } from './diagnose.ts';
 import { guarded } from './guard.ts';
 import { findOfferedActions, offeredKinds } from './offered-actions.ts';
 import { findRenameActions } from './rename-action.ts';
@@ -23,8 +23,11 @@ export const codeAction: Method = (session) => {
       const wants = (kind: string): boolean => !context.only || context.only.some((asked) => isKindOf(kind, asked));
       if (!open || !codeActionKinds.some(wants)) return null;
       const span = toSpan(open.document.lines(), range);
+      if (wants(CodeActionKind.QuickFix)) await prepare(session, open);
       return [
-        ...(wants(CodeActionKind.QuickFix) ? findFixes(session, open, span, context.diagnostics) : []),
+        ...(wants(CodeActionKind.QuickFix)
+          ? findFixes(session, workspace.findPage(uri) ?? open, span, context.diagnostics)
+          : []),
         ...findOfferedActions(session, open, span, wants),
       ];
     }),

@@ -1,6 +1,6 @@
 // Owns textDocument/diagnostic: the client asks, and hears “unchanged” as long as nothing is different.
 import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { diagnose, resultIdOf } from './diagnose.ts';
+import { diagnose, prepare, resultIdOf } from './diagnose.ts';
 import { guarded } from './guard.ts';
 import type { Method } from './session.ts';
 
@@ -14,8 +14,12 @@ export const diagnostic: Method = (session) => {
       const open = workspace.findPage(uri);
       if (!open) return none;
       const resultId = resultIdOf(open);
-      if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnose(session, open) };
+      if (resultId !== undefined && previousResultId === resultId)
+        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      await prepare(session, open);
+      // It may have been edited meanwhile; then the client asks again.
+      const items = diagnose(session, workspace.findPage(uri) ?? open);
+      return { kind: DocumentDiagnosticReportKind.Full, ...(resultId !== undefined && { resultId }), items };
     }),
   );
   return undefined;

@@ -1,6 +1,6 @@
 // Owns textDocument/publishDiagnostics for open pages: the same answer as `diagnostic.ts`, for clients that cannot ask.
-import { diagnose } from './diagnose.ts';
-import { guardedNow } from './guard.ts';
+import { diagnose, prepare } from './diagnose.ts';
+import { describe, guardedNow } from './guard.ts';
 import type { Method, Session } from './session.ts';
 
 export const push: Method = (session) => {
@@ -16,6 +16,14 @@ export const push: Method = (session) => {
 /** Shows what is found in an open page now. */
 export const pushPage = (session: Session, uri: string): void => {
   const open = session.workspace.findPage(uri);
-  if (open) session.published.show('page', open.document.uri, diagnose(session, open), open.document.version);
-  else session.published.show('page', uri, []);
+  if (!open) {
+    session.published.show('page', uri, []);
+    return;
+  }
+  session.published.show('page', open.document.uri, diagnose(session, open), open.document.version);
+  // What other pages have to be read for comes after them.
+  prepare(session, open)?.then(
+    () => pushPage(session, uri),
+    (error: unknown) => session.connection.console.error(`${uri}: ${describe(error)}`),
+  );
 };

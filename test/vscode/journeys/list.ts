@@ -10,6 +10,7 @@ import { diskChanges } from './disk-changes.ts';
 import { drawingAllThereIs } from './drawing-all-there-is.ts';
 import { firstFiveMinutes } from './first-five-minutes.ts';
 import { insertShortcode } from './insert-shortcode.ts';
+import { linkingPosts } from './linking-posts.ts';
 import { livePreview, livePreviewOfOldHugo } from './live-preview.ts';
 import { lookingAtImages } from './looking-at-images.ts';
 import { movingImages } from './moving-images.ts';
@@ -47,6 +48,7 @@ export const journeys: readonly Journey[] = [
   lookingAtImages,
   pastingAPicture,
   movingImages,
+  linkingPosts,
   preview,
   drawingAllThereIs,
   buildingTheSite,

@@ -26,8 +26,12 @@ export { type FrontMatterReading, readFrontMatter } from './front-matter/read-fr
 export { findPlainPlace, type Plain, toPlain } from './front-matter/to-plain.ts';
 export { findFrontMatterImages, isImageKey } from './front-matter-images.ts';
 export { isCommentedOut } from './is-commented-out.ts';
+export { type AttributePairs, cutAttributes, parseAttributes } from './markdown/attributes.ts';
+export { type HeadingIds, toHeadingId } from './markdown/heading-ids.ts';
 export { isKeptByHugo, type NamedByHtml, naming } from './markdown/html-names.ts';
+export { type Delimiters, type Markup, toMarkup } from './markdown/markup.ts';
 export { findOpenAttribute } from './markdown/open-attribute.ts';
+export { type HeadingText, readHeadings } from './markdown/read-headings.ts';
 export { openAddressOf, readSrcset } from './markdown/srcset.ts';
 export { readVisibleBlocks, type VisibleBlock, type VisiblePiece } from './markdown/visible-text.ts';
 export type {

@@ -1,6 +1,6 @@
 // Owns the rules for whole lines that Hugo has beyond plain Markdown: attributes below a block, formulas. Knows no text.
 import type { MarkdownIt, Token } from 'markdown-it';
-import { type AttributePairs, parseAttributes } from './attributes.ts';
+import { type AttributePairs, parseAttributes } from '../page/index.ts';
 import { isWanted } from './gate.ts';
 import { readingOf } from './reading.ts';
 

@@ -1,6 +1,6 @@
 // Owns letting a rule run only for pages whose configuration asks for it. Knows no rule.
 import type { MarkdownIt } from 'markdown-it';
-import type { Markup } from './markup.ts';
+import type { Markup } from '../page/index.ts';
 import { readingOf } from './reading.ts';
 
 export type Wants = (markup: Markup) => boolean;

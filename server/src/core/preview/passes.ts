@@ -1,9 +1,8 @@
 // Owns the passes over what was read that make it what Goldmark in Hugo makes: ids, attributes, tasks, raw HTML, divider.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { cutAttributes } from './attributes.ts';
+import type { Markup } from '../page/index.ts';
+import { cutAttributes, toHeadingId } from '../page/index.ts';
 import { setAttributes } from './block-rules.ts';
-import { toHeadingId } from './heading-ids.ts';
-import type { Markup } from './markup.ts';
 import { type Reading, readingOf } from './reading.ts';
 
 /** What Hugo writes where raw HTML stood. */

@@ -1,5 +1,5 @@
 // Owns what the drawing of a preview asks of the editor around it. Knows no editor.
-import type { Markup } from './markup.ts';
+import type { Markup } from '../page/index.ts';
 
 /** What the engine hands to every parse and rendering; which document it is for is the host's secret. */
 export type PreviewEnvironment = Readonly<Record<string, unknown>> | undefined;

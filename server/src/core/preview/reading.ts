@@ -1,8 +1,8 @@
 // Owns what one parse of one page carries from rule to rule. Lives as long as that parse.
 import type { Token } from 'markdown-it';
+import type { Markup } from '../page/index.ts';
 import type { DrawingContext } from './drawing.ts';
 import type { Header } from './header.ts';
-import type { Markup } from './markup.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { OpenQuotes } from './typographer.ts';
 

@@ -1,6 +1,6 @@
 // Owns setting an engine up for one page as its site wants, and back. Knows no rule of ours.
 import type { MarkdownIt } from 'markdown-it';
-import type { Markup } from './markup.ts';
+import type { Markup } from '../page/index.ts';
 
 /** What runs `work` with the options and rules of the engine that a site asks for (typography and addresses are ours); without a site, as they are. */
 export const withOptions = <Result>(md: MarkdownIt, markup: Markup | undefined, work: () => Result): Result => {

@@ -1,6 +1,6 @@
 // Owns running the rules over one page. Knows the list, not what is on it.
 import type { Page } from '../page/index.ts';
-import { findTermNodes, imagesOf, type Site } from '../site/index.ts';
+import { type FragmentsOf, findFragments, findTermNodes, imagesOf, type Site } from '../site/index.ts';
 import { lazy } from '../text/index.ts';
 import { findCodeSamples } from './code-samples.ts';
 import { judgeShortcodes } from './judge-shortcodes.ts';
@@ -11,23 +11,27 @@ import { findSilenced } from './silenced.ts';
 
 /**
  * What is wrong with a page, by position. Rules that need the site are silent until every page has been read. A rule that
- * throws loses its own findings on this page and is told to `onFault`; the others go on.
+ * throws loses its own findings on this page and is told to `onFault`; the others go on. `fragmentsOf` knows other pages, as far as
+ * they have been read.
  */
 export const check = (
   page: Page,
   site: Site,
   levels: Levels,
   onFault: (code: string, error: unknown) => void,
+  fragmentsOf: FragmentsOf = () => undefined,
 ): readonly Problem[] => {
   const problems: Problem[] = [];
   const isSilenced = findSilenced(page.text);
   const images = lazy(() => imagesOf(page, site));
+  const ownFragments = lazy(() => findFragments(page, site));
   const shared: Shared = {
     images,
     missingImages: lazy(() => findMissingImages(page, site, images())),
     termNodes: lazy(() => findTermNodes(page, site)),
     shortcodes: lazy(() => judgeShortcodes(page, site)),
     codeSamples: lazy(() => findCodeSamples(page)),
+    fragmentsOf: (path) => (path === page.path ? ownFragments() : fragmentsOf(path)),
   };
   for (const rule of rules) {
     const wanted = levels[rule.code];

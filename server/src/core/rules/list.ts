@@ -9,6 +9,7 @@ import { expiryBeforePublication } from './expiry-before-publication.ts';
 import { fieldType } from './field-type.ts';
 import { fileMissing } from './file-missing.ts';
 import { fileNotText } from './file-not-text.ts';
+import { fragmentMissing } from './fragment-missing.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { frontMatterUnclosed } from './front-matter-unclosed.ts';
 import { imageBesidePost } from './image-beside-post.ts';
@@ -71,6 +72,7 @@ export const rules: readonly Rule[] = [
   fileMissing,
   refBroken,
   linkBroken,
+  fragmentMissing,
   imageMissing,
   imageCase,
   imageBesidePost,

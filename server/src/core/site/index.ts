@@ -63,6 +63,14 @@ export {
   toThemeFolder,
   VENDOR_LIST,
 } from './find-themes.ts';
+export {
+  checkFragment,
+  type FragmentsOf,
+  findNamedFragments,
+  type MissingFragment,
+  type NamedFragment,
+} from './fragments/check-fragment.ts';
+export { type Fragment, findFragments, type PageFragments } from './fragments/page-fragments.ts';
 export { toGlobPattern } from './glob.ts';
 export { formatOf, isUsual, usualKeysOf } from './habits-of-siblings.ts';
 export { type HugoVersion, isAtLeast, NEWEST_HUGO, parseVersionOutput } from './hugo-version.ts';

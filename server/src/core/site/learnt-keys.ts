@@ -23,6 +23,12 @@ export interface KeySource {
   readonly takesFiles?: true;
   /** Those that it runs or asks for. */
   readonly shortcodes?: NamedShortcodes;
+  /** The ids that a layout gives its elements, as far as it names them. */
+  readonly ids?: readonly string[];
+  /** A hook for headings that gives them other ids than Hugo would. */
+  readonly makesHeadingIds?: true;
+  /** A shortcode that may write headings or ids. */
+  readonly makesPlaces?: true;
 }
 
 export type KeySources = ReadonlyMap<SitePath, KeySource>;
@@ -106,10 +112,32 @@ const TAKING = /\bResources\b|_internal\/|opengraph|twitter_cards|schema\.html/;
 const takesFiles = (path: SitePath, text: string): boolean =>
   TAKING.test(/(?:^|\/)(?:_?shortcodes|_markup)\//.test(path) ? text.replace(/\bResources\.Get\b/g, '') : text);
 
+const elementIds = /\s(?:id|name)\s*=\s*["']?([^\s"'<>{}]+)(?=["'\s>])/g;
+
+/** Whatever a template writes headings and ids with, or leaves that to others. */
+const PLACES =
+  /\b(?:id|name)\s*=|<h[1-6]|\b(?:partial\w*|template|readFile|markdownify|safeHTML|transform\.|resources\.|RenderString|RenderShortcodes)|\.(?:Content|Summary|Fragments|TableOfContents)\b/i;
+
+/** What a layout tells of the ids around the text of pages and in it. */
+const readIds = (path: SitePath, text: string): Pick<KeySource, 'ids' | 'makesHeadingIds' | 'makesPlaces'> => {
+  const ids = [...new Set([...text.matchAll(elementIds)].map(([, id]) => copy(id!)))];
+  const makes = /(?:^|\/)_markup\/render-heading\b/.test(path) && !/\.Anchor\b/.test(text);
+  const isShortcode = /(?:^|\/)_?shortcodes\//.test(path);
+  return {
+    ...(ids.length > 0 && { ids }),
+    ...(makes && { makesHeadingIds: true }),
+    ...(isShortcode && PLACES.test(text) && { makesPlaces: true }),
+  };
+};
+
 /** What a file tells; undefined when that is nothing. Total: any text will do. */
 export const readKeySource = (kind: KeySource['kind'], path: SitePath, text: string): KeySource | undefined => {
   const shortcodes = kind === 'layout' ? findShortcodesInTemplate(text) : findNamedShortcodes(text);
-  const naming = shortcodes.length > 0 && { shortcodes };
+  const ids = kind === 'layout' ? readIds(path, text) : {};
+  const naming = (shortcodes.length > 0 || Object.keys(ids).length > 0) && {
+    ...(shortcodes.length > 0 && { shortcodes }),
+    ...ids,
+  };
   const isSmall = text.length <= LARGEST;
   // Most templates read nothing of the kind.
   const isTaking = isSmall && kind === 'layout' && takesFiles(path, text);
@@ -146,7 +174,9 @@ const tellsTheSame = (a: KeySource | undefined, b: KeySource | undefined): boole
   (!a && !b) ||
   (a !== undefined &&
     a.takesFiles === b?.takesFiles &&
-    JSON.stringify([a.shortcodes, a.keys()]) === JSON.stringify([b?.shortcodes, b?.keys() ?? []]));
+    a.makesHeadingIds === b?.makesHeadingIds &&
+    a.makesPlaces === b?.makesPlaces &&
+    JSON.stringify([a.shortcodes, a.ids, a.keys()]) === JSON.stringify([b?.shortcodes, b?.ids, b?.keys() ?? []]));
 
 /** What is known after some files were read, changed or went (undefined); the very same when they tell nothing new. */
 export const withKeySources = (

@@ -1,4 +1,5 @@
 // Owns which Markdown a site's configuration asks for, as plain values. Knows the settings of Goldmark, not who keeps them.
+import type { HeadingIds } from './heading-ids.ts';
 
 /** What begins and what ends a stretch that Hugo passes through as it is written: formulas. */
 export type Delimiters = readonly [begin: string, end: string];
@@ -26,8 +27,6 @@ export interface Markup {
   readonly passBlocks: readonly Delimiters[];
   readonly passInline: readonly Delimiters[];
 }
-
-export type HeadingIds = 'github' | 'github-ascii' | 'blackfriday';
 
 type Settings = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,6 @@
 // Owns the ids of headings as Goldmark in Hugo makes them (hugo-facts §7.3). Knows no tokens.
-import type { HeadingIds } from './markup.ts';
+/** How ids are made: `markup.goldmark.parser.autoIDType`. */
+export type HeadingIds = 'github' | 'github-ascii' | 'blackfriday';
 
 const isWord = (character: string): boolean => /[\p{L}\p{Nd}_]/u.test(character);
 

@@ -1,0 +1,40 @@
+// Owns saying that a link leads to a place of a page that is not there. Which places a page has is `core/site/fragments`.
+import * as l10n from '@vscode/l10n';
+import { checkFragment, findNamedFragments, titleOf } from '../site/index.ts';
+import type { Rule } from './rule.ts';
+
+export const fragmentMissing: Rule = {
+  code: 'fragment-missing',
+  title: 'A link to a heading that its page does not have',
+  level: 'hint',
+  needs: 'site',
+  *check(page, site, { fragmentsOf }) {
+    for (const { path, written, span, by } of findNamedFragments(page, site)) {
+      // Raw HTML does not reach the page then.
+      if (by === 'html' && !site.config.unsafeHTML && !/\.html?$/i.test(page.path)) continue;
+      const fragments = fragmentsOf(path);
+      const missing = fragments && checkFragment(site, written, fragments);
+      if (!missing) continue;
+      const { near } = missing;
+      const what =
+        path === page.path
+          ? l10n.t`No heading of this page has the address “#${written}”.`
+          : l10n.t`No heading of “${titleOf(path, site.outlines.get(path) ?? page.outline)}” has the address “#${written}”.`;
+      yield {
+        span,
+        message: near === undefined ? what : `${what} ${l10n.t`Did you mean “#${near}”?`}`,
+        ...(near !== undefined && {
+          fixes: [
+            { title: l10n.t`Change to “#${near}”`, edits: [{ span, newText: encodeFragment(near) }], preferred: true },
+          ],
+        }),
+      };
+    }
+  },
+};
+
+/** What would end the target of a link early is escaped. */
+const encodeFragment = (id: string): string =>
+  id.replace(/[\s()<>"']/g, (sign) =>
+    encodeURIComponent(sign).replace(/['()]/g, (one) => `%${one.charCodeAt(0).toString(16)}`),
+  );
