@@ -1,5 +1,5 @@
 // Owns what the client holds while a window is open: the server, what it last said of the sites, and who wants to hear it.
-import { type ExtensionContext, l10n, window, workspace } from 'vscode';
+import { type Disposable, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import type { ChangedParams, SiteStatus, StatusParams } from '../../server/src/protocol.ts';
 import { mayHoldSite } from './find-config.ts';
 import type { LivePreviews } from './live/live-previews.ts';
@@ -14,8 +14,8 @@ export interface Session {
   readonly views: { posts?: Tree; taxonomies?: Tree };
   /** The live previews, once one was asked for. */
   readonly live: { previews?: LivePreviews };
-  /** Called whenever the server says where the sites stand. */
-  onStatus(listener: (status: StatusParams) => void): void;
+  /** Called whenever the server says where the sites stand, until it is disposed of. */
+  onStatus(listener: (status: StatusParams) => void): Disposable;
   /** Called a moment after posts, terms or the text of a page became others. */
   onChanged(listener: (changed: ChangedParams) => void): void;
   /** Called when the server runs, at once when it does already. */
@@ -27,7 +27,7 @@ export interface Session {
 
 /** A session in which nothing runs yet. */
 export const createSession = (context: ExtensionContext): Session => {
-  const statusListeners: ((status: StatusParams) => void)[] = [];
+  const statusListeners = new Set<(status: StatusParams) => void>();
   const changeListeners: ((changed: ChangedParams) => void)[] = [];
   const startListeners: ((server: Server) => void)[] = [];
   const live: Session['live'] = {};
@@ -56,7 +56,10 @@ export const createSession = (context: ExtensionContext): Session => {
     sites: () => status.sites,
     views: {},
     live,
-    onStatus: (listener) => void statusListeners.push(listener),
+    onStatus(listener) {
+      statusListeners.add(listener);
+      return { dispose: () => void statusListeners.delete(listener) };
+    },
     onChanged: (listener) => void changeListeners.push(listener),
     onStarted(listener) {
       startListeners.push(listener);

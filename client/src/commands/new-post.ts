@@ -13,6 +13,7 @@ import {
 import { createPost, showPost } from '../create-post.ts';
 import { exists } from '../exists.ts';
 import { askHugoVersion, findHugo } from '../installed-hugo.ts';
+import { isInside } from '../is-inside.ts';
 import { type HugoMade, makeWithHugo } from '../make-with-hugo.ts';
 import type { Server } from '../server.ts';
 import type { Session } from '../session.ts';
@@ -26,7 +27,7 @@ const title = () => l10n.t('New Post');
 /** The section that a folder of the Explorer is or lies in. */
 const findPlaceOf = (places: readonly ArchetypeChoice[], folder: Uri): ArchetypeChoice | undefined =>
   places
-    .filter((place) => `${folder.path}/`.startsWith(`${Uri.parse(place.folder).path}/`))
+    .filter((place) => isInside(Uri.parse(place.folder), folder))
     .sort((a, b) => b.folder.length - a.folder.length)[0];
 
 const pickPlace = async (server: Server, given: unknown): Promise<ArchetypeChoice | undefined> => {

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { commands, type Disposable, l10n, RelativePattern, type TextDocument, Uri, window, workspace } from 'vscode';
 import { askHugoVersion, findHugo, namedHugo } from '../installed-hugo.ts';
+import { isInside } from '../is-inside.ts';
 import { isPageLike } from '../page-languages.ts';
 import { askPageState } from '../page-status.ts';
 import type { Session } from '../session.ts';
@@ -37,7 +38,7 @@ export const createLivePreviews = (session: Session): LivePreviews => {
   const siteOf = (document: TextDocument) => {
     const sites = session.sites();
     const around = sites
-      .filter(({ root }) => document.uri.path.startsWith(`${Uri.parse(root).path.replace(/\/$/, '')}/`))
+      .filter(({ root }) => isInside(Uri.parse(root), document.uri))
       .sort((a, b) => b.root.length - a.root.length);
     return around[0] ?? (sites.length === 1 ? sites[0] : undefined);
   };

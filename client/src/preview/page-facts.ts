@@ -8,6 +8,7 @@ import {
   toMarkup,
 } from '../../../server/src/core/preview/index.ts';
 import { type PreviewFacts, previewRequest } from '../../../server/src/protocol.ts';
+import { isInside } from '../is-inside.ts';
 import type { Server } from '../server.ts';
 import type { Session } from '../session.ts';
 import { toRelativeSource } from './relative-source.ts';
@@ -94,7 +95,7 @@ export const followPages = (session: Session): Pages => {
     workspace.textDocuments.find((document) => document.uri.toString() === uri);
 
   const belowSite = (uri: string): boolean =>
-    session.sites().some(({ root }) => uri.startsWith(`${Uri.parse(root).toString().replace(/\/$/, '')}/`));
+    session.sites().some(({ root }) => isInside(Uri.parse(root), Uri.parse(uri)));
 
   /** Until the server has answered, a document below a site is taken for a page: its shortcodes need not flash up raw. */
   const findPage = (uri: string): PreviewPage | undefined => {

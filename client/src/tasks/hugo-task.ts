@@ -17,6 +17,7 @@ import {
 } from 'vscode';
 import type { SiteStatus } from '../../../server/src/protocol.ts';
 import { findHugo, namedHugo } from '../installed-hugo.ts';
+import { isInside } from '../is-inside.ts';
 import { showBuildProblems } from '../live/build-diagnostics.ts';
 import { refuseHugo } from '../live/refuse-hugo.ts';
 import type { Session } from '../session.ts';
@@ -108,17 +109,19 @@ const sitesOf = async (session: Session, token: CancellationToken): Promise<read
   await session.start();
   if (!session.server() || session.sites().length > 0) return session.sites();
   return new Promise((resolve) => {
-    session.onStatus(({ sites }) => resolve(sites));
-    token.onCancellationRequested(() => resolve([]));
+    const end = (sites: readonly SiteStatus[]): void => {
+      hearing.dispose();
+      cancelling.dispose();
+      resolve(sites);
+    };
+    const hearing = session.onStatus(({ sites }) => end(sites));
+    const cancelling = token.onCancellationRequested(() => end([]));
   });
 };
 
 const rootOf = ({ site }: HugoTask, scope: Task['scope'], sites: readonly SiteStatus[]): Uri => {
   const folder = (typeof scope === 'object' ? scope : workspace.workspaceFolders?.[0])?.uri;
   if (folder && site !== undefined) return Uri.joinPath(folder, site);
-  const inside = sites.map(({ root }) => Uri.parse(root)).filter(({ path }) => !folder || isIn(path, folder.path));
+  const inside = sites.map(({ root }) => Uri.parse(root)).filter((root) => !folder || isInside(folder, root));
   return inside[0] ?? folder ?? Uri.parse(sites[0]?.root ?? '');
 };
-
-const isIn = (path: string, folder: string): boolean =>
-  path === folder || path.startsWith(`${folder.replace(/\/$/, '')}/`);
