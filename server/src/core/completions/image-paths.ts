@@ -20,6 +20,7 @@ import {
 import { folderOf, joinPath, type SitePath } from '../text/index.ts';
 import { keyOfPlace, writeArgument } from './argument-text.ts';
 import { type Completion, completerFor } from './completion.ts';
+import { findOpenAddress } from './open-address.ts';
 import { ownPathOf } from './value-place.ts';
 
 type PathPlace = Extract<Place, { kind: 'shortcode-value' | 'image-target' | 'front-matter-value' }>;
@@ -48,15 +49,21 @@ const leadOf = (frame: PathFrame | undefined): string =>
   frame?.joined && frame.before !== '' ? `${frame.before.replace(/\/$/, '')}/` : (frame?.before ?? '');
 
 /** What the path at this place leads to; undefined where there is none. */
-const findWanted = (place: PathPlace, site: Site): Wanted | undefined => {
+const findWanted = (place: PathPlace, parameter: ShortcodeParameter | undefined): Wanted | undefined => {
   if (place.kind === 'image-target') return place.wants;
   if (place.kind === 'front-matter-value')
     return isResourceSource(place) ? 'resource' : isImageKey(ownPathOf(place)) ? 'image' : undefined;
-  const parameter = parameterAt(place, site);
   if (parameter === undefined) return undefined;
-  // Behind the first of several there is no path of its own to complete.
-  if (isImageParameter(parameter)) return parameter.isSrcset && /[\s,]/.test(place.typed) ? undefined : 'image';
+  if (isImageParameter(parameter)) return 'image';
   return isFileParameter(parameter) ? 'file' : undefined;
+};
+
+/** The one path at a place; undefined where there is none to complete. */
+const findPath = (place: PathPlace, parameter: ShortcodeParameter | undefined, text: string): PathPlace | undefined => {
+  if (place.kind !== 'shortcode-value' || !parameter?.isSrcset) return place;
+  // Around each of several nothing could be put.
+  if (parameter.frame) return /[\s,]/.test(place.typed) ? undefined : place;
+  return findOpenAddress(place, text);
 };
 
 type Written = Pick<Completion, 'newText' | 'snippet'>;
@@ -99,15 +106,16 @@ const rootsFor = (
 export const imagePaths = completerFor({
   name: 'image-paths',
   places: ['shortcode-value', 'image-target', 'front-matter-value'],
-  complete(place, page, site) {
-    const wanted = findWanted(place, site);
-    if (wanted === undefined || /[?#]/.test(place.typed)) return [];
+  complete(whole, page, site) {
+    const parameter = parameterAt(whole, site);
+    const place = findPath(whole, parameter, page.text);
+    const wanted = place && findWanted(place, parameter);
+    if (!place || wanted === undefined || /[?#]/.test(place.typed)) return [];
     const where = findContentPlace(page.path, site.mounts, site.config);
     const bundles = where ? bundleFoldersOf(site, where) : [];
-    const parameter = parameterAt(place, site);
     const frame = parameter?.frame;
-    const whole = leadOf(frame) + place.typed;
-    const typedFolder = folderOf(whole.replace(/^\//, ''));
+    const asked = leadOf(frame) + place.typed;
+    const typedFolder = folderOf(asked.replace(/^\//, ''));
     const seen = new Set<string>();
     const items: Completion[] = [];
     // A query string behind the path stays as it is.
@@ -127,7 +135,7 @@ export const imagePaths = completerFor({
       const more = kind === 'folder' ? { again: true } : hasImageExtension(file) ? { image: file } : {};
       items.push({ label: path, kind, span, ...written, filterText: path, ...more });
     };
-    for (const { folder, lead: root } of rootsFor(place, whole, parameter, bundles, site)) {
+    for (const { folder, lead: root } of rootsFor(place, asked, parameter, bundles, site)) {
       const base = joinPath(folder, typedFolder);
       const content = site.fileIndex().inFolder(base);
       const prefix = typedFolder === '' ? root : `${root}${typedFolder}/`;

@@ -8,11 +8,14 @@ type ImageTarget = Extract<Place, { kind: 'image-target' }>;
 
 const markdownImage = /!\[[^\]\n]*\]\(\s*<?([^)\s>"]*)$/;
 
-/** Enough for a tag of several lines; a blank line ends what a half-typed quote may have opened. */
+/** Enough for a long line. */
 const REACH = 1000;
 
+/** Enough for a tag with a `srcset` of many addresses; a blank line ends what a half-typed quote may have opened. */
+const TAG_REACH = 8000;
+
 const inHtml = (text: string, start: number, offset: number): Pick<ImageTarget, 'typed' | 'wants'> | undefined => {
-  const before = text.slice(Math.max(start, offset - REACH), offset);
+  const before = text.slice(Math.max(start, offset - TAG_REACH), offset);
   const open = findOpenAttribute(before.replace(/^[\s\S]*\n[ \t\r]*\n/, ''));
   const wants = open && naming(open.element)?.get(open.attribute);
   if (!open || !wants) return undefined;
