@@ -11,7 +11,8 @@ import fc from 'fast-check';
 import { readFrontMatter } from '../../server/src/core/page/index.ts';
 import { isAtLeast } from '../../server/src/core/site/index.ts';
 import { acceptedDates, rejectedDates } from '../unit/front-matter/date-lists.ts';
-import { casesByHand, generatedJson, generatedToml, generatedYaml } from './front-matter-cases.ts';
+import { casesByHand } from './front-matter-cases.ts';
+import { generatedJson, generatedToml, generatedYaml } from './front-matter-generated.ts';
 
 const binaries = process.env.HUGO_BINARIES;
 if (!binaries) throw new Error('HUGO_BINARIES must name the folder with hugo-<version> files; npm test provides it');

@@ -3,30 +3,22 @@
 import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import {
-  type ClientCapabilities,
   type CodeAction,
-  type CompletionItem,
   type CompletionList,
   createConnection,
   createProtocolConnection,
-  type Diagnostic,
-  type DocumentDiagnosticReport,
   type FileSystemWatcher,
   type InitializeResult,
   type NotificationMessage,
   type Position,
   ProposedFeatures,
-  type ProtocolConnection,
   type PublishDiagnosticsParams,
-  type Range,
   StreamMessageReader,
   StreamMessageWriter,
-  type TextEdit,
 } from 'vscode-languageserver/node';
 import { readTranslation } from '../../server/src/cli/read-translation.ts';
 import { indexLines } from '../../server/src/core/text/index.ts';
-import type { FileSystem } from '../../server/src/host/file-system.ts';
-import { type MemoryFileSystem, makeMemoryFileSystem } from '../../server/src/host/memory-file-system.ts';
+import { makeMemoryFileSystem } from '../../server/src/host/memory-file-system.ts';
 import { normalizeUri, toUri } from '../../server/src/host/uris.ts';
 import { startServer } from '../../server/src/lsp/start.ts';
 import {
@@ -36,111 +28,16 @@ import {
   type StatusParams,
   statusNotification,
 } from '../../server/src/protocol.ts';
+import { fullClient } from './clients.ts';
+import { applyEdits, cut } from './ranges.ts';
+import type { Wire, WireOptions } from './wire.ts';
 
-/** Can do everything we make use of: like Visual Studio Code. */
-export const fullClient: ClientCapabilities = {
-  workspace: {
-    configuration: true,
-    workspaceFolders: true,
-    didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
-    diagnostics: { refreshSupport: true },
-    fileOperations: { willRename: true, didCreate: true, didRename: true },
-    workspaceEdit: {
-      documentChanges: true,
-      resourceOperations: ['create', 'rename', 'delete'],
-      changeAnnotationSupport: { groupsOnLabel: true },
-    },
-  },
-  textDocument: {
-    diagnostic: { dynamicRegistration: true, relatedInformation: true, codeDescriptionSupport: true },
-    completion: { completionItem: { snippetSupport: true, documentationFormat: ['markdown', 'plaintext'] } },
-    codeAction: {
-      codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } },
-      isPreferredSupport: true,
-      dataSupport: true,
-      resolveSupport: { properties: ['edit'] },
-    },
-    rename: { prepareSupport: true },
-    hover: { contentFormat: ['markdown', 'plaintext'] },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    definition: { linkSupport: true },
-  },
-  window: { workDoneProgress: true },
-};
-
-/** Cannot ask for diagnostics, cannot be asked for settings, watches nothing: like older editors. */
-export const pushClient: ClientCapabilities = {
-  textDocument: {
-    publishDiagnostics: { relatedInformation: true },
-    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix'] } } },
-  },
-};
-
-export interface WireOptions {
-  readonly capabilities?: ClientCapabilities;
-  /** What the client answers when it is asked for `hugoAuthor`. May be changed through `wire.settings`. */
-  readonly settings?: unknown;
-  readonly initializationOptions?: unknown;
-  /** The language that the client speaks: `de`. */
-  readonly locale?: string;
-  /** What the client answers to requests of our own, by their method. */
-  readonly answers?: Readonly<Record<string, () => unknown>>;
-  /** Folders that are opened, as paths below the root; the root by default. */
-  readonly folders?: readonly string[];
-  /** Another disk than the one in memory, and its root. */
-  readonly disk?: { readonly fs: FileSystem; readonly root: string };
-}
+export { fullClient, pushClient } from './clients.ts';
+export { applyEdits, cut } from './ranges.ts';
+export type { Wire, WireOptions } from './wire.ts';
 
 const defaultRoot = 'file:///ida/blog';
 const patience = 10_000;
-
-export interface Wire {
-  readonly root: string;
-  readonly server: InitializeResult;
-  readonly connection: ProtocolConnection;
-  /** The disk in memory. Changes are seen by the server once it is told, see `changed`. */
-  readonly disk: MemoryFileSystem;
-  settings: unknown;
-  readonly registrations: ReadonlyMap<string, unknown>;
-  readonly refreshes: () => number;
-  /** Errors that the test expects to be logged: each takes away the first that matches. */
-  readonly expectError: (pattern: RegExp) => void;
-  /** A message that the author is shown: takes away the first that matches. */
-  readonly expectMessage: (pattern: RegExp) => void;
-  readonly uri: (path: string) => string;
-  /** What a file holds: as opened, or as on the disk in memory. */
-  readonly text: (path: string) => string;
-  readonly open: (path: string, text?: string) => Promise<void>;
-  /** Replaces the first occurrence of `from` by an incremental edit. */
-  readonly edit: (path: string, from: string, to: string) => Promise<void>;
-  readonly replace: (path: string, text: string) => Promise<void>;
-  readonly close: (path: string) => Promise<void>;
-  readonly pull: (path: string, previousResultId?: string) => Promise<DocumentDiagnosticReport>;
-  /** Pulled, in full, as `code line:column-column`. */
-  readonly findings: (path: string) => Promise<readonly string[]>;
-  readonly diagnostics: (path: string) => Promise<readonly Diagnostic[]>;
-  /** What was pushed last for a file; undefined: nothing ever. */
-  readonly pushed: (path: string) => PublishDiagnosticsParams | undefined;
-  readonly status: () => StatusParams | undefined;
-  /** What it was told to have changed, for the views; the first told first. */
-  readonly changes: () => readonly ChangedParams[];
-  readonly complete: (path: string, at: Position | string) => Promise<readonly CompletionItem[]>;
-  readonly codeActions: (path: string, range: Range) => Promise<readonly CodeAction[]>;
-  readonly applyEdits: (path: string, edits: readonly TextEdit[]) => string;
-  /** Where `needle` stands in a file. */
-  readonly range: (path: string, needle: string) => Range;
-  /** Tells of changes on disk; `change` is made first. */
-  readonly changed: (paths: readonly string[], change?: () => void) => Promise<void>;
-  /** Fulfilled as soon as the condition holds; looked at after each message. */
-  readonly until: (what: string, condition: () => boolean) => Promise<void>;
-  /** Fulfilled when the server has taken in everything it was told so far. */
-  readonly settled: () => Promise<void>;
-  /** Fulfilled when every site has been read. */
-  readonly ready: () => Promise<void>;
-  readonly watchers: () => readonly FileSystemWatcher[];
-  readonly stop: () => Promise<void>;
-}
 
 /** Starts a server over some files (paths below the root, texts) and initializes it. Call `stop` in the end. */
 export const startWire = async (files: Readonly<Record<string, string>>, options: WireOptions = {}): Promise<Wire> => {
@@ -368,20 +265,4 @@ export const startWire = async (files: Readonly<Record<string, string>>, options
   };
   await connection.sendNotification('initialized', {});
   return wire;
-};
-
-/** The text in a range: what an author sees underlined. */
-export const cut = (text: string, range: Range): string => {
-  const lines = indexLines(text);
-  const at = ({ line, character }: Position): number => lines.offsetAt({ line, column: character });
-  return text.slice(at(range.start), at(range.end));
-};
-
-/** The text after edits that do not overlap. */
-export const applyEdits = (text: string, edits: readonly TextEdit[]): string => {
-  const lines = indexLines(text);
-  const at = ({ line, character }: Position): number => lines.offsetAt({ line, column: character });
-  return [...edits]
-    .sort((a, b) => at(b.range.start) - at(a.range.start))
-    .reduce((done, { range, newText }) => done.slice(0, at(range.start)) + newText + done.slice(at(range.end)), text);
 };

@@ -1,62 +1,17 @@
-// textDocument/prepareRename, textDocument/rename and hugoAuthor/renameTerm over the wire.
+// textDocument/prepareRename, textDocument/rename and hugoAuthor/renameTerm of a term over the wire.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   type AnnotatedTextEdit,
   CancellationTokenSource,
-  type CodeAction,
   type CreateFile,
-  type Range,
-  type RenameFile,
   type TextDocumentEdit,
-  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { makeMemoryFileSystem } from '../../server/src/host/memory-file-system.ts';
 import { type RenameTermResult, renameTermRequest } from '../../server/src/protocol.ts';
-import { applyEdits, cut, fullClient, pushClient, startWire, type Wire } from '../support/wire-client.ts';
+import { cut, pushClient, startWire } from '../support/wire-client.ts';
 import { blog, trip } from './blog.ts';
-
-const files: Readonly<Record<string, string>> = {
-  ...blog,
-  'content/posts/c.md': '+++\ntitle = "C"\ntags = ["x", "Kubernetes"] # both\n+++\n',
-  'content/posts/d.md': '{ "params": { "tags": ["kubernetes"] } }\n',
-  'content/posts/e.md': "---\ntags: 'kubernetes'\n---\nkubernetes\n",
-};
-
-const at = (wire: Wire, path: string, needle: string) => ({
-  textDocument: { uri: wire.uri(path) },
-  position: wire.range(path, needle).start,
-});
-
-const prepare = (wire: Wire, path: string, needle: string): Promise<{ range: Range; placeholder: string } | null> =>
-  wire.connection.sendRequest('textDocument/prepareRename', at(wire, path, needle));
-
-const rename = (wire: Wire, path: string, needle: string, newName: string): Promise<WorkspaceEdit> =>
-  wire.connection.sendRequest('textDocument/rename', { ...at(wire, path, needle), newName });
-
-/** The files that change, as they are after it, by path; moves as `from -> to`. */
-const after = async (wire: Wire, edit: WorkspaceEdit | null): Promise<Readonly<Record<string, string>>> => {
-  const result: Record<string, string> = {};
-  const short = (uri: string): string => uri.slice(wire.root.length + 1);
-  for (const change of (edit?.documentChanges ?? []) as (TextDocumentEdit | RenameFile | CreateFile)[]) {
-    if ('kind' in change && change.kind === 'create') {
-      assert.deepEqual(
-        [change.options, (await wire.disk.read(change.uri)) !== undefined],
-        [{ ignoreIfExists: true }, true],
-      );
-      continue;
-    }
-    if ('kind' in change) {
-      assert.deepEqual(change.options, { overwrite: false, ignoreIfExists: false });
-      result[short(change.oldUri)] = `-> ${short(change.newUri)}`;
-      continue;
-    }
-    const { uri, version } = change.textDocument;
-    const text = version === null ? ((await wire.disk.read(uri)) ?? '') : wire.text(short(uri));
-    result[short(uri)] = applyEdits(text, change.edits as AnnotatedTextEdit[]);
-  }
-  return result;
-};
+import { after, at, files, prepare, rename } from './renaming.ts';
 
 test('a term gets its new name in every post, in all formats and spellings', async () => {
   const wire = await startWire(files);
@@ -248,60 +203,6 @@ test('a client that knows no versions gets plain changes, and moves no files', a
   await wire.stop();
 });
 
-/** What is offered for the spelling of a term, beside everything else that can be done there. */
-const changes = async (wire: Wire, path: string, needle: string): Promise<readonly CodeAction[]> =>
-  (await wire.codeActions(path, wire.range(path, needle))).filter(({ title }) => title.startsWith('Change '));
-
-test('the fix of a spelling is offered for all posts, and worked out when it is taken', async () => {
-  const many = Object.fromEntries(
-    ['x', 'y'].map((name) => [`content/posts/${name}.md`, '---\ntags: [Kubernetes]\n---\n']),
-  );
-  const most = Object.fromEntries([1, 2, 3, 4].map((n) => [`content/posts/k${n}.md`, '---\ntags: [K8S]\n---\n']));
-  const wire = await startWire({
-    'hugo.toml': '',
-    ...many,
-    ...most,
-    'content/posts/z.md': '---\ntags: [k8s]\n---\n',
-    'content/posts/zz.md': '---\ntags: ["k8s", "Kubernetes"]\n---\n',
-  });
-  await wire.ready();
-  await wire.open('content/posts/z.md');
-  const [here, everywhere, ...more] = await changes(wire, 'content/posts/z.md', 'k8s');
-  assert.deepEqual([here?.title, more], ['Change to “K8S”', []]);
-  assert.equal(everywhere?.title, 'Change “k8s” to “K8S” in all 2 posts');
-  assert.equal(everywhere?.edit, undefined);
-  const resolved = await wire.connection.sendRequest<CodeAction>('codeAction/resolve', everywhere);
-  assert.deepEqual(await after(wire, resolved.edit ?? null), {
-    'content/posts/z.md': '---\ntags: [K8S]\n---\n',
-    'content/posts/zz.md': '---\ntags: ["K8S", "Kubernetes"]\n---\n',
-  });
-  await wire.stop();
-});
-
-test('where one post alone would change, or the client asks for no edits, there is only the fix', async () => {
-  const posts = {
-    'hugo.toml': '',
-    'content/a.md': '---\ntags: [K8S]\n---\n',
-    'content/b.md': '---\ntags: [K8S]\n---\n',
-  };
-  for (const [capabilities, spelled] of [
-    [fullClient, 1],
-    [pushClient, 3],
-  ] as const) {
-    const others = Array.from({ length: spelled }, (_, i) => [`content/z${i}.md`, '---\ntags: [k8s, k8s-x]\n---\n']);
-    const more = Array.from({ length: 2 }, (_, i) => [`content/m${i}.md`, '---\ntags: [K8S]\n---\n']);
-    const wire = await startWire({ ...posts, ...Object.fromEntries([...others, ...more]) }, { capabilities });
-    await wire.ready();
-    await wire.open('content/z0.md');
-    const actions = await changes(wire, 'content/z0.md', 'k8s,');
-    assert.deepEqual(
-      actions.map(({ title }) => title),
-      ['Change to “K8S”'],
-    );
-    await wire.stop();
-  }
-});
-
 test('it can be cancelled', async () => {
   const many = Array.from({ length: 2000 }, (_, i) => [`content/posts/p${i}.md`, '---\ntags: [kubernetes]\n---\n']);
   const wire = await startWire({ ...blog, ...Object.fromEntries(many) });
@@ -316,39 +217,5 @@ test('it can be cancelled', async () => {
   );
   source.cancel();
   await assert.rejects(asked, /Cancelled/);
-  await wire.stop();
-});
-
-test('a shortcode gets its new name in its template and in every tag', async () => {
-  const wire = await startWire({ ...files, 'content/posts/f.md': 'F\n\n{{% note %}}One{{% /note %}}\n' });
-  await wire.ready();
-  await wire.open(trip);
-  await wire.edit(trip, 'Plain words.', '{{< note kind="x" >}}Two{{< /note >}}');
-  const prepared = await prepare(wire, trip, 'note >}}');
-  assert.equal(cut(wire.text(trip), prepared!.range), 'note');
-  const edit = await rename(wire, trip, 'note kind', ' side-note ');
-  assert.deepEqual(await after(wire, edit), {
-    [trip]: wire.text(trip).replaceAll('note', 'side-note'),
-    'content/posts/f.md': 'F\n\n{{% side-note %}}One{{% /side-note %}}\n',
-    'layouts/shortcodes/note.html': '-> layouts/shortcodes/side-note.html',
-  });
-  await wire.stop();
-});
-
-test('what comes with Hugo keeps its name, and no name is taken twice', async () => {
-  const wire = await startWire({
-    ...files,
-    'hugo.toml': 'theme = "paper"\n',
-    'themes/paper/layouts/shortcodes/card.html': 'card',
-    'content/posts/f.md': 'F\n\n{{< card >}} {{< note >}}{{< /note >}}\n',
-  });
-  await wire.ready();
-  await wire.open(trip);
-  await wire.open('content/posts/f.md');
-  await assert.rejects(prepare(wire, trip, 'figure'), /“figure” comes with Hugo/);
-  await assert.rejects(rename(wire, trip, 'figure', 'picture'), /“figure” comes with Hugo/);
-  await assert.rejects(prepare(wire, 'content/posts/f.md', 'card'), /comes from the theme “paper”/);
-  await assert.rejects(rename(wire, 'content/posts/f.md', 'note', 'figure'), /a shortcode “figure” already/);
-  await assert.rejects(rename(wire, 'content/posts/f.md', 'note', 'a.b'), /letters, digits/);
   await wire.stop();
 });
