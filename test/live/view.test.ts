@@ -46,10 +46,10 @@ const playEditor = `
   addEventListener('keydown', ({ key, ctrlKey, isTrusted }) => isTrusted || hear({ kind: 'keydown', key, ctrlKey }));
 `;
 
-/** The view around a page with this body; what the view tells the editor is collected. */
-const openView = async (t: TestContext, body: string) => {
+/** The view around a page; what the view tells the editor is collected. @param body of the page as Hugo serves it now */
+const openView = async (t: TestContext, body: () => string) => {
   const hugo = await listen(t, (_, response) =>
-    response.writeHead(200, { 'content-type': 'text/html' }).end(`<html><body>${body}</body></html>`),
+    response.writeHead(200, { 'content-type': 'text/html' }).end(`<html><body>${body()}</body></html>`),
   );
   const proxy = await startLiveProxy({ pageScript: await bundle('page-script'), log: assert.fail });
   t.after(() => proxy.close());
@@ -81,9 +81,14 @@ const openView = async (t: TestContext, body: string) => {
     page,
     heard,
     frame: page.frameLocator('#page'),
-    async until(kind: string): Promise<Heard> {
+    /** A build is over, and the editor says so. */
+    async build(number: number): Promise<void> {
+      proxy.noticeBuild(number);
+      await page.evaluate((build) => window.postMessage({ kind: 'built', build }, window.origin), number);
+    },
+    async until(kind: string, isWanted: (heard: Heard) => boolean = () => true): Promise<Heard> {
       for (;;) {
-        const found = heard.find((each) => each.kind === kind);
+        const found = heard.find((each) => each.kind === kind && isWanted(each));
         if (found) return found;
         await once(news, 'heard', { signal: AbortSignal.timeout(15_000) });
       }
@@ -102,8 +107,8 @@ const forged = [
 
 test('what a script of the theme makes up is not heard; what a reader clicks and presses is', async (t) => {
   const script = forged.map((each) => `parent.postMessage(${JSON.stringify(each)}, '*');`).join('');
-  const { frame, page, heard, until } = await openView(t, `<script>${script}</script><p>Some words here.</p>`);
-  assert.deepEqual(await until('shown'), { kind: 'shown', path: '/a/', title: '', build: 0 });
+  const { frame, page, heard, until } = await openView(t, () => `<script>${script}</script><p>Some words here.</p>`);
+  assert.deepEqual(await until('shown'), { kind: 'shown', path: '/a/', rest: '', title: '', build: 0 });
   assert.deepEqual(
     heard.map(({ kind }) => kind),
     ['ready', 'shown'],
@@ -112,4 +117,50 @@ test('what a script of the theme makes up is not heard; what a reader clicks and
   assert.equal((await until('clicked')).path, '/a/');
   await page.keyboard.press('F1');
   assert.deepEqual(await until('keydown'), { kind: 'keydown', key: 'F1', ctrlKey: false });
+});
+
+/** Long enough to be scrolled; `lives` tells how often its script has run, by a number that only one life has. */
+const post = (words: string, script = ''): string => `
+  <main><h1>A</h1><p id="words">${words}</p><div style="height: 3000px"></div><p>The end.</p></main>
+  <script>document.documentElement.dataset.life = String(performance.timeOrigin); ${script}</script>`;
+
+test('words that are typed are on the page without loading it, which is done in a while behind it, scrolled as it was', async (t) => {
+  let words = 'Words';
+  const { frame, heard, until, build } = await openView(t, () => post(words));
+  await until('shown');
+  const life = await frame.locator('html').getAttribute('data-life');
+  await frame.locator('html').evaluate(() => window.scrollTo(0, 700));
+  words = 'Words and <em>more</em>';
+  await build(1);
+  assert.deepEqual(await until('renewed'), { kind: 'renewed', path: '/a/', build: 1, whole: true });
+  assert.equal(await frame.locator('#words em').textContent(), 'more');
+  assert.equal(await frame.locator('html').getAttribute('data-life'), life);
+  await until('shown', (each) => each.build === 1);
+  assert.equal(await frame.locator('#words em').textContent(), 'more');
+  assert.notEqual(await frame.locator('html').getAttribute('data-life'), life);
+  assert.equal(await frame.locator('html').evaluate(() => window.scrollY), 700);
+  assert.equal(heard.filter(({ kind }) => kind === 'renewed').length, 1);
+});
+
+test('where a script of the theme has changed what stood there the page is loaded anew, and its script runs again', async (t) => {
+  let words = 'Words';
+  const shout = `const p = document.getElementById('words'); p.textContent = p.textContent.toUpperCase();`;
+  const { frame, until, build } = await openView(t, () => post(words, shout));
+  await until('shown');
+  assert.equal(await frame.locator('#words').textContent(), 'WORDS');
+  words = 'Other words';
+  await build(1);
+  assert.equal((await until('renewed')).whole, false);
+  await until('shown', (each) => each.build === 1);
+  assert.equal(await frame.locator('#words').textContent(), 'OTHER WORDS');
+});
+
+test('a paragraph more and a heading less are on the page, too', async (t) => {
+  let body = '<main><h1>A</h1><h2>Gone</h2><p>One.</p></main>';
+  const { frame, until, build } = await openView(t, () => body);
+  await until('shown');
+  body = '<main><h1>A</h1><p>One.</p><p>Two.</p></main>';
+  await build(1);
+  assert.equal((await until('renewed')).whole, true);
+  assert.equal(await frame.locator('main').evaluate((main) => main.innerHTML), '<h1>A</h1><p>One.</p><p>Two.</p>');
 });

@@ -1,6 +1,7 @@
 // Owns the server that stands before Hugo's: it hands everything on and adds our script to pages. Knows neither editor nor site.
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import { scriptPath, sendAnswer } from './live-answers.ts';
 
 /** Where Hugo listens, and what pages need to know. */
 export interface ProxyTarget {
@@ -29,31 +30,6 @@ export interface ProxyOptions {
 }
 
 const usualPatience = { turns: 100, milliseconds: 200 };
-const scriptPath = '__hugo-author/page.js';
-
-/** What would keep a page from being shown in a frame; the rest of the site's headers is how it will be served. */
-const withoutFrameHeaders = (headers: IncomingHttpHeaders): IncomingHttpHeaders => {
-  const { 'x-frame-options': _, 'content-security-policy': policy, ...rest } = headers;
-  if (policy === undefined) return rest;
-  const kept = String(policy)
-    .split(';')
-    .filter((directive) => !/^\s*frame-ancestors\b/i.test(directive))
-    .join(';');
-  return kept.trim() === '' ? rest : { ...rest, 'content-security-policy': kept };
-};
-
-const escapeAttribute = (value: string): string =>
-  value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
-
-/** The page with our script as the last thing in it. */
-export const withPageScript = (html: string, { address, parentOrigin }: ProxyTarget, build: number): string => {
-  const source = escapeAttribute(new URL(address).pathname + scriptPath);
-  const parent = escapeAttribute(parentOrigin);
-  const script = `<script src="${source}" data-parent="${parent}" data-build="${build}"></script>`;
-  const end = html.toLowerCase().lastIndexOf('</body>');
-  return end < 0 ? html + script : html.slice(0, end) + script + html.slice(end);
-};
-
 /** The path as Hugo knows it: what a tunnel has cut from the address is put back. */
 export const toHugoPath = (path: string, address: string): string => {
   const prefix = new URL(address).pathname;
@@ -73,20 +49,6 @@ export const isOurHost = (host: string | undefined, address: string): boolean =>
   const asked = hostOf(named);
   const own = hostOf(address);
   return asked === own || isOfThisMachine(asked) || !isOfThisMachine(own);
-};
-
-const sendPage = async (
-  answer: IncomingMessage,
-  response: ServerResponse,
-  target: ProxyTarget,
-  build: number,
-): Promise<void> => {
-  const parts: Buffer[] = [];
-  for await (const part of answer) parts.push(part as Buffer);
-  const html = withPageScript(Buffer.concat(parts).toString('utf8'), target, build);
-  const { 'content-length': _, 'transfer-encoding': __, etag: ___, ...headers } = withoutFrameHeaders(answer.headers);
-  response.writeHead(answer.statusCode ?? 200, { ...headers, 'content-length': Buffer.byteLength(html) });
-  response.end(html);
 };
 
 /** Starts on a free port of this machine only. */
@@ -134,15 +96,10 @@ export const startLiveProxy = async ({
       headers,
     });
     onwards.on('response', (answer) => {
-      if (/^text\/html\b/i.test(answer.headers['content-type'] ?? '') && asked.method !== 'HEAD') {
-        sendPage(answer, response, current, asOf).catch((error: unknown) => {
-          log(`proxy: ${path}: ${String(error)}`);
-          response.destroy();
-        });
-        return;
-      }
-      response.writeHead(answer.statusCode ?? 200, withoutFrameHeaders(answer.headers));
-      answer.pipe(response);
+      sendAnswer(asked, answer, response, current, asOf).catch((error: unknown) => {
+        log(`proxy: ${path}: ${String(error)}`);
+        response.destroy();
+      });
     });
     onwards.on('error', (error: NodeJS.ErrnoException) => {
       if (response.closed) return;

@@ -4,7 +4,18 @@ import type { Anchor } from '../../../server/src/core/preview/index.ts';
 /** From the page on the screen. Whoever gets one has looked where it comes from. */
 export type PageMessage =
   /** `build`: the last one that was over when the page was asked for. */
-  | { readonly kind: 'shown'; readonly path: string; readonly title: string; readonly build: number }
+  | {
+      readonly kind: 'shown';
+      readonly path: string;
+      /** What stands in its address behind the path: a query, a fragment. */
+      readonly rest: string;
+      readonly title: string;
+      readonly build: number;
+    }
+  /** What is new was brought into the page that is shown; `whole`: all of it that can be seen. */
+  | { readonly kind: 'renewed'; readonly path: string; readonly build: number; readonly whole: boolean }
+  /** Hugo says that the page is to be loaded again. */
+  | { readonly kind: 'stale' }
   | { readonly kind: 'clicked'; readonly path: string; readonly anchor: Anchor }
   | { readonly kind: 'leave'; readonly url: string }
   | { readonly kind: 'key'; readonly key: PressedKey };
@@ -26,15 +37,15 @@ export interface ScrollMessage {
   readonly anchor?: Anchor;
 }
 
-/** To the page: load again, and stay where you are. */
-export interface ReloadMessage {
-  readonly kind: 'reload';
+/** To the page: ask Hugo for yourself again and show what is new. */
+export interface RenewMessage {
+  readonly kind: 'renew';
 }
 
 /** From the view to the extension. */
 export type ViewMessage =
   | { readonly kind: 'ready'; readonly origin: string }
-  | Exclude<PageMessage, { kind: 'key' }>
+  | Exclude<PageMessage, { kind: 'key' | 'stale' }>
   | { readonly kind: 'browse'; readonly path: string }
   | { readonly kind: 'retry' }
   | { readonly kind: 'problem' };
@@ -45,8 +56,10 @@ export type LiveMessage =
   | { readonly kind: 'follow'; readonly path: string }
   /** Only if this is the path that is shown. */
   | { readonly kind: 'scroll'; readonly path: string; readonly anchor?: Anchor }
-  /** What is shown is not the newest: load it again. */
+  /** What is shown is of a Hugo before: load it again. */
   | { readonly kind: 'reload' }
+  /** A build went well; pages that are asked for from now on say its number. */
+  | { readonly kind: 'built'; readonly build: number }
   /** A few words instead of the page, or none any more. */
   | { readonly kind: 'cover'; readonly text?: string; readonly busy?: boolean; readonly retry?: string }
   /** A line above the page, which stays; a click on it is a `problem`. */
@@ -74,6 +87,9 @@ export const isShortcut = ({
 const isPagePath = (path: string): boolean =>
   URL.canParse(path, 'http://pages/') && new URL(path, 'http://pages/').pathname === path;
 
+/** It is put behind a path, and must not lead elsewhere. */
+const toRest = (value: unknown): string => (/^[?#]/.test(text(value)) ? text(value) : '');
+
 /** Any page may send anything: what lacks is empty. */
 export const parseAnchor = (value: unknown): Anchor => {
   const { letters, before, after, occurrence, into } = isRecord(value) ? value : {};
@@ -93,8 +109,14 @@ export const parsePageMessage = (value: unknown): PageMessage | undefined => {
   switch (value.kind) {
     case 'shown':
       return isPagePath(path)
-        ? { kind: 'shown', path, title: text(value.title), build: count(value.build) }
+        ? { kind: 'shown', path, rest: toRest(value.rest), title: text(value.title), build: count(value.build) }
         : undefined;
+    case 'renewed':
+      return isPagePath(path)
+        ? { kind: 'renewed', path, build: count(value.build), whole: value.whole === true }
+        : undefined;
+    case 'stale':
+      return { kind: 'stale' };
     case 'clicked':
       return isPagePath(path) ? { kind: 'clicked', path, anchor: parseAnchor(value.anchor) } : undefined;
     case 'leave':

@@ -1,17 +1,15 @@
 // Owns the live preview of one site in the editor: which page is shown, where it is scrolled, what a click does, what is said.
-import { commands, env, l10n, languages, Position, type TextDocument, Uri, workspace } from 'vscode';
+import { commands, env, l10n, Position, type TextDocument, Uri, workspace } from 'vscode';
 import type { Anchor } from '../../../server/src/core/preview/index.ts';
 import { isPageLike } from '../page-languages.ts';
 import { askPageState } from '../page-status.ts';
 import type { Session } from '../session.ts';
-import { showBuildProblems } from './build-diagnostics.ts';
-import type { BuildProblem } from './build-problems.ts';
+import { createBuildNews } from './build-news.ts';
 import { createCaretPlace } from './caret-place.ts';
 import { type LivePanel, openLivePanel } from './live-panel.ts';
 import { startLiveProxy } from './live-proxy.ts';
 import { createLiveServer } from './live-server.ts';
 import { startLiveSite } from './live-site.ts';
-import { createLiveStatus } from './live-status.ts';
 import type { ViewMessage } from './messages.ts';
 
 export interface SitePreviewOptions {
@@ -41,8 +39,6 @@ export interface SitePreview {
 }
 
 const quietMilliseconds = 40;
-/** A page that hears of a new build by LiveReload is there by then. */
-const liveReloadMilliseconds = 700;
 
 const isTyped = (document: TextDocument): boolean => document.isDirty && isPageLike(document);
 
@@ -58,8 +54,6 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
     });
   const address = new URL(outside.toString(true)).href.replace(/\/?$/, '/');
 
-  const problems = languages.createDiagnosticCollection('hugoAuthor.live');
-  const status = createLiveStatus(root.toString(), name);
   const caret = createCaretPlace();
   let panel: LivePanel | undefined;
   let shown: TextDocument | undefined;
@@ -68,38 +62,17 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
   let asked = 0;
   let hasPage = false;
   let wasTyped = false;
-  let broken: readonly BuildProblem[] = [];
   let ownMove: string | undefined;
-  /** Numbers of builds: the last that went well, and the one that is shown. */
-  let newest = 0;
-  let pageBuild = 0;
-  let catchingUp: NodeJS.Timeout | undefined;
   let scrolling: NodeJS.Timeout | undefined;
 
   const failure = (error: unknown): void => log(`live preview: ${String(error)}`);
 
-  const cover = (text?: string, more: { busy?: boolean; retry?: string } = {}): void =>
-    panel?.post({ kind: 'cover', ...(text !== undefined && { text }), ...more });
-
-  const sayNotice = (text?: string): void => panel?.post({ kind: 'notice', ...(text !== undefined && { text }) });
-
-  /** The first of them, in the view: a file with the problem may not be open. */
-  const sayProblems = (): void => {
-    const [first] = broken;
-    sayNotice(first && l10n.t('Hugo could not build this: {0}', first.message.split('\n')[0]!));
-  };
-
-  /** Nothing is served: what is on the screen stays there, else it is said where the page would be. */
-  const sayUnbuilt = (why: string): void => {
-    if (hasPage) sayNotice(l10n.t('Hugo does not run any more: {0}', why.split('\n')[0]!));
-    else cover(l10n.t('Hugo cannot build this site.\n{0}', why), { retry: l10n.t('Try Again') });
-  };
-
-  /** Where LiveReload came too early for the page, or does not come through. */
-  const catchUp = (): void => {
-    clearTimeout(catchingUp);
-    if (hasPage && pageBuild < newest && server.isServing()) panel?.post({ kind: 'reload' });
-  };
+  const news = createBuildNews({
+    site: root.toString(),
+    name,
+    post: (message) => panel?.post(message),
+    hasPage: () => hasPage,
+  });
 
   const sendScroll = (): void => {
     const anchor = shown && caret.find(shown);
@@ -124,11 +97,11 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
     if (path === undefined) {
       shownPath = undefined;
       const words = await whyNoPage(document);
-      if (ours === asked) cover(words);
+      if (ours === asked) news.cover(words);
       return;
     }
     shownPath = path;
-    cover();
+    news.cover();
     panel.post({ kind: 'follow', path });
     sendScroll();
   };
@@ -150,35 +123,20 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
       }),
     unsaved: () =>
       new Map(workspace.textDocuments.filter(isTyped).map((document) => [document.uri.fsPath, document.getText()])),
-    starting() {
-      status.show('starting');
-      if (!hasPage) cover(l10n.t('Hugo is building the site…'), { busy: true });
-    },
+    starting: news.noticeStart,
     served() {
-      status.show(broken.length > 0 ? 'broken' : 'running');
       panel?.post({ kind: 'reload' });
-      sayProblems();
+      news.noticeServed();
       if (shown) void follow(shown).catch(failure);
     },
-    built(found) {
-      broken = found;
-      showBuildProblems(problems, found);
-      status.show(found.length > 0 ? 'broken' : 'running');
-      if (server.isServing()) {
-        sayProblems();
-        // The front matter may have given the page another address, or a page at all.
-        if (shown && found.length === 0) void refollow(shown).catch(failure);
-      } else sayUnbuilt(found[0]?.message ?? '');
+    built(problems) {
+      const isServing = server.isServing();
+      news.noticeBuilt(problems, isServing);
+      // The front matter may have given the page another address, or a page at all.
+      if (shown && isServing && problems.length === 0) void refollow(shown).catch(failure);
     },
-    renewed(build) {
-      newest = build;
-      clearTimeout(catchingUp);
-      catchingUp = setTimeout(catchUp, liveReloadMilliseconds);
-    },
-    failed(why) {
-      status.show('broken');
-      sayUnbuilt(why);
-    },
+    renewed: (build) => panel?.post({ kind: 'built', build }),
+    failed: news.noticeFailure,
   });
 
   /** Looks after a build whether the page is elsewhere now. */
@@ -189,7 +147,7 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
   };
 
   const goToProblem = async (): Promise<void> => {
-    const first = broken.find(({ path }) => path !== undefined);
+    const first = news.problems.find(({ path }) => path !== undefined);
     if (!first?.path) {
       if (!server.isServing()) await server.restart();
       return;
@@ -214,10 +172,8 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
         if (shown) await follow(shown);
         break;
       case 'shown':
+      case 'renewed':
         hasPage = true;
-        pageBuild = message.build;
-        // LiveReload does not reach a page that is just being loaded.
-        if (pageBuild < newest) catchUp();
         if (message.path === shownPath && wasTyped) sendScroll();
         wasTyped = false;
         break;
@@ -261,7 +217,7 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
         if (shown) await follow(shown);
       } else {
         panel = openPanel();
-        sayProblems();
+        news.sayProblems();
       }
       if (!server.isServing()) await server.restart();
     },
@@ -283,10 +239,8 @@ export const startSitePreview = async (options: SitePreviewOptions): Promise<Sit
     noticeChange: (path) => server.noticeChange(path),
     async stop() {
       clearTimeout(scrolling);
-      clearTimeout(catchingUp);
       panel?.tab.dispose();
-      problems.dispose();
-      status.dispose();
+      news.dispose();
       await server.stop();
     },
   };

@@ -4,7 +4,8 @@ import { once } from 'node:events';
 import { createServer, get, type IncomingMessage, type RequestListener } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { after, test } from 'node:test';
-import { isOurHost, startLiveProxy, toHugoPath, withPageScript } from '../../../client/src/live/live-proxy.ts';
+import { withPageScript } from '../../../client/src/live/live-answers.ts';
+import { isOurHost, startLiveProxy, toHugoPath } from '../../../client/src/live/live-proxy.ts';
 
 const closing: (() => unknown)[] = [];
 after(async () => {
@@ -63,6 +64,26 @@ test('everything else passes as it is', async () => {
   const found = await fetch(`${address}a.png?x=1`);
   assert.deepEqual(Buffer.from(await found.arrayBuffer()), bytes);
   assert.equal((await fetch(`${address}gone.png`)).status, 404);
+});
+
+test('what a browser keeps is asked for each time and sent once; parts of it pass as they are', async () => {
+  let bytes = 'body { color: red }';
+  const { address } = await startBoth((asked, response) => {
+    const isPart = asked.headers.range !== undefined;
+    const headers = { 'content-type': 'text/css', 'cache-control': 'no-store', pragma: 'no-cache' };
+    response.writeHead(isPart ? 206 : 200, { ...headers, 'content-length': bytes.length });
+    response.end(bytes);
+  });
+  const first = await fetch(`${address}a.css`);
+  const etag = first.headers.get('etag') ?? '';
+  assert.equal(first.headers.get('cache-control'), 'no-cache');
+  assert.equal(first.headers.get('pragma'), null);
+  const again = await fetch(`${address}a.css`, { headers: { 'if-none-match': etag }, cache: 'no-store' });
+  assert.equal(again.status, 304);
+  bytes = 'body { color: tan }';
+  const changed = await fetch(`${address}a.css`, { headers: { 'if-none-match': etag }, cache: 'no-store' });
+  assert.equal(await changed.text(), bytes);
+  assert.equal((await fetch(`${address}a.css`, { headers: { range: 'bytes=0-' } })).headers.get('etag'), null);
 });
 
 test('without Hugo it says so, and does not fail', async () => {

@@ -18,9 +18,21 @@ test('what lacks or is of another kind is empty', () => {
   assert.deepEqual(parsePageMessage({ kind: 'shown', path: '/a/', title: 'A', build: 3, more: 1 }), {
     kind: 'shown',
     path: '/a/',
+    rest: '',
     title: 'A',
     build: 3,
   });
+  assert.deepEqual(parsePageMessage({ kind: 'renewed', path: '/a/', build: '4' }), {
+    kind: 'renewed',
+    path: '/a/',
+    build: 0,
+    whole: false,
+  });
+});
+
+test('what stands behind a path stays behind it', () => {
+  const restOf = (rest: unknown) => (parsePageMessage({ kind: 'shown', path: '/a/', rest }) as { rest: string }).rest;
+  assert.deepEqual(['?q=a#b', '#b', '', '/evil', '.evil.dev', 3].map(restOf), ['?q=a#b', '#b', '', '', '', '']);
 });
 
 test('a key is heard when it types nothing and the page does not need it', () => {
@@ -47,7 +59,8 @@ test('a path leads nowhere but to the pages, whatever is opened by it later', ()
     '/a/#b',
   ];
   for (const path of hostile)
-    for (const kind of ['shown', 'clicked']) assert.equal(parsePageMessage({ kind, path }), undefined, String(path));
+    for (const kind of ['shown', 'renewed', 'clicked'])
+      assert.equal(parsePageMessage({ kind, path }), undefined, String(path));
   for (const path of ['/', '/blog/a/', '/gr%C3%BC%C3%9Fe/', '/100%/'])
     assert.equal(parsePageMessage({ kind: 'shown', path })?.kind, 'shown', path);
 });

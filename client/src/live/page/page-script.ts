@@ -1,7 +1,10 @@
 // Owns what the live preview adds to a page of the site: it scrolls to words and tells which words were clicked. Changes nothing on it.
 import { type Anchor, findAnchored, toAnchor } from '../../../../server/src/core/preview/index.ts';
-import { isShortcut, type PageMessage, type ReloadMessage, type ScrollMessage } from '../messages.ts';
+import { isShortcut, type PageMessage, type RenewMessage, type ScrollMessage } from '../messages.ts';
 import { lettersBefore, type PageBlock, readPageBlocks, rectOfLetter } from './page-blocks.ts';
+import { followServedPage } from './served-page.ts';
+import { takeOverReloads } from './take-over-reloads.ts';
+import { takeOverScroll } from './take-over-scroll.ts';
 
 /** Clicks on these do something on the page itself. */
 const interactive =
@@ -68,11 +71,13 @@ const followLink = (event: MouseEvent, link: HTMLAnchorElement, send: (message: 
 const connect = (parentOrigin: string, build: number): void => {
   const send = (message: PageMessage): void => window.parent.postMessage(message, parentOrigin);
   const path = (): string => location.pathname;
+  const served = followServedPage(build);
+  const renew = async (): Promise<void> => send({ kind: 'renewed', path: path(), ...(await served.renew()) });
 
-  window.addEventListener('message', ({ source, origin, data }: MessageEvent<ScrollMessage | ReloadMessage>) => {
+  window.addEventListener('message', ({ source, origin, data }: MessageEvent<ScrollMessage | RenewMessage>) => {
     if (source !== window.parent || origin !== parentOrigin) return;
     if (data?.kind === 'scroll') scrollTo(data.anchor);
-    else if (data?.kind === 'reload') location.reload();
+    else if (data?.kind === 'renew') void renew();
   });
   document.addEventListener('click', (event) => {
     if (event.defaultPrevented || event.button !== 0 || !(event.target instanceof Element)) return;
@@ -92,7 +97,10 @@ const connect = (parentOrigin: string, build: number): void => {
     event.preventDefault();
     send({ kind: 'key', key: { key, code, keyCode, ctrlKey, shiftKey, altKey, metaKey } });
   });
-  const tell = (): void => send({ kind: 'shown', path: path(), title: document.title, build });
+  takeOverReloads(() => send({ kind: 'stale' }));
+  takeOverScroll();
+  const tell = (): void =>
+    send({ kind: 'shown', path: path(), rest: location.search + location.hash, title: document.title, build });
   window.addEventListener('pageshow', tell);
   if (document.readyState !== 'loading') tell();
   else document.addEventListener('DOMContentLoaded', tell);

@@ -3,10 +3,12 @@ import {
   type LiveMessage,
   type PageMessage,
   parsePageMessage,
-  type ReloadMessage,
+  type RenewMessage,
   type ScrollMessage,
   type ViewMessage,
 } from '../messages.ts';
+import { createFrames } from './frames.ts';
+import { createRenewal } from './renewal.ts';
 
 declare function acquireVsCodeApi(): { postMessage(message: ViewMessage): void };
 
@@ -18,7 +20,7 @@ const find = <T extends HTMLElement>(id: string, type: new () => T): T => {
   return found;
 };
 
-const frame = find('page', HTMLIFrameElement);
+const frames = createFrames(find('page', HTMLIFrameElement));
 const cover = find('cover', HTMLElement);
 const coverText = find('cover-text', HTMLElement);
 const retry = find('retry', HTMLButtonElement);
@@ -30,28 +32,41 @@ const { origin: pageOrigin, pathname: prefix } = new URL(document.body.dataset.p
 
 const zooms = [0.5, 0.67, 0.75, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2];
 
-const deafMilliseconds = 2000;
-
 /** Paths that were shown, the last one now: the history of the frame belongs to the whole window. */
 let visited: string[] = [];
-let reloading: ReturnType<typeof setTimeout> | undefined;
+/** What stands in its address behind the path. */
+let rest = '';
 let zoom = zooms.indexOf(1);
 
 const current = (): string | undefined => visited.at(-1);
 
-const sendToPage = (message: ScrollMessage | ReloadMessage): void =>
-  frame.contentWindow?.postMessage(message, pageOrigin);
+const sendToPage = (message: ScrollMessage | RenewMessage): void =>
+  frames.front.contentWindow?.postMessage(message, pageOrigin);
 
-/** Without an entry in the history. The same address is loaded again. */
-const load = (path: string): void => frame.contentWindow?.location.replace(new URL(path, pageOrigin).href);
+const toAddress = (path: string): string => new URL(path, pageOrigin).href;
 
-/** By the page itself, which stays where it is scrolled; one that does not hear (a feed, a picture) is loaded from here. */
-const reload = (): void => {
-  const path = current();
-  if (!path) return;
-  clearTimeout(reloading);
-  reloading = setTimeout(() => load(path), deafMilliseconds);
-  sendToPage({ kind: 'reload' });
+const takePlace = (message: PageMessage & { kind: 'shown' }): void => {
+  if (current() !== message.path) visited.push(message.path);
+  ({ rest } = message);
+  frames.front.title = message.title;
+  showPlace();
+  editor.postMessage(message);
+};
+
+const renewal = createRenewal({
+  frames,
+  address: () => {
+    const path = current();
+    return path && toAddress(path) + rest;
+  },
+  askPage: () => sendToPage({ kind: 'renew' }),
+  swapped: takePlace,
+});
+
+const load = (path: string): void => {
+  renewal.forget();
+  rest = '';
+  frames.show(toAddress(path));
 };
 
 /** As an author would write it; a path may hold a percent sign of its own, and stays as it is then. */
@@ -69,7 +84,7 @@ const showPlace = (): void => {
 
 const setZoom = (index: number): void => {
   zoom = Math.min(Math.max(index, 0), zooms.length - 1);
-  frame.style.setProperty('zoom', String(zooms[zoom]));
+  frames.zoom(zooms[zoom]!);
 };
 
 const pressKey = (message: PageMessage & { kind: 'key' }): void => {
@@ -78,20 +93,35 @@ const pressKey = (message: PageMessage & { kind: 'key' }): void => {
 };
 
 /** A script of the theme could send what nobody has clicked or pressed; what a reader does in the page is known here, too. */
-const isMeant = ({ kind }: PageMessage): boolean => kind === 'shown' || navigator.userActivation.isActive;
+const isMeant = ({ kind }: PageMessage): boolean =>
+  kind === 'shown' || kind === 'renewed' || kind === 'stale' || navigator.userActivation.isActive;
 
 const hearPage = (message: PageMessage): void => {
-  if (message.kind === 'key') {
-    pressKey(message);
-    return;
+  switch (message.kind) {
+    case 'key':
+      pressKey(message);
+      break;
+    case 'shown':
+      // A link has led to another page: the one that is loaded behind is not wanted any more.
+      if (current() !== message.path) renewal.forget();
+      takePlace(message);
+      renewal.noticeShown(message, false);
+      break;
+    case 'renewed':
+      renewal.noticeRenewed(message);
+      editor.postMessage(message);
+      break;
+    case 'stale':
+      renewal.noticeStale();
+      break;
+    default:
+      editor.postMessage(message);
   }
-  if (message.kind === 'shown') {
-    clearTimeout(reloading);
-    if (current() !== message.path) visited.push(message.path);
-    frame.title = message.title;
-    showPlace();
-  }
-  editor.postMessage(message);
+};
+
+/** Of a page that nobody sees yet only that it is there. */
+const hearBehind = (message: PageMessage): void => {
+  if (message.kind === 'shown') renewal.noticeShown(message, true);
 };
 
 const follow = ({ path }: LiveMessage & { kind: 'follow' }): void => {
@@ -103,8 +133,8 @@ const follow = ({ path }: LiveMessage & { kind: 'follow' }): void => {
 
 const showCover = ({ text, busy, retry: again }: LiveMessage & { kind: 'cover' }): void => {
   cover.hidden = text === undefined;
-  frame.hidden = text !== undefined;
-  address.hidden = frame.hidden;
+  frames.front.hidden = text !== undefined;
+  address.hidden = frames.front.hidden;
   cover.classList.toggle('busy', busy === true);
   coverText.textContent = text ?? '';
   retry.hidden = again === undefined;
@@ -120,7 +150,10 @@ const hearEditor = (message: LiveMessage): void => {
       if (message.path === current()) sendToPage({ kind: 'scroll', ...(message.anchor && { anchor: message.anchor }) });
       break;
     case 'reload':
-      reload();
+      renewal.reload();
+      break;
+    case 'built':
+      renewal.noticeBuild(message.build);
       break;
     case 'cover':
       showCover(message);
@@ -133,9 +166,10 @@ const hearEditor = (message: LiveMessage): void => {
 };
 
 window.addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
-  if (source === frame.contentWindow) {
+  const isFront = source === frames.front.contentWindow;
+  if (isFront || frames.isBehind(source)) {
     const message = origin === pageOrigin ? parsePageMessage(data) : undefined;
-    if (message && isMeant(message)) hearPage(message);
+    if (message && isMeant(message)) (isFront ? hearPage : hearBehind)(message);
   } else if (origin === window.origin) hearEditor(data as LiveMessage);
 });
 
@@ -145,7 +179,7 @@ back.addEventListener('click', () => {
   if (path) load(path);
   showPlace();
 });
-find('reload', HTMLButtonElement).addEventListener('click', reload);
+find('reload', HTMLButtonElement).addEventListener('click', renewal.reload);
 find('browse', HTMLButtonElement).addEventListener('click', () => {
   const path = current();
   if (path) editor.postMessage({ kind: 'browse', path });

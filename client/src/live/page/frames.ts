@@ -1,0 +1,62 @@
+// Owns the frames of the view: the page in front, and the one behind it that is loaded to take its place unseen. Knows no messages.
+
+export interface Frames {
+  readonly front: HTMLIFrameElement;
+  /** Loads an address in front, at once; without an entry in the history. */
+  show(address: string): void;
+  /** Loads an address behind, instead of what is being loaded there. `loaded` is told when all of it is there. */
+  prepare(address: string, loaded: () => void): void;
+  /** What is behind is not wanted any more. */
+  drop(): void;
+  /** Puts what is behind in front. Nothing where nothing is. */
+  swap(): void;
+  isBehind(source: MessageEventSource | null): boolean;
+  zoom(factor: number): void;
+}
+
+/** @param first the one in the document */
+export const createFrames = (first: HTMLIFrameElement): Frames => {
+  let front = first;
+  let behind: HTMLIFrameElement | undefined;
+  const drop = (): void => {
+    behind?.remove();
+    behind = undefined;
+  };
+  return {
+    get front() {
+      return front;
+    },
+    show(address) {
+      drop();
+      front.contentWindow?.location.replace(address);
+    },
+    prepare(address, loaded) {
+      drop();
+      const fresh = document.createElement('iframe');
+      fresh.className = 'behind';
+      fresh.setAttribute('sandbox', front.getAttribute('sandbox') ?? '');
+      fresh.style.setProperty('zoom', front.style.getPropertyValue('zoom'));
+      fresh.src = address;
+      fresh.addEventListener('load', () => {
+        if (behind === fresh) loaded();
+      });
+      behind = fresh;
+      front.after(fresh);
+    },
+    drop,
+    swap() {
+      if (!behind) return;
+      const former = front;
+      front = behind;
+      behind = undefined;
+      front.hidden = former.hidden;
+      front.className = '';
+      front.id = former.id;
+      former.remove();
+    },
+    isBehind: (source) => behind !== undefined && source === behind.contentWindow,
+    zoom(factor) {
+      for (const frame of [front, behind]) frame?.style.setProperty('zoom', String(factor));
+    },
+  };
+};

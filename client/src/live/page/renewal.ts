@@ -1,0 +1,121 @@
+// Owns when the page in front is renewed: at once by itself where it can, and soon by one that is loaded behind it. Knows no frames' contents.
+import type { PageMessage } from '../messages.ts';
+import type { Frames } from './frames.ts';
+
+type Shown = PageMessage & { kind: 'shown' };
+
+export interface RenewalOptions {
+  readonly frames: Frames;
+  /** What is in front; undefined while nothing is. */
+  readonly address: () => string | undefined;
+  /** Asks the page in front to show what is new. */
+  readonly askPage: () => void;
+  /** Another page is in front now. */
+  readonly swapped: (shown: Shown) => void;
+}
+
+export interface Renewal {
+  /** This build is over. */
+  noticeBuild(build: number): void;
+  /** Hugo says that something else than a page is new. */
+  noticeStale(): void;
+  /** The page in front shows that build now, all of it or part of it. */
+  noticeRenewed(renewed: { readonly build: number; readonly whole: boolean }): void;
+  noticeShown(shown: Shown, isBehind: boolean): void;
+  /** Loads the page anew, behind the one that is in front. */
+  reload(): void;
+  /** Another page is loaded in front. */
+  forget(): void;
+}
+
+/** What scripts make of a page is made anew when nobody has typed for so long. */
+const restMilliseconds = 1000;
+/** A page that answers later than this is a feed or a picture, or busy. */
+const deafMilliseconds = 300;
+/** Pictures and fonts that are not there by then come when the page is in front. */
+const settleMilliseconds = 150;
+
+export const createRenewal = ({ frames, address, askPage, swapped }: RenewalOptions): Renewal => {
+  let newest = 0;
+  /** Of the page in front: all of that build can be seen; some of that one. */
+  let front = 0;
+  let touched = 0;
+  let behind: Shown | undefined;
+  /** One that came too late is not put in front, but twice in a row would be never. */
+  let wasLate = false;
+  let planned: ReturnType<typeof setTimeout> | undefined;
+  let settling: ReturnType<typeof setTimeout> | undefined;
+
+  const plan = (milliseconds: number): void => {
+    clearTimeout(planned);
+    planned = setTimeout(reload, milliseconds);
+  };
+  const forget = (): void => {
+    clearTimeout(planned);
+    clearTimeout(settling);
+    planned = undefined;
+    behind = undefined;
+    wasLate = false;
+    frames.drop();
+  };
+  const reload = (): void => {
+    const at = address();
+    clearTimeout(planned);
+    clearTimeout(settling);
+    planned = undefined;
+    behind = undefined;
+    if (at) frames.prepare(at, settle);
+  };
+  const settle = (): void => {
+    clearTimeout(settling);
+    if (behind && behind.build < touched && !wasLate) {
+      wasLate = true;
+      frames.drop();
+      // Where the page in front renews itself this waits until nobody types.
+      if (!planned) reload();
+      return;
+    }
+    wasLate = false;
+    frames.swap();
+    const shown = behind;
+    behind = undefined;
+    front = shown?.build ?? newest;
+    touched = front;
+    if (shown) swapped(shown);
+    if (front < newest && !planned) reload();
+  };
+
+  return {
+    noticeBuild(build) {
+      newest = build;
+      if (front >= build || !address()) return;
+      plan(deafMilliseconds);
+      askPage();
+    },
+    noticeStale() {
+      // After a build its number comes, too.
+      if (!planned) plan(deafMilliseconds);
+    },
+    noticeRenewed({ build, whole }) {
+      touched = Math.max(touched, build);
+      if (!whole) {
+        reload();
+        return;
+      }
+      front = Math.max(front, build);
+      plan(restMilliseconds);
+    },
+    noticeShown(shown, isBehind) {
+      if (isBehind) {
+        if (!behind) settling = setTimeout(settle, settleMilliseconds);
+        behind = shown;
+        return;
+      }
+      front = Math.max(front, shown.build);
+      touched = Math.max(touched, front);
+      if (front < newest && !planned) reload();
+    },
+    reload,
+    forget,
+  };
+};
