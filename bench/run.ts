@@ -1,5 +1,5 @@
 // Owns the course of the bench: which sites, how many rounds, what after what. `--quick` is for a first impression while developing.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ import { measureStart } from './measure-start.ts';
 import { measureTyping } from './measure-typing.ts';
 import type { Measures, Round, SiteMeasures } from './measures.ts';
 import { toResults } from './results.ts';
+import { writePart } from './results-file.ts';
 import { commandLine, resultsFile, server } from './subjects.ts';
 
 const { values: options } = parseArgs({
@@ -79,7 +80,7 @@ const main = async (): Promise<void> => {
   console.log(page);
   // A quick run is no record.
   const out = options.out ?? (options.quick ? undefined : resultsFile);
-  if (out !== undefined) writeFileSync(out, page);
+  if (out !== undefined) writePart(out, 'bench', page);
 };
 
 main().catch((error: unknown) => {
