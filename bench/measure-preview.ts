@@ -37,6 +37,7 @@ const makeEngine = (): Engine =>
       isUnknownShortcode: () => false,
     }),
     findImage: () => '../static/images/lake.png',
+    findArgument: () => undefined,
     findLink: () => undefined,
     findReference: () => './other.md',
     rendering: () => undefined,

@@ -82,6 +82,8 @@ export interface PreviewParams {
 export interface PreviewFacts {
   /** Target as written in the page → URI of the file; null when it is missing. Absent: a remote URL or nothing of ours. */
   readonly images: Readonly<Record<string, string | null>>;
+  /** The same for what arguments of shortcodes are, which their templates make images of: value as written → URI. */
+  readonly arguments: Readonly<Record<string, string | null>>;
   /** The same for links: target → URI of the file or post, with the fragment. */
   readonly links: Readonly<Record<string, string | null>>;
   /** The same for what `ref` and `relref` name. */

@@ -78,6 +78,7 @@ export const drawPreview = (site: Site, path: string, text: string): string => {
       isUnknownShortcode: () => false,
     }),
     findImage: () => undefined,
+    findArgument: () => undefined,
     findLink: () => undefined,
     findReference: (_, written) => references.get(written),
     rendering: () => undefined,

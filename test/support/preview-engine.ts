@@ -12,6 +12,7 @@ import {
 /** What the site knows, and how it is configured. */
 export interface Given {
   readonly images?: Targets;
+  readonly arguments?: Targets;
   readonly links?: Targets;
   readonly references?: Targets;
   readonly isPage?: boolean;
@@ -40,6 +41,7 @@ export const engineOf = (given: Given): Engine => {
   const host: PreviewHost = {
     findPage: () => (isPage ? page : undefined),
     findImage: find(images),
+    findArgument: find(given.arguments ?? {}),
     findLink: find(links),
     findReference: find(references),
     rendering: () => undefined,
@@ -100,6 +102,7 @@ export function hostOf(): PreviewHost {
       isUnknownShortcode: () => false,
     }),
     findImage: () => undefined,
+    findArgument: () => undefined,
     findLink: () => undefined,
     findReference: () => undefined,
     rendering: () => undefined,

@@ -22,6 +22,7 @@ export const windows = {
     const text = readFileSync(join(projectFolder, 'test/vscode/posts/everything.md'), 'utf8');
     write(folder, {
       'hugo.toml': `${config}\n[markup.goldmark.parser.attribute]\n  block = true\n`,
+      'layouts/shortcodes/photo.html': '<img class="photo" src="/images/{{ .Get 0 }}.png">',
       'content/posts/everything/index.md': text,
       'content/posts/everything-in-toml.md': toToml(text),
     });

@@ -51,6 +51,25 @@ test('hugoAuthor/preview: where each image is, missing ones, and nothing for for
   await wire.stop();
 });
 
+test('hugoAuthor/preview: what an argument of a shortcode is an image by, as it is written', async () => {
+  const files = {
+    ...blog,
+    'layouts/shortcodes/photo.html': '<img src="/images/{{ .Get 0 }}.png">',
+    'layouts/shortcodes/picture.html': '<img src="{{ .Get "file" }}" title="{{ .Get "title" }}">',
+    'static/images/sea.png': 'png',
+  };
+  const wire = await startWire(files);
+  await wire.ready();
+  await wire.open(trip);
+  const text = '{{< photo "sea" >}} {{< photo "gone" >}} {{< picture file="/images/sea.png" title="sea.png" >}}';
+  await wire.edit(trip, 'Plain words.', text);
+  const facts = await wire.connection.sendRequest<PreviewFacts>(previewRequest, { uri: wire.uri(trip) });
+  const sea = wire.uri('static/images/sea.png');
+  const { 'lake-1.png?width=600px': _, ...named } = facts.arguments;
+  assert.deepEqual(named, { sea, gone: null, '/images/sea.png': sea });
+  await wire.stop();
+});
+
 test('hugoAuthor/preview: links, references, parameters, unknown shortcodes and how the site reads Markdown', async () => {
   const wire = await startWire({
     ...blog,

@@ -46,6 +46,7 @@ export const createPreview = (session: Session): ((md: MarkdownIt) => MarkdownIt
       return document === undefined ? targets.findPageOf(text) : targets.findPage(document);
     },
     findImage: (environment, target) => find(environment, 'images', target),
+    findArgument: (environment, value) => find(environment, 'arguments', value),
     findLink: (environment, target) => find(environment, 'links', target),
     findReference: (environment, written) => find(environment, 'references', written),
     rendering(environment, drawn) {

@@ -13,13 +13,13 @@ import type { Server } from '../server.ts';
 import type { Session } from '../session.ts';
 import { toRelativeSource } from './relative-source.ts';
 
-export type TargetKind = 'images' | 'links' | 'references';
+export type TargetKind = 'images' | 'arguments' | 'links' | 'references';
 
 export interface Pages {
   /** The open page of a site that has this whole text. */
   findPageOf(text: string): PreviewPage | undefined;
   findPage(uri: string): PreviewPage | undefined;
-  /** The address of one of its images or links; null when it leads nowhere, undefined when nothing is known of it. */
+  /** The address of one of its images or links, or of the image that an argument of a shortcode names; null when it leads nowhere, undefined when nothing is known of it. */
   find(uri: string, kind: TargetKind, target: string): string | null | undefined;
   /** The document is being shown, as a page or not: what is known of it must be kept up to date from now on. */
   shown(uri: string, drawn: boolean): void;
@@ -69,6 +69,7 @@ const toAnswer = (document: TextDocument, facts: PreviewFacts): Answer => {
   return {
     find: {
       images: toTargets(facts.images),
+      arguments: toTargets(facts.arguments),
       links: toTargets(facts.links),
       references: toTargets(facts.references),
     },

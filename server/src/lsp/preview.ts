@@ -32,6 +32,18 @@ const findImages = (page: Page, site: Site, root: string): Targets => {
   return images;
 };
 
+const findArguments = (page: Page, site: Site, root: string): Targets => {
+  const files: Targets = {};
+  for (const mention of imagesOf(page, site)) {
+    if (mention.source !== 'shortcode') continue;
+    const value = mention.frame ? page.text.slice(mention.span.start, mention.span.end) : mention.target;
+    const found = resolveImage(site, page.path, page.outline, mention);
+    if (found.kind === 'found') files[value] = toUri(root, found.path);
+    else if (found.kind === 'missing') files[value] ??= null;
+  }
+  return files;
+};
+
 const findLinks = (page: Page, site: Site, root: string): Targets => {
   const links: Targets = {};
   const resolveToLink = resolveLinks(site, page.path, page.outline);
@@ -91,6 +103,7 @@ export const preview: Method = ({ connection, workspace, feed, fs }) => {
       const page = workspace.findPage(uri)?.page ?? parsePage(home.path, text, site.dialect);
       return {
         images: findImages(page, site, root),
+        arguments: findArguments(page, site, root),
         links: findLinks(page, site, root),
         references: findReferences(page, site, root),
         parameters: findParameters(page, site),

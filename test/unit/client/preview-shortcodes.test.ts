@@ -111,6 +111,20 @@ test('a shortcode that the site has no template for is said to be unknown', () =
   assert.ok(!drawBody('{{< note >}}', { unknown: ['oops'] }).includes('unknown'));
 });
 
+test('the box of a shortcode shows the images that its arguments name', () => {
+  const given = { arguments: { '/a.png': '../static/a.png', 'b.png': null } };
+  assert.ok(
+    drawBody('{{< image src="/a.png" class="wide" >}}', given).includes(
+      '<div class="hugo-pictures"><img src="../static/a.png" alt=""></div>',
+    ),
+  );
+  assert.ok(
+    drawBody('{{< image "b.png" >}}', given).includes('<span class="hugo-missing" role="img">No image “b.png”'),
+  );
+  assert.ok(!drawBody('{{< image "c.png" >}}', given).includes('hugo-pictures'));
+  assert.ok(!drawBody('{{< image >}}', given).includes('hugo-pictures'));
+});
+
 test('param shows the value of the page', () => {
   const page = '---\ntitle: T\nparams:\n  city: Oslo\nauthor:\n  name: Ida\n---\n';
   assert.ok(

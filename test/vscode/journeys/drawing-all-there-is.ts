@@ -44,6 +44,7 @@ const seeEverything = async (): Promise<void> => {
   await mustSeeImage('figure img[src*="lantern"]');
   await mustSeeImage('img[src*="ridge-rain"]');
   await mustSeeImage('img[src*="ridge-map"]');
+  await mustSeeImage('.hugo-box img[src*="spruce-ale"]');
 };
 
 export const drawingAllThereIs: Journey = {

@@ -20,6 +20,8 @@ export type Drawing =
       readonly detail: string;
       readonly inner: string | undefined;
       readonly code: boolean;
+      /** What it was given, among which may be names of images. */
+      readonly values?: readonly string[];
       /** There is no template for it, so Hugo stops. */
       readonly unknown?: boolean;
     };
@@ -43,7 +45,10 @@ const namedArguments = (call: ShortcodeCall): FigureArguments =>
   Object.fromEntries(call.arguments.flatMap(({ name, value }) => (name === undefined ? [] : [[name, value]])));
 
 const describeArguments = (call: ShortcodeCall): string =>
-  call.arguments.map(({ name, value }) => (name === undefined ? value : `${name}: ${value}`)).join(', ');
+  call.arguments
+    .filter(({ value }) => value !== '')
+    .map(({ name, value }) => (name === undefined ? value : `${name}: ${value}`))
+    .join(', ');
 
 const isTrue = (value: string | undefined): boolean => value === 'true' || value === '1';
 
@@ -148,6 +153,7 @@ const drawBox = ({ call, inner }: ShortcodeUnit, { isUnknownShortcode }: Drawing
   kind: 'box',
   label: call.kind === 'close' ? `/${call.name}` : call.name,
   detail: describeArguments(call),
+  values: call.arguments.map(({ value }) => value),
   inner,
   code: call.inline,
   unknown: !call.inline && isUnknownShortcode(call.name),

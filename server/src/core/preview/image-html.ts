@@ -10,6 +10,8 @@ export interface Pictures {
     target: string,
     attributes: Readonly<Record<string, string | undefined>>,
   ): string;
+  /** The images that arguments of a shortcode name, or that they are missing; empty when they name none. */
+  ofArguments(environment: PreviewEnvironment, values: readonly string[]): string;
 }
 
 /** A query or fragment names no file; where there is nothing before it, it is all there is to say. */
@@ -68,5 +70,13 @@ export const addPictures = (md: MarkdownIt, host: PreviewHost): Pictures => {
         ? toMissing(host, target)
         : `<img${toAttributes({ src: source ?? target, ...attributes })}>`;
     },
+    ofArguments: (environment, values) =>
+      [...new Set(values)]
+        .map((value) => {
+          const source = host.findArgument(environment, value);
+          if (source === undefined) return '';
+          return source === null ? toMissing(host, value) : `<img${toAttributes({ src: source, alt: '' })}>`;
+        })
+        .join(''),
   };
 };

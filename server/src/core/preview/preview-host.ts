@@ -35,6 +35,8 @@ export interface PreviewHost {
   findPage(text: string, environment: PreviewEnvironment): PreviewPage | undefined;
   /** The `src` of an image of the page being rendered; null when it is missing, undefined when nothing is known of it. */
   findImage(environment: PreviewEnvironment, target: string): string | null | undefined;
+  /** The `src` of the image that an argument of a shortcode of the site names; undefined when it may name none. */
+  findArgument(environment: PreviewEnvironment, value: string): string | null | undefined;
   /** The address of the file that a link leads to; null when it leads nowhere, undefined when nothing is known of it. */
   findLink(environment: PreviewEnvironment, target: string): string | null | undefined;
   /** The same of a `ref` or `relref`. */

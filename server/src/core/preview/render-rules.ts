@@ -107,10 +107,11 @@ export const addRenderRules = (md: MarkdownIt, pictures: Pictures, words: Previe
       return `${open('details', 'hugo-details', token, self, details?.open ? ' open' : '')}<summary>${summary}</summary>\n`;
     },
     hugo_details_close: () => '</details>\n',
-    hugo_box_open(tokens, index, _options, _env, self) {
+    hugo_box_open(tokens, index, _options, env, self) {
       const token = tokens[index]!;
       const box = drawingOf(token, 'box');
-      return `${open('div', box?.unknown ? 'hugo-box hugo-unknown' : 'hugo-box', token, self)}<div class="hugo-label">${labelOf(box)}</div>\n`;
+      const shown = pictures.ofArguments(env, box?.values ?? []);
+      return `${open('div', box?.unknown ? 'hugo-box hugo-unknown' : 'hugo-box', token, self)}<div class="hugo-label">${labelOf(box)}</div>\n${shown === '' ? '' : `<div class="hugo-pictures">${shown}</div>\n`}`;
     },
     hugo_box_close: () => '</div>\n',
     hugo_chip_open(tokens, index) {
