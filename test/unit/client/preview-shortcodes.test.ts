@@ -87,6 +87,11 @@ test('a reference and a link open the post, one that leads nowhere is marked', (
     '<p><a href="../a.md#h">a</a> <a href="gone" class="hugo-broken">b</a></p>\n',
   );
   assert.ok(drawBody('[a](/posts/a/)', { links: { '/posts/a/': './a.md' } }).includes('href="./a.md"'));
+  assert.ok(
+    drawBody('See <a class="x" href=\'/posts/a/?b&amp;c\' id="y">a</a>', {
+      links: { '/posts/a/?b&c': './a.md' },
+    }).includes('<a class="x" href="./a.md" id="y">a</a>'),
+  );
 });
 
 test('a fragment behind the tag of a reference leads to the heading of the post', () => {

@@ -11,6 +11,16 @@ const entities: Readonly<Record<string, string>> = {
 /** Text as it must stand between tags or inside a quoted attribute. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
 
+/** The value of an attribute as it is written in HTML, with its quotes or without. */
+export const decodeAttribute = (written: string): string =>
+  written
+    .replace(/^(["'])(.*)\1$/s, '$2')
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
+
 /** ` name="value"` for every attribute that has a value. */
 export const toAttributes = (attributes: Readonly<Record<string, string | undefined>>): string =>
   Object.entries(attributes)

@@ -1,6 +1,6 @@
 // Owns how pictures get into the preview: where they are, or that they are missing. Knows no site: the host says where.
 import type { MarkdownIt } from 'markdown-it';
-import { escapeHtml, toAttributes } from './html.ts';
+import { decodeAttribute, escapeHtml, toAttributes } from './html.ts';
 import type { PreviewEnvironment, PreviewHost } from './preview-host.ts';
 
 export interface Pictures {
@@ -23,14 +23,6 @@ const toMissing = (host: PreviewHost, target: string): string =>
 /** Which `img` of raw HTML, up to its `src`, the value with its quotes, and the rest. */
 const rawImage = /(<img\b[^<>]*?\bsrc\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+)([^<>]*>)/gi;
 
-const decodeEntities = (text: string): string =>
-  text
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
-
 /** Lets the pictures of Markdown and of raw HTML be found where Hugo finds them, and draws others on request. */
 export const addPictures = (md: MarkdownIt, host: PreviewHost): Pictures => {
   const drawImage = md.renderer.rules.image;
@@ -52,7 +44,7 @@ export const addPictures = (md: MarkdownIt, host: PreviewHost): Pictures => {
 
   const drawRaw = (html: string, env: PreviewEnvironment): string =>
     html.replace(rawImage, (whole, before: string, quoted: string, after: string) => {
-      const target = decodeEntities(quoted.replace(/^(["'])(.*)\1$/s, '$2'));
+      const target = decodeAttribute(quoted);
       const source = host.findImage(env, target);
       if (source === undefined) return whole;
       return source === null ? toMissing(host, target) : `${before}"${escapeHtml(source)}"${after}`;

@@ -1,6 +1,10 @@
 // Owns what links and headings lead to in the preview: the file of a post, the id that the site gives. Knows no site.
 import type { MarkdownIt } from 'markdown-it';
+import { decodeAttribute, escapeHtml } from './html.ts';
 import type { PreviewHost } from './preview-host.ts';
+
+/** Which `a` of raw HTML, up to its `href`, and the value with its quotes. */
+const rawLink = /(<a\b[^<>]*?\bhref\s*=\s*)("[^"]*"|'[^']*'|[^\s"'<>]+)(?=[^<>]*>)/gi;
 
 /** Lets links to posts open them, and links to headings find them. */
 export const addLinks = (md: MarkdownIt, host: PreviewHost): void => {
@@ -25,6 +29,17 @@ export const addLinks = (md: MarkdownIt, host: PreviewHost): void => {
     token.attrSet('href', href ?? '');
     return html;
   };
+
+  for (const name of ['html_block', 'html_inline'] as const) {
+    const drawHtml = md.renderer.rules[name];
+    md.renderer.rules[name] = (tokens, index, options, env, self) => {
+      const html = drawHtml ? drawHtml(tokens, index, options, env, self) : tokens[index]!.content;
+      return html.replace(rawLink, (whole, before: string, quoted: string) => {
+        const found = host.findLink(env, decodeAttribute(quoted));
+        return typeof found === 'string' ? `${before}"${escapeHtml(found)}"` : whole;
+      });
+    };
+  }
 
   const drawHeading = md.renderer.rules.heading_open;
   md.renderer.rules.heading_open = (tokens, index, options, env, self) => {
