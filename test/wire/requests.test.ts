@@ -132,6 +132,8 @@ test('hugoAuthor/archetypes and newPost: a post as its neighbours are', async ()
   );
   const nowhere = { root: 'file:///nowhere', section: 'posts', title: 'X' };
   assert.equal(await wire.connection.sendRequest(newPostRequest, nowhere), null);
+  const outside = { root: wire.root, section: '../../evil', title: 'X' };
+  assert.equal(await wire.connection.sendRequest(newPostRequest, outside), null);
   await wire.stop();
 });
 

@@ -4,6 +4,7 @@ import {
   findArchetypes,
   finishNewPost,
   folderOfSection,
+  isSectionName,
   makeNewPost,
   sectionsOf,
 } from '../core/authoring/index.ts';
@@ -36,7 +37,7 @@ export const newPost: Method = ({ connection, workspace, feed, fs }) => {
     guarded(connection, newPostRequest, null, async (params: NewPostParams): Promise<NewPostResult | null> => {
       await feed.settled();
       const loaded = workspace.findSite(normalizeUri(params.root));
-      if (!loaded) return null;
+      if (!loaded || !isSectionName(params.section)) return null;
       const { site, root } = loaded;
       const { section, title } = params;
       const found = findArchetypes(site, section);

@@ -43,6 +43,12 @@ test('in the folder of the language, where each has its own', async () => {
   assert.deepEqual(await find(files, 'content/de/about.md'), ['en: open content/en/about.md']);
 });
 
+test('a key that leads out of the folder is no language to translate to', async () => {
+  const keys = ['x/../../../../evil', '..', 'a\\\\b', 'a.b', ''].map((key) => `[languages."${key}"]\n`);
+  const files = { 'hugo.toml': `[languages.en]\n[languages.pt-br]\n${keys.join('')}`, 'content/a.md': '' };
+  assert.deepEqual(await find(files, 'content/a.md'), ['pt-br: new content/a.pt-br.md']);
+});
+
 test('a site of one language has none', async () => {
   assert.deepEqual(await find({ 'hugo.toml': '', 'content/a.md': '' }, 'content/a.md'), []);
 });

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import {
   emptySectionsOf,
   findArchetypes,
+  isSectionName,
   makeNewPost,
   type NewPost,
   sectionsOf,
@@ -17,6 +18,17 @@ const make = async (files: Record<string, string>, title: string, section = 'pos
   const found = findArchetypes(site, section);
   return makeNewPost(site, { section, title, now, ...(found && { archetype: { found, text: files[found.path]! } }) });
 };
+
+test('a section is a path below content, and nothing else', () => {
+  for (const name of ['', 'posts', 'docs/guides', 'café', '2024', 'a..b']) assert.ok(isSectionName(name), name);
+  for (const name of ['..', '../evil', 'posts/../../evil', '/etc', 'C:\\evil', '..\\evil', 'a//b', 'a\nb', './a', 'a/'])
+    assert.ok(!isSectionName(name), name);
+});
+
+test('whatever the title is, the file is one of its section', async () => {
+  for (const title of ['../../evil', '..\\..\\evil', '/etc/passwd', 'C:\\evil', '..', '.', 'a\0b', '-x'])
+    assert.match((await make({}, title)).path, /^content\/posts\/[\p{L}\d][\p{L}\d-]*\.md$/u, title);
+});
 
 test('named and written as its neighbours when there is no archetype', async () => {
   const post = await make(

@@ -27,6 +27,17 @@ const place = async (files: Files, names: readonly string[], wish: Partial<Image
 const bundle = { 'content/posts/kubecon-day-1/index.md': '---\ntitle: KubeCon\n---\nText <|>\n' };
 const figure = (src: string, n = 1) => `{{< figure src="${src}" alt="\${${n}}" >}}`;
 
+test('neither a slug nor the name of an image leads out of the folder', async () => {
+  for (const slug of ['../../evil', '..\\\\..\\\\evil', '..', '/etc/evil']) {
+    const files = { 'content/posts/a.md': `---\ntitle: A\nslug: "${slug}"\n---\n<|>\n`, 'static/images/b/x.png': '' };
+    const wish = { folder: 'static/images/{slug}' };
+    for (const name of ['image.png', 'a.b\\..\\..\\evil.png', 'kettle.p\\..\\..\\ng']) {
+      const made = (await place(files, [name], wish)).at(-1)!.replace(/^.* -> /, '');
+      assert.match(made, /^static\/images\/(?:[\w-][\w.-]*\/)?[\w-][\w.-]*$/, `${slug}, ${name}`);
+    }
+  }
+});
+
 test('in a bundle without any habit: beside the post, as figure, named after the post with the next free number', async () => {
   assert.deepEqual(await place(bundle, ['image.png']), [
     figure('kubecon-day-1-1.png'),

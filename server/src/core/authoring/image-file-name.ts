@@ -6,7 +6,15 @@ const saysNothing =
 
 const splitName = (name: string): readonly [stem: string, extension: string] => {
   const dot = name.lastIndexOf('.');
-  return dot > 0 ? [name.slice(0, dot), name.slice(dot).toLowerCase()] : [name, ''];
+  return dot > 0
+    ? [
+        name.slice(0, dot),
+        name
+          .slice(dot)
+          .toLowerCase()
+          .replace(/[^\w.+-]/g, ''),
+      ]
+    : [name, ''];
 };
 
 /** Letters of all scripts stay, and letter case; what means something in a path, a URL or in markup becomes a dash. */

@@ -27,7 +27,11 @@ export const wordsOfPost = (site: Site, path: SitePath, { slug, date }: Outline)
   const folder = above.includes('/') ? baseNameOf(above) : undefined;
   const bare = name.replace(/^\d{4}-\d\d-\d\d[-_]/, '');
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? '') ?? /^(\d{4})-(\d\d)-(\d\d)/.exec(name) ?? [];
-  return { slug: toUrlPath(slug ?? bare, site.config).replaceAll('/', '-'), name, section, folder, year, month, day };
+  // It becomes the name of a folder: nothing may lead out of that.
+  const inName = toUrlPath(slug ?? bare, site.config)
+    .replace(/[/\\]/g, '-')
+    .replace(/^[-.]+/, '');
+  return { slug: inName, name, section, folder, year, month, day };
 };
 
 /**

@@ -10,6 +10,6 @@ export { type GivenImage, type ImageWish, type PlacedImages, placeImages } from 
 export { findChangeKey, type PublishWish } from './publication-keys.ts';
 export { canPublish, type PostChange, publishPost, type SetDate } from './publish-post.ts';
 export { type OfferedMoment, offerMoments, readMoment } from './read-moment.ts';
-export { emptySectionsOf, type Section, sectionsOf } from './sections.ts';
+export { emptySectionsOf, isSectionName, type Section, sectionsOf } from './sections.ts';
 export { touchLastmod } from './touch-lastmod.ts';
 export { hasTimeOfDay, zoneOfPage } from './zone-of-page.ts';

@@ -37,6 +37,9 @@ const toPath = (site: Site, page: Page, place: ContentPlace, language: string): 
   return joinPath(folderOf(page.path), `${stemOf(place)}${suffix}${extension}`);
 };
 
+/** A key becomes part of a file's name: a configuration may say anything, also what leads out of the site. */
+const canBeInName = (key: string): boolean => /^[\p{L}\p{N}_-]+$/u.test(key);
+
 /** The other languages of the site, those that the page has not been translated to first. None on a site of one language. */
 export const findTranslations = (site: Site, page: Page): readonly Translation[] => {
   const place = findContentPlace(page.path, site.mounts, site.config);
@@ -49,7 +52,7 @@ export const findTranslations = (site: Site, page: Page): readonly Translation[]
       there.set(other.language, path);
   }
   return site.config.languages
-    .filter(({ key, disabled }) => key !== place.language && !disabled)
+    .filter(({ key, disabled }) => key !== place.language && !disabled && canBeInName(key))
     .map(({ key, label }): Translation => {
       const path = there.get(key);
       return {

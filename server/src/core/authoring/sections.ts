@@ -68,6 +68,10 @@ export const sectionsOf = (site: Site): readonly Section[] => {
     .sort((a, b) => b.posts - a.posts || (a.name < b.name ? -1 : 1));
 };
 
+/** Is it the name of a section: a path below content, and nothing that leads out of it? `''` is the top. */
+export const isSectionName = (name: string): boolean =>
+  name === '' || name.split('/').every((part) => part !== '' && !/^\.{1,2}$|[\\\p{Cc}]/u.test(part));
+
 /** The sections that have an archetype and no post yet: `archetypes/recipes.md`, `archetypes/recipes/index.md`. */
 export const emptySectionsOf = (site: Site): readonly string[] => {
   const used = new Set(sectionsOf(site).map(({ name }) => name));
@@ -76,7 +80,7 @@ export const emptySectionsOf = (site: Site): readonly string[] => {
     const virtual = toVirtualPath(site.mounts, path);
     const name =
       virtual?.component === 'archetypes' ? /^([^/]+?)(?:\.md|\/index\.md)$/.exec(virtual.path)?.[1] : undefined;
-    if (name !== undefined && name !== 'default' && !used.has(name)) names.add(name);
+    if (name !== undefined && name !== 'default' && isSectionName(name) && !used.has(name)) names.add(name);
   }
   return [...names].sort();
 };
