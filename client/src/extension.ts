@@ -34,6 +34,7 @@ import { turnIntoSingleFile } from './commands/turn-into-single-file.ts';
 import { unpublishPost } from './commands/unpublish-post.ts';
 import { takeImages } from './images/take-images.ts';
 import { showPageStatus } from './page-status.ts';
+import { sayFailure, titleOfCommand } from './say-failure.ts';
 import { createSession, type Session } from './session.ts';
 import { pairShortcodeDelimiters } from './shortcode-delimiters.ts';
 import { showSiteState } from './site-state.ts';
@@ -81,10 +82,14 @@ const running: { session?: Session } = {};
 export const activate = (context: ExtensionContext) => {
   const session = createSession(context);
   running.session = session;
-  for (const [name, run] of Object.entries(commandList))
+  for (const [name, run] of Object.entries(commandList)) {
+    const command = `hugoAuthor.${name}`;
     context.subscriptions.push(
-      commands.registerCommand(`hugoAuthor.${name}`, (...given: unknown[]) => run(session, ...given)),
+      commands.registerCommand(command, (...given: unknown[]) =>
+        run(session, ...given).catch((error: unknown) => sayFailure(session, titleOfCommand(session, command), error)),
+      ),
     );
+  }
   showSiteState(session);
   pairShortcodeDelimiters(session);
   showPageStatus(session);

@@ -8,6 +8,9 @@ export * from './protocol/links.ts';
 export * from './protocol/publishing.ts';
 export type { PlainPosition };
 
+/** The code of an error whose words are for the author: what was asked for cannot be. That of LSP's `RequestFailed`. */
+export const refusedCode = -32803;
+
 /** What a client may say of itself when it starts the server (`initializationOptions`). */
 export interface ClientOptions {
   /** The editor's command that opens its suggestions: run behind a completion that leads to the next, such as a folder. */

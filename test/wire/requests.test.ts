@@ -1,6 +1,7 @@
 // The requests of our own: shortcodes, preview, new post, status, settings.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { makeMemoryFileSystem } from '../../server/src/host/memory-file-system.ts';
 import {
   type ArchetypeChoice,
   archetypesRequest,
@@ -12,6 +13,7 @@ import {
   shortcodesRequest,
   titlePostRequest,
 } from '../../server/src/protocol.ts';
+import { refusing } from '../support/refusing.ts';
 import { startWire } from '../support/wire-client.ts';
 import { blog, trip } from './blog.ts';
 
@@ -134,6 +136,20 @@ test('hugoAuthor/archetypes and newPost: a post as its neighbours are', async ()
   assert.equal(await wire.connection.sendRequest(newPostRequest, nowhere), null);
   const outside = { root: wire.root, section: '../../evil', title: 'X' };
   assert.equal(await wire.connection.sendRequest(newPostRequest, outside), null);
+  await wire.stop();
+});
+
+test('what an author asked for fails as a failure, not as “there is none”', async () => {
+  const memory = makeMemoryFileSystem();
+  const root = 'file:///site';
+  for (const [path, text] of Object.entries({ 'hugo.toml': '', 'archetypes/posts.md': '', 'content/posts/a.md': '' }))
+    memory.put(`${root}/${path}`, text);
+  const refused = new Set([`${root}/archetypes/posts.md`]);
+  const wire = await startWire({}, { disk: { fs: refusing(memory, refused), root } });
+  await wire.ready();
+  const asked = wire.connection.sendRequest(newPostRequest, { root, section: 'posts', title: 'X' });
+  await assert.rejects(asked, { code: -32603, message: 'Hugo Author failed. The output says why.' });
+  wire.expectError(/hugoAuthor\/newPost: .*EACCES/);
   await wire.stop();
 });
 

@@ -109,10 +109,7 @@ export const newPost = async (session: Session, given?: unknown): Promise<void> 
   if (asked === undefined) return;
   const params: NewPostParams = { root: place.root, section: place.section, title: asked.trim() };
   const post = await server.ask<NewPostResult | null>(newPostRequest, params);
-  if (!post) {
-    void window.showErrorMessage(l10n.t('The new post could not be prepared. The output says why.'));
-    return;
-  }
+  if (!post) throw new Error(`There is no section “${params.section}” in ${params.root}.`);
   const made = await makeByHugo(server, post, place.root, params.title);
   if (made === 'cancelled') return;
   if (made) await showPost(Uri.parse(made.uri), made);

@@ -19,7 +19,7 @@ const toChoice = ({ label, description, at }: MomentChoice): Choice => ({
 
 /** Offers some moments and reads what is typed; undefined when the author leaves it. */
 const askMoment = (server: Server, uri: string): Promise<number | undefined> =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
     const pick = window.createQuickPick<Choice>();
     pick.title = l10n.t('Schedule Post');
     pick.placeholder = l10n.t('When? For example 2026-12-24, 2026-12-24 8:00 or friday 17:30');
@@ -35,8 +35,8 @@ const askMoment = (server: Server, uri: string): Promise<number | undefined> =>
     const refreshOrLog = (): void => {
       pick.busy = true;
       refresh().catch((error: unknown) => {
-        pick.busy = false;
-        server.log(String(error));
+        reject(error);
+        pick.hide();
       });
     };
     pick.onDidChangeValue(refreshOrLog);

@@ -8,6 +8,7 @@ import {
   languages,
 } from 'vscode';
 import { pageLanguages } from '../page-languages.ts';
+import { sayFailure } from '../say-failure.ts';
 import type { Session } from '../session.ts';
 import { findGivenImages, hasText, imageSources } from './given-images.ts';
 import { placeImages } from './place-images.ts';
@@ -26,6 +27,15 @@ export const takeImages = (session: Session): readonly Disposable[] => [
  */
 const toKind = () => DocumentDropOrPasteEditKind.Empty.append('markdown', 'link', 'image', 'attachment', 'hugo');
 
+const title = (): string => l10n.t('Insert Image as This Blog Does');
+
+/** What the editor makes of a failure here it tells nobody. */
+const orSay = <T>(session: Session, work: Promise<T>): Promise<T | undefined> =>
+  work.catch((error: unknown) => {
+    sayFailure(session, title(), error);
+    return undefined;
+  });
+
 const knowsKinds = (): boolean => typeof DocumentDropOrPasteEditKind === 'function';
 
 const takeDropped = (session: Session): readonly Disposable[] => [
@@ -37,12 +47,12 @@ const takeDropped = (session: Session): readonly Disposable[] => [
         const server = session.server();
         const images = server ? await findGivenImages(transfer) : [];
         if (!server || images.length === 0) return undefined;
-        const placed = await placeImages(server, document, position, images, '');
+        const placed = await orSay(session, placeImages(server, document, position, images, ''));
         if (!placed || token.isCancellationRequested || document.version !== version) return undefined;
         const edit = new DocumentDropEdit(placed.snippet);
         edit.additionalEdit = placed.files;
         if (knowsKinds()) {
-          edit.title = l10n.t('Insert Image as This Blog Does');
+          edit.title = title();
           edit.kind = toKind();
         }
         return edit;
@@ -65,9 +75,10 @@ const takePasted = (session: Session): readonly Disposable[] =>
               const [range, second] = ranges;
               const images = server && range && !second ? await findGivenImages(transfer) : [];
               if (!server || !range || images.length === 0) return undefined;
-              const placed = await placeImages(server, document, range.start, images, document.getText(range));
+              const selected = document.getText(range);
+              const placed = await orSay(session, placeImages(server, document, range.start, images, selected));
               if (!placed || token.isCancellationRequested || document.version !== version) return undefined;
-              const edit = new DocumentPasteEdit(placed.snippet, l10n.t('Insert Image as This Blog Does'), toKind());
+              const edit = new DocumentPasteEdit(placed.snippet, title(), toKind());
               edit.additionalEdit = placed.files;
               if (await hasText(transfer)) edit.yieldTo = [DocumentDropOrPasteEditKind.Text];
               return [edit];

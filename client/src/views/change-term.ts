@@ -1,6 +1,11 @@
 // Owns giving a term another name in all posts: the server makes the edit, the editor shows it and asks before it is done.
 import { l10n, window } from 'vscode';
-import { type RenameTermParams, type RenameTermResult, renameTermRequest } from '../../../server/src/protocol.ts';
+import {
+  type RenameTermParams,
+  type RenameTermResult,
+  refusedCode,
+  renameTermRequest,
+} from '../../../server/src/protocol.ts';
 import { askAndApply } from '../apply-edit.ts';
 import { askPatiently } from '../ask-patiently.ts';
 import type { Outdated } from '../find-outdated.ts';
@@ -21,7 +26,8 @@ const askTermChange = async (
     return await askPatiently<RenameTermResult | null>(server, title, renameTermRequest, params);
   } catch (error) {
     // The server refuses with words for the author.
-    void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    if (!(error instanceof Error) || !('code' in error) || error.code !== refusedCode) throw error;
+    void window.showErrorMessage(error.message);
     return undefined;
   }
 };

@@ -18,7 +18,7 @@ import { type ChangePostParams, type ChangePostResult, changePostRequest } from 
 import { toEdit } from './convert.ts';
 import type { FoundPage } from './find-page.ts';
 import { findPageNow } from './find-page-now.ts';
-import { guarded } from './guard.ts';
+import { answering } from './guard.ts';
 import { runOverSite } from './run-over-site.ts';
 import type { Method, Session } from './session.ts';
 import { toSiteEdit } from './site-edit.ts';
@@ -27,10 +27,9 @@ export const changePost: Method = (session) => {
   const { connection, client } = session;
   connection.onRequest(
     changePostRequest,
-    guarded(
+    answering(
       connection,
       changePostRequest,
-      null,
       async (params: ChangePostParams, token: CancellationToken): Promise<ChangePostResult | null> => {
         const found = await findPageNow(session, params.uri);
         if (!found) return null;

@@ -5,7 +5,7 @@ import type { LoadedSite } from '../host/cell.ts';
 import { type CheckSiteResult, checkSiteRequest } from '../protocol.ts';
 import { checkClosed, clearGone, showClosed } from './closed-pages.ts';
 import { findProblems, prepare } from './diagnose.ts';
-import { guarded } from './guard.ts';
+import { answering } from './guard.ts';
 import { pushPage } from './push.ts';
 import { makeRecheck } from './recheck.ts';
 import type { Method, Session } from './session.ts';
@@ -18,7 +18,7 @@ export const checkSite: Method = (session) => {
 
   connection.onRequest(
     checkSiteRequest,
-    guarded(connection, checkSiteRequest, { pages: 0, problems: 0 }, async (...args: readonly unknown[]) => {
+    answering(connection, checkSiteRequest, async (...args: readonly unknown[]) => {
       // Asked without parameters, the token comes first.
       const token = args.at(-1) as CancellationToken;
       await feed.settled();

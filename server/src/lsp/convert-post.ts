@@ -8,7 +8,7 @@ import { toUri } from '../host/uris.ts';
 import { type ChangePostResult, type ConvertPostParams, convertPostRequest } from '../protocol.ts';
 import type { FoundPage } from './find-page.ts';
 import { findPageNow } from './find-page-now.ts';
-import { guarded } from './guard.ts';
+import { answering } from './guard.ts';
 import { runOverSite } from './run-over-site.ts';
 import type { Method, Session } from './session.ts';
 import { toSiteEdit } from './site-edit.ts';
@@ -17,10 +17,9 @@ export const convertPost: Method = (session) => {
   const { connection } = session;
   connection.onRequest(
     convertPostRequest,
-    guarded(
+    answering(
       connection,
       convertPostRequest,
-      null,
       async ({ uri, to }: ConvertPostParams, token: CancellationToken): Promise<ChangePostResult | null> => {
         const found = await findPageNow(session, uri);
         return found ? convert(session, found, to, token) : null;

@@ -3,25 +3,20 @@ import { placeDivider } from '../core/authoring/index.ts';
 import { type DividerParams, type DividerResult, dividerRequest } from '../protocol.ts';
 import { toOffset, toPosition } from './convert.ts';
 import { findPage } from './find-page.ts';
-import { guarded } from './guard.ts';
+import { answering } from './guard.ts';
 import type { Method } from './session.ts';
 
 export const divider: Method = (session) => {
   const { connection, feed } = session;
   connection.onRequest(
     dividerRequest,
-    guarded(
-      connection,
-      dividerRequest,
-      null,
-      async ({ uri, position }: DividerParams): Promise<DividerResult | null> => {
-        await feed.settled();
-        const found = await findPage(session, uri);
-        if (!found) return null;
-        const wish = placeDivider(found.page, toOffset(found.lines, position));
-        return { position: toPosition(found.lines, wish.at), ...(wish.kind === 'insert' && { text: wish.text }) };
-      },
-    ),
+    answering(connection, dividerRequest, async ({ uri, position }: DividerParams): Promise<DividerResult | null> => {
+      await feed.settled();
+      const found = await findPage(session, uri);
+      if (!found) return null;
+      const wish = placeDivider(found.page, toOffset(found.lines, position));
+      return { position: toPosition(found.lines, wish.at), ...(wish.kind === 'insert' && { text: wish.text }) };
+    }),
   );
   return undefined;
 };

@@ -1,5 +1,6 @@
 // Owns the fence around every handler: one failure costs one answer, and is logged.
-import type { RemoteConsole } from 'vscode-languageserver';
+import * as l10n from '@vscode/l10n';
+import { ErrorCodes, type RemoteConsole, ResponseError } from 'vscode-languageserver';
 
 interface Log {
   readonly console: Pick<RemoteConsole, 'error'>;
@@ -19,6 +20,25 @@ export const guarded =
     } catch (error) {
       console.error(`${name}: ${describe(error)}`);
       return instead;
+    }
+  };
+
+/**
+ * The same for what an author asked for: that it failed is the answer, since any other would be taken for a fact, such as “there
+ * is none”.
+ */
+export const answering =
+  <A extends readonly unknown[], R>(
+    { console }: Log,
+    name: string,
+    handler: (...args: A) => R | Promise<R>,
+  ): ((...args: A) => Promise<R>) =>
+  async (...args) => {
+    try {
+      return await handler(...args);
+    } catch (error) {
+      console.error(`${name}: ${describe(error)}`);
+      throw new ResponseError(ErrorCodes.InternalError, l10n.t('Hugo Author failed. The output says why.'));
     }
   };
 

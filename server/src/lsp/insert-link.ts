@@ -11,14 +11,14 @@ import {
 } from '../protocol.ts';
 import { toPosition, toSpan } from './convert.ts';
 import { findPage } from './find-page.ts';
-import { guarded } from './guard.ts';
+import { answering } from './guard.ts';
 import type { Method } from './session.ts';
 
 export const insertLink: Method = (session) => {
   const { connection, workspace, feed } = session;
   connection.onRequest(
     linkablePagesRequest,
-    guarded(connection, linkablePagesRequest, [], async ({ uri }: LinkablePagesParams): Promise<LinkChoice[]> => {
+    answering(connection, linkablePagesRequest, async ({ uri }: LinkablePagesParams): Promise<LinkChoice[]> => {
       await feed.settled();
       const home = workspace.findHome(uri);
       if (!home) return [];
@@ -29,10 +29,9 @@ export const insertLink: Method = (session) => {
   );
   connection.onRequest(
     insertLinkRequest,
-    guarded(
+    answering(
       connection,
       insertLinkRequest,
-      null,
       async ({ uri, start, end, target }: InsertLinkParams): Promise<InsertLinkResult | null> => {
         await feed.settled();
         const found = await findPage(session, uri);

@@ -4,14 +4,14 @@ import { hasTimeOfDay, type OfferedMoment, offerMoments, readMoment, zoneOfPage 
 import { findSiblings, spellDistance, spellInstant, usualDateOf } from '../core/site/index.ts';
 import { type MomentChoice, type MomentsParams, momentsRequest } from '../protocol.ts';
 import { type FoundPage, findPage } from './find-page.ts';
-import { guarded } from './guard.ts';
+import { answering } from './guard.ts';
 import type { Method } from './session.ts';
 
 export const moments: Method = (session) => {
   const { connection, feed } = session;
   connection.onRequest(
     momentsRequest,
-    guarded(connection, momentsRequest, [], async ({ uri, typed }: MomentsParams): Promise<MomentChoice[]> => {
+    answering(connection, momentsRequest, async ({ uri, typed }: MomentsParams): Promise<MomentChoice[]> => {
       await feed.settled();
       const found = await findPage(session, uri);
       if (!found) return [];

@@ -21,20 +21,20 @@ import {
   type TitlePostResult,
   titlePostRequest,
 } from '../protocol.ts';
-import { guarded } from './guard.ts';
+import { answering } from './guard.ts';
 import type { Method } from './session.ts';
 
 export const newPost: Method = ({ connection, workspace, feed, fs }) => {
   connection.onRequest(
     archetypesRequest,
-    guarded(connection, archetypesRequest, [], async (): Promise<ArchetypeChoice[]> => {
+    answering(connection, archetypesRequest, async (): Promise<ArchetypeChoice[]> => {
       await feed.settled();
       return workspace.sites().flatMap(toChoices);
     }),
   );
   connection.onRequest(
     newPostRequest,
-    guarded(connection, newPostRequest, null, async (params: NewPostParams): Promise<NewPostResult | null> => {
+    answering(connection, newPostRequest, async (params: NewPostParams): Promise<NewPostResult | null> => {
       await feed.settled();
       const loaded = workspace.findSite(normalizeUri(params.root));
       if (!loaded || !isSectionName(params.section)) return null;
@@ -60,10 +60,14 @@ export const newPost: Method = ({ connection, workspace, feed, fs }) => {
   );
   connection.onRequest(
     titlePostRequest,
-    guarded(connection, titlePostRequest, null, ({ uri, text, title }: TitlePostParams): TitlePostResult | null => {
-      const home = workspace.findHome(uri);
-      return home ? finishNewPost(home.loaded.site, home.path, text, title) : null;
-    }),
+    answering(
+      connection,
+      titlePostRequest,
+      async ({ uri, text, title }: TitlePostParams): Promise<TitlePostResult | null> => {
+        const home = workspace.findHome(uri);
+        return home ? finishNewPost(home.loaded.site, home.path, text, title) : null;
+      },
+    ),
   );
   return undefined;
 };

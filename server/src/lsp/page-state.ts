@@ -22,7 +22,7 @@ import {
 } from '../protocol.ts';
 import { toRange } from './convert.ts';
 import { type FoundPage, findPage } from './find-page.ts';
-import { guarded } from './guard.ts';
+import { answering } from './guard.ts';
 import type { Method } from './session.ts';
 import { withBase } from './with-base.ts';
 
@@ -30,7 +30,7 @@ export const pageState: Method = (session) => {
   const { connection, feed } = session;
   connection.onRequest(
     pageStateRequest,
-    guarded(connection, pageStateRequest, null, async ({ uri }: PageStateParams): Promise<PageState | null> => {
+    answering(connection, pageStateRequest, async ({ uri }: PageStateParams): Promise<PageState | null> => {
       await feed.settled();
       const found = await findPage(session, uri);
       return found ? toState(found, uri, Date.now()) : null;

@@ -14,7 +14,7 @@ import {
 } from '../protocol.ts';
 import { toOffset } from './convert.ts';
 import { findPage } from './find-page.ts';
-import { guarded } from './guard.ts';
+import { answering } from './guard.ts';
 import { runOverSite } from './run-over-site.ts';
 import type { Method } from './session.ts';
 
@@ -22,10 +22,9 @@ export const placeImage: Method = (session) => {
   const { connection, workspace, feed } = session;
   connection.onRequest(
     placeImageRequest,
-    guarded(
+    answering(
       connection,
       placeImageRequest,
-      null,
       async (params: PlaceImageParams, token: CancellationToken): Promise<PlaceImageResult | null> => {
         await feed.settled();
         const found = await findPage(session, params.uri);
@@ -51,7 +50,7 @@ export const placeImage: Method = (session) => {
   );
   connection.onRequest(
     imagesRequest,
-    guarded(connection, imagesRequest, [], async ({ uri }: ImagesParams): Promise<ImageChoice[]> => {
+    answering(connection, imagesRequest, async ({ uri }: ImagesParams): Promise<ImageChoice[]> => {
       await feed.settled();
       const home = workspace.findHome(uri);
       if (!home) return [];

@@ -8,7 +8,7 @@ import {
   postListsRequest,
   postsRequest,
 } from '../protocol.ts';
-import { guarded } from './guard.ts';
+import { answering } from './guard.ts';
 import { noPosts, toPostsResult } from './posts-result.ts';
 import type { Method } from './session.ts';
 import { findSettledSite } from './settled-site.ts';
@@ -17,7 +17,7 @@ export const posts: Method = (session) => {
   const { connection } = session;
   connection.onRequest(
     postListsRequest,
-    guarded(connection, postListsRequest, [], async ({ root }: PostListsParams): Promise<PostListEntry[]> => {
+    answering(connection, postListsRequest, async ({ root }: PostListsParams): Promise<PostListEntry[]> => {
       const loaded = await findSettledSite(session, root);
       if (!loaded) return [];
       const lists = findPostLists(loaded.site, Date.now());
@@ -26,7 +26,7 @@ export const posts: Method = (session) => {
   );
   connection.onRequest(
     postsRequest,
-    guarded(connection, postsRequest, noPosts, async ({ root, list }: PostsParams): Promise<PostsResult> => {
+    answering(connection, postsRequest, async ({ root, list }: PostsParams): Promise<PostsResult> => {
       const loaded = await findSettledSite(session, root);
       const now = Date.now();
       const found = loaded && findPostLists(loaded.site, now)[list];

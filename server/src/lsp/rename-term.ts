@@ -10,8 +10,8 @@ import {
 } from 'vscode-languageserver';
 import { renameTermEverywhere, type TermRename } from '../core/changes/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
-import { type RenameTermParams, type RenameTermResult, renameTermRequest } from '../protocol.ts';
-import { guarded } from './guard.ts';
+import { type RenameTermParams, type RenameTermResult, refusedCode, renameTermRequest } from '../protocol.ts';
+import { answering } from './guard.ts';
 import { countPosts, labelOf, noteOf } from './rename-words.ts';
 import { runOverSite } from './run-over-site.ts';
 import type { Method, Session } from './session.ts';
@@ -22,10 +22,9 @@ export const renameTerm: Method = (session) => {
   const { connection } = session;
   connection.onRequest(
     renameTermRequest,
-    guarded(
+    answering(
       connection,
       renameTermRequest,
-      null,
       async (
         { root, taxonomy, term, newName }: RenameTermParams,
         token: CancellationToken,
@@ -67,7 +66,7 @@ export interface TermEdit extends SiteRenaming {
 }
 
 /** An error whose words the author reads. */
-export const refusal = (message: string): ResponseError => new ResponseError(LSPErrorCodes.RequestFailed, message);
+export const refusal = (message: string): ResponseError => new ResponseError(refusedCode, message);
 
 /** The answer to a request that the client took back. */
 export const cancelled = (): ResponseError => new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled.');

@@ -7,13 +7,13 @@ import {
   shortcodesInOrder,
 } from '../core/site/index.ts';
 import { type ShortcodeChoice, type ShortcodesParams, shortcodesRequest } from '../protocol.ts';
-import { guarded } from './guard.ts';
+import { answering } from './guard.ts';
 import type { Method } from './session.ts';
 
 export const shortcodes: Method = ({ connection, workspace, feed }) => {
   connection.onRequest(
     shortcodesRequest,
-    guarded(connection, shortcodesRequest, [], async ({ uri }: ShortcodesParams): Promise<ShortcodeChoice[]> => {
+    answering(connection, shortcodesRequest, async ({ uri }: ShortcodesParams): Promise<ShortcodeChoice[]> => {
       await feed.started;
       const home = workspace.findHome(uri);
       if (!home) return [];

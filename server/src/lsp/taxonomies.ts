@@ -13,7 +13,7 @@ import {
   termPostsRequest,
   termsRequest,
 } from '../protocol.ts';
-import { guarded } from './guard.ts';
+import { answering } from './guard.ts';
 import { noPosts, toPostsResult } from './posts-result.ts';
 import type { Method } from './session.ts';
 import { findSettledSite } from './settled-site.ts';
@@ -23,21 +23,21 @@ export const taxonomies: Method = (session) => {
   const { connection } = session;
   connection.onRequest(
     taxonomiesRequest,
-    guarded(connection, taxonomiesRequest, [], async ({ root }: TaxonomiesParams): Promise<TaxonomyEntry[]> => {
+    answering(connection, taxonomiesRequest, async ({ root }: TaxonomiesParams): Promise<TaxonomyEntry[]> => {
       const loaded = await findSettledSite(session, root);
       return loaded ? listTaxonomies(loaded.site).map(({ name, terms }) => ({ taxonomy: name, terms })) : [];
     }),
   );
   connection.onRequest(
     termsRequest,
-    guarded(connection, termsRequest, [], async ({ root, taxonomy }: TermsParams): Promise<TermEntry[]> => {
+    answering(connection, termsRequest, async ({ root, taxonomy }: TermsParams): Promise<TermEntry[]> => {
       const loaded = await findSettledSite(session, root);
       return loaded ? listTerms(loaded.site, taxonomy).map((term) => toTermEntry(loaded, term)) : [];
     }),
   );
   connection.onRequest(
     termPostsRequest,
-    guarded(connection, termPostsRequest, noPosts, async (params: TermPostsParams): Promise<PostsResult> => {
+    answering(connection, termPostsRequest, async (params: TermPostsParams): Promise<PostsResult> => {
       const loaded = await findSettledSite(session, params.root);
       if (!loaded) return noPosts;
       const now = Date.now();

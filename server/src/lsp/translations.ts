@@ -3,14 +3,14 @@ import { findTranslations, makeTranslation } from '../core/authoring/index.ts';
 import { toUri } from '../host/uris.ts';
 import { type TranslationChoice, type TranslationsParams, translationsRequest } from '../protocol.ts';
 import { findPage } from './find-page.ts';
-import { guarded } from './guard.ts';
+import { answering } from './guard.ts';
 import type { Method } from './session.ts';
 
 export const translations: Method = (session) => {
   const { connection, feed } = session;
   connection.onRequest(
     translationsRequest,
-    guarded(connection, translationsRequest, [], async ({ uri }: TranslationsParams): Promise<TranslationChoice[]> => {
+    answering(connection, translationsRequest, async ({ uri }: TranslationsParams): Promise<TranslationChoice[]> => {
       await feed.settled();
       const found = await findPage(session, uri);
       if (!found) return [];
