@@ -1,6 +1,6 @@
 // Owns the URL path of a page (hugo-facts §8). Asks no Hugo; says undefined rather than guess.
 import type { Outline, ParsedDate } from '../page/index.ts';
-import { baseNameOf, folderOf } from '../text/index.ts';
+import { baseNameOf, folderOf, lazy } from '../text/index.ts';
 import type { InheritanceSource } from './cascade/find-inherited.ts';
 import type { ConfigValue, SiteConfig } from './config/site-config.ts';
 import type { ContentPlace } from './content-place.ts';
@@ -76,35 +76,39 @@ const dayOfWeek = ({ year, month, day }: ParsedDate): number => {
   return date.getUTCDay();
 };
 
-const expand = (
-  pattern: string,
-  source: UrlRules,
-  place: ContentPlace,
-  outline: Outline,
-  slug: string | undefined,
-  dated: ParsedDate | 'unknown' | undefined,
-): string | undefined => {
+const expand = (pattern: string, source: UrlRules, place: ContentPlace, outline: Outline): string | undefined => {
   const { config, hugo } = source;
-  const date = dated === 'unknown' ? undefined : (dated ?? noDate);
+  const date = lazy((): ParsedDate | undefined => {
+    const dated = findUrlDate(source, place, outline);
+    return dated === 'unknown' ? undefined : (dated ?? noDate);
+  });
+  const slug = lazy(() => slugOf(source, place, outline));
   const sections = place.kind === 'leaf' ? folderOf(place.virtualFolder) : place.virtualFolder;
   const hasSlugs = (): boolean => slugsAbove(source, place.language, sections).size > 0;
   const part = (name: string): string => toUrlPath(name.replaceAll('/', '-'), config);
-  const own = (): string | undefined => (slug === undefined ? undefined : toUrlPath(slug, config));
+  const own = (): string | undefined => {
+    const written = slug();
+    return written === undefined ? undefined : toUrlPath(written, config);
+  };
+  const on = (say: (date: ParsedDate) => string | undefined): string | undefined => {
+    const day = date();
+    return day && say(day);
+  };
   // A pattern asks for few of them, and every page of the site for those.
   const tokenValue = (token: string): string | undefined => {
     switch (token) {
       case 'year':
-        return date && String(date.year);
+        return on(({ year }) => String(year));
       case 'month':
-        return date && pad(date.month);
+        return on(({ month }) => pad(month));
       case 'day':
-        return date && pad(date.day);
+        return on(({ day }) => pad(day));
       case 'monthname':
-        return date && months[date.month - 1];
+        return on(({ month }) => months[month - 1]);
       case 'weekday':
-        return date && String(dayOfWeek(date));
+        return on((day) => String(dayOfWeek(day)));
       case 'weekdayname':
-        return date && weekdays[dayOfWeek(date)];
+        return on((day) => weekdays[dayOfWeek(day)]);
       case 'section':
         // What the slug of a section does here was not tried.
         return hasSlugs() ? undefined : part(place.section);
@@ -180,14 +184,14 @@ export const findPageUrl = (source: UrlRules, place: ContentPlace, outline: Outl
     const folder = withSlashes(`${prefix}/${own}`);
     return ugly ? toUglyBranch(folder, isHome, config, hugo) : folder;
   }
-  const slug = slugOf(source, place, outline);
   const pattern = findPattern(config, place);
   if (pattern !== undefined) {
-    const path = expand(pattern, source, place, outline, slug, findUrlDate(source, place, outline));
+    const path = expand(pattern, source, place, outline);
     if (path === undefined) return undefined;
     return ugly ? toFile(`${prefix}/${path}`) : withSlashes(`${prefix}/${path}`);
   }
   const parent = place.kind === 'leaf' ? folderOf(place.virtualFolder) : place.virtualFolder;
+  const slug = slugOf(source, place, outline);
   const name = slug === undefined ? toContentUrlPath(place.name, config, hugo) : toUrlPath(slug, config);
   const above = toFolderPath(source, place.language, parent);
   if (above === undefined) return undefined;

@@ -49,6 +49,9 @@ const MAX_LENGTH = 100;
 
 const usualDate = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d):(\d\d)(?:Z| ?([+-])(\d\d):?(\d\d))?)?$/;
 
+/** How many days each month has at least. */
+const surelyDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** Those that begin with figures at once, as nearly all dates are written; undefined: ask them all. */
 const readUsualDate = (value: string): ParsedDate | undefined => {
   const found = usualDate.exec(value);
@@ -66,7 +69,7 @@ const readUsualDate = (value: string): ParsedDate | undefined => {
   };
   const offset = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
   // Beyond that the layouts have the last word.
-  const isPlain = date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 28 && offset < 24 * 60;
+  const isPlain = date.day >= 1 && date.day <= (surelyDays[date.month - 1] ?? 0) && offset < 24 * 60;
   if (!isPlain || date.hour > 23 || date.minute > 59 || date.second > 59 || Number(minutes ?? 0) > 59) return undefined;
   if (sign !== undefined) return { ...date, offsetMinutes: sign === '-' && offset > 0 ? -offset : offset };
   return value.endsWith('Z') ? { ...date, offsetMinutes: 0 } : date;
