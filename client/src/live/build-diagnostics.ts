@@ -1,28 +1,69 @@
 // Owns showing what Hugo complains of as problems of the author's files, for as long as it complains. Knows no Hugo output.
 import {
   Diagnostic,
-  type DiagnosticCollection,
   DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  type Disposable,
   Location,
+  languages,
   Position,
   Range,
+  type TextDocument,
   Uri,
   workspace,
 } from 'vscode';
 import type { BuildProblem } from './build-problems.ts';
+import { isSameFault } from './same-fault.ts';
+
+export interface BuildDiagnostics extends Disposable {
+  /** Replaces what was shown before. A problem without a file is left to the view. */
+  show(problems: readonly BuildProblem[]): void;
+  /** Hugo complained of another text. */
+  forget(uri: Uri): void;
+}
+
+const findDocument = (uri: Uri): TextDocument | undefined =>
+  workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
 
 /** From the place to the end of its line, or all of the line where no column is told. */
 const rangeOf = (uri: Uri, line: number, column: number | undefined): Range => {
-  const document = workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
+  const document = findDocument(uri);
   if (!document) return new Range(line, column ?? 0, line, Number.MAX_SAFE_INTEGER);
   const { range, firstNonWhitespaceCharacterIndex: first } = document.lineAt(Math.min(line, document.lineCount - 1));
   const start = column === undefined || column >= range.end.character ? first : column;
   return new Range(new Position(range.start.line, start), range.end);
 };
 
-const toDiagnostic = (uri: Uri, { line, column, message, frames }: BuildProblem): Diagnostic => {
-  const diagnostic = new Diagnostic(rangeOf(uri, line ?? 0, column), message, DiagnosticSeverity.Error);
+const codeOf = ({ code }: Diagnostic): string => String(typeof code === 'object' ? code.value : code);
+
+const isOurs = ({ source, severity }: Diagnostic): boolean =>
+  source === 'hugo' && severity === DiagnosticSeverity.Error;
+
+/** The error of ours that says the same; `before` is the one that did before, and may have moved since. */
+const findSame = (uri: Uri, problem: BuildProblem, before: Diagnostic | undefined): Diagnostic | undefined => {
+  const document = findDocument(uri);
+  const ours = languages.getDiagnostics(uri).filter(isOurs);
+  const moved = ours.find((one) => before && codeOf(one) === codeOf(before) && one.message === before.message);
+  if (moved || !document) return moved;
+  return ours.find((one) => {
+    const { start } = one.range;
+    // Of a text that has just become shorter.
+    if (start.line >= document.lineCount) return false;
+    const { line, character: column } = start;
+    const shown = { code: codeOf(one), message: one.message, line, column, words: document.getText(one.range) };
+    return isSameFault(problem, shown, document.lineAt(line).text);
+  });
+};
+
+const toDiagnostic = (
+  uri: Uri,
+  { line, column, message, frames }: BuildProblem,
+  same: Diagnostic | undefined,
+): Diagnostic => {
+  // One fault is one problem: Hugo's words are told with ours by the hover, and are not counted.
+  const diagnostic = same
+    ? new Diagnostic(same.range, message, DiagnosticSeverity.Hint)
+    : new Diagnostic(rangeOf(uri, line ?? 0, column), message, DiagnosticSeverity.Error);
   diagnostic.source = 'Hugo build';
   diagnostic.relatedInformation = frames.map(
     (frame) =>
@@ -34,15 +75,47 @@ const toDiagnostic = (uri: Uri, { line, column, message, frames }: BuildProblem)
   return diagnostic;
 };
 
-/** Replaces what was shown before. A problem without a file is left to the view. */
-export const showBuildProblems = (collection: DiagnosticCollection, problems: readonly BuildProblem[]): void => {
-  const byFile = new Map<string, Diagnostic[]>();
-  for (const problem of problems) {
-    if (problem.path === undefined) continue;
-    const uri = Uri.file(problem.path);
-    const found = byFile.get(uri.toString()) ?? [];
-    byFile.set(uri.toString(), [...found, toDiagnostic(uri, problem)]);
-  }
-  collection.clear();
-  for (const [uri, diagnostics] of byFile) collection.set(Uri.parse(uri), diagnostics);
+const areEqual = (one: readonly Diagnostic[] = [], other: readonly Diagnostic[]): boolean =>
+  one.length === other.length &&
+  one.every(({ severity, range }, i) => severity === other[i]!.severity && range.isEqual(other[i]!.range));
+
+/** Nothing is shown yet. */
+export const createBuildDiagnostics = (name: string): BuildDiagnostics => {
+  const collection = languages.createDiagnosticCollection(name);
+  const byFile = new Map<string, readonly BuildProblem[]>();
+  const sameAs = new WeakMap<BuildProblem, Diagnostic>();
+
+  const refresh = (uri: Uri): void => {
+    const diagnostics = (byFile.get(uri.toString()) ?? []).map((problem) => {
+      const same = findSame(uri, problem, sameAs.get(problem));
+      if (same) sameAs.set(problem, same);
+      return toDiagnostic(uri, problem, same);
+    });
+    if (!areEqual(collection.get(uri), diagnostics)) collection.set(uri, diagnostics);
+  };
+  // With ours gone, what Hugo says is a problem again.
+  const listening = languages.onDidChangeDiagnostics(({ uris }) => {
+    for (const uri of uris) if (byFile.has(uri.toString())) refresh(uri);
+  });
+
+  return {
+    show(problems) {
+      byFile.clear();
+      for (const problem of problems) {
+        if (problem.path === undefined) continue;
+        const uri = Uri.file(problem.path).toString();
+        byFile.set(uri, [...(byFile.get(uri) ?? []), problem]);
+      }
+      collection.clear();
+      for (const uri of byFile.keys()) refresh(Uri.parse(uri));
+    },
+    forget(uri) {
+      byFile.delete(uri.toString());
+      collection.delete(uri);
+    },
+    dispose() {
+      listening.dispose();
+      collection.dispose();
+    },
+  };
 };

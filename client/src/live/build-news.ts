@@ -1,6 +1,6 @@
 // Owns telling the author how Hugo fares with a site: status bar, problems, the line above the page, words in its place. Knows no Hugo and no post.
-import { type Disposable, l10n, languages } from 'vscode';
-import { showBuildProblems } from './build-diagnostics.ts';
+import { type Disposable, l10n } from 'vscode';
+import { createBuildDiagnostics } from './build-diagnostics.ts';
 import type { BuildProblem } from './build-problems.ts';
 import { createLiveStatus } from './live-status.ts';
 import type { LiveMessage } from './messages.ts';
@@ -32,7 +32,7 @@ export interface BuildNews extends Disposable {
 const firstLine = (text: string): string => text.split('\n')[0]!;
 
 export const createBuildNews = ({ site, name, post, hasPage }: BuildNewsOptions): BuildNews => {
-  const collection = languages.createDiagnosticCollection('hugoAuthor.live');
+  const diagnostics = createBuildDiagnostics('hugoAuthor.live');
   const status = createLiveStatus(site, name);
   let problems: readonly BuildProblem[] = [];
 
@@ -64,7 +64,7 @@ export const createBuildNews = ({ site, name, post, hasPage }: BuildNewsOptions)
     },
     noticeBuilt(found, isServing) {
       problems = found;
-      showBuildProblems(collection, found);
+      diagnostics.show(found);
       showState();
       if (isServing) sayProblems();
       else sayUnbuilt(found[0]?.message ?? '');
@@ -76,7 +76,7 @@ export const createBuildNews = ({ site, name, post, hasPage }: BuildNewsOptions)
     sayProblems,
     cover,
     dispose() {
-      collection.dispose();
+      diagnostics.dispose();
       status.dispose();
     },
   };

@@ -4,7 +4,6 @@ import {
   CustomExecution,
   type Disposable,
   l10n,
-  languages,
   type Pseudoterminal,
   Task,
   type TaskDefinition,
@@ -18,7 +17,7 @@ import {
 import type { SiteStatus } from '../../../server/src/protocol.ts';
 import { findHugo, namedHugo } from '../installed-hugo.ts';
 import { isInside } from '../is-inside.ts';
-import { showBuildProblems } from '../live/build-diagnostics.ts';
+import { createBuildDiagnostics } from '../live/build-diagnostics.ts';
 import { refuseHugo } from '../live/refuse-hugo.ts';
 import type { Session } from '../session.ts';
 import { createBuildTerminal } from './build-terminal.ts';
@@ -33,7 +32,7 @@ interface HugoTask extends TaskDefinition {
 
 /** Offers a build for each site, with and without drafts, in trusted folders only. */
 export const offerHugoTasks = (session: Session): Disposable[] => {
-  const problems = languages.createDiagnosticCollection('hugoAuthor.build');
+  const problems = createBuildDiagnostics('hugoAuthor.build');
   const running = new Set<{ stop(): void }>();
 
   const open = async (task: HugoTask, scope: Task['scope']): Promise<Pseudoterminal> => {
@@ -53,7 +52,7 @@ export const offerHugoTasks = (session: Session): Disposable[] => {
     const terminal = createBuildTerminal(order, (result) => {
       running.delete(terminal);
       if (!result) return;
-      showBuildProblems(problems, result.problems);
+      problems.show(result.problems);
       if (result.failure === 'ENOENT') void refuseHugo('missing', order.program);
     });
     running.add(terminal);
@@ -94,7 +93,7 @@ export const offerHugoTasks = (session: Session): Disposable[] => {
     problems,
     provider,
     // Hugo complained of another text; the next build says whether it still does.
-    workspace.onDidSaveTextDocument(({ uri }) => problems.delete(uri)),
+    workspace.onDidSaveTextDocument(({ uri }) => problems.forget(uri)),
     {
       dispose() {
         for (const terminal of running) terminal.stop();

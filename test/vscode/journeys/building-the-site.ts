@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { folderUri, openFile, openNewFile, placeCursor, rangeOf, type } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
-import { takePicture } from '../suite/stage.ts';
-import { until, untilDiagnostics } from '../suite/until.ts';
+import { mustSee, takePicture } from '../suite/stage.ts';
+import { codeOf, until, untilDiagnostics } from '../suite/until.ts';
 
 const post = 'content/posts/suite-builds.md';
 const isOfHugo = ({ source }: vscode.Diagnostic): boolean => source === 'Hugo build';
@@ -38,7 +38,7 @@ export const buildingTheSite: Journey = {
       assert.match(await readFile(page, 'utf8'), /So it reads\./);
       await takePicture('build-task');
     },
-    'what stops the build is a problem on its line, gone when the line is mended': async () => {
+    'what stops the build and is said already is no second problem, its words are in the hover': async () => {
       const { document } = await openFile(post);
       placeCursor(vscode.window.activeTextEditor!, 'So it reads.<|>');
       await type('\n\n{{< nosuchthing >}}');
@@ -47,11 +47,36 @@ export const buildingTheSite: Journey = {
       const problems = await untilDiagnostics(document.uri, (found) => found.some(isOfHugo));
       const problem = problems.find(isOfHugo);
       assert.equal(problem?.range.start.line, rangeOf(document, '{{< nosuchthing').start.line);
-      assert.match(problem?.message ?? '', /nosuchthing/);
+      assert.match(problem?.message ?? '', /template for shortcode "nosuchthing" not found/);
+      const errors = problems.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error);
+      assert.deepEqual(errors.map(codeOf), ['shortcode-unknown']);
+      assert.equal(problem?.severity, vscode.DiagnosticSeverity.Hint);
+      assert.ok(problem?.range.isEqual(errors[0]!.range));
+      placeCursor(vscode.window.activeTextEditor!, '{{< nosuch<|>thing');
+      await vscode.commands.executeCommand('editor.action.showHover');
+      await mustSee('.monaco-hover', 'template for shortcode "nosuchthing" not found');
+      await mustSee('.monaco-hover', 'No shortcode “nosuchthing”');
       await takePicture('build-task-problem');
       await vscode.commands.executeCommand('editor.action.deleteLines');
       await document.save();
       await untilDiagnostics(document.uri, (found) => !found.some(isOfHugo));
+    },
+    'what only Hugo knows is a problem on its line': async () => {
+      const template = 'layouts/shortcodes/suite-odd.html';
+      await vscode.workspace.fs.writeFile(
+        vscode.Uri.joinPath(folderUri(), template),
+        new TextEncoder().encode('{{ errorf "odd indeed: %s" .Position }}\n'),
+      );
+      const { document } = await openFile(post);
+      placeCursor(vscode.window.activeTextEditor!, 'So it reads.<|>');
+      await type('\n\n{{< suite-odd >}}');
+      await document.save();
+      await build('build with drafts');
+      const [problem] = (await untilDiagnostics(document.uri, (found) => found.some(isOfHugo))).filter(isOfHugo);
+      assert.equal(problem?.range.start.line, rangeOf(document, '{{< suite-odd').start.line);
+      assert.equal(problem?.severity, vscode.DiagnosticSeverity.Error);
+      assert.match(problem?.message ?? '', /odd indeed/);
+      await takePicture('build-task-problem-of-hugo');
     },
   },
 };
