@@ -4,14 +4,18 @@ import {
   DiagnosticRelatedInformation,
   DiagnosticSeverity,
   type Disposable,
+  Hover,
   Location,
+  l10n,
   languages,
+  MarkdownString,
   Position,
   Range,
   type TextDocument,
   Uri,
   workspace,
 } from 'vscode';
+import { pageLanguages } from '../page-languages.ts';
 import type { BuildProblem } from './build-problems.ts';
 import { isSameFault } from './same-fault.ts';
 
@@ -55,15 +59,8 @@ const findSame = (uri: Uri, problem: BuildProblem, before: Diagnostic | undefine
   });
 };
 
-const toDiagnostic = (
-  uri: Uri,
-  { line, column, message, frames }: BuildProblem,
-  same: Diagnostic | undefined,
-): Diagnostic => {
-  // One fault is one problem: Hugo's words are told with ours by the hover, and are not counted.
-  const diagnostic = same
-    ? new Diagnostic(same.range, message, DiagnosticSeverity.Hint)
-    : new Diagnostic(rangeOf(uri, line ?? 0, column), message, DiagnosticSeverity.Error);
+const toDiagnostic = (uri: Uri, { line, column, message, frames }: BuildProblem): Diagnostic => {
+  const diagnostic = new Diagnostic(rangeOf(uri, line ?? 0, column), message, DiagnosticSeverity.Error);
   diagnostic.source = 'Hugo build';
   diagnostic.relatedInformation = frames.map(
     (frame) =>
@@ -75,28 +72,46 @@ const toDiagnostic = (
   return diagnostic;
 };
 
-const areEqual = (one: readonly Diagnostic[] = [], other: readonly Diagnostic[]): boolean =>
-  one.length === other.length &&
-  one.every(({ severity, range }, i) => severity === other[i]!.severity && range.isEqual(other[i]!.range));
+const messagesOf = (all: readonly { readonly message: string }[]): string =>
+  all.map(({ message }) => message).join('\n');
 
-/** Nothing is shown yet. */
+/** Nothing is shown yet. A fault that one of our errors says already is no second problem: what Hugo says of it the hover tells. */
 export const createBuildDiagnostics = (name: string): BuildDiagnostics => {
   const collection = languages.createDiagnosticCollection(name);
   const byFile = new Map<string, readonly BuildProblem[]>();
   const sameAs = new WeakMap<BuildProblem, Diagnostic>();
 
-  const refresh = (uri: Uri): void => {
-    const diagnostics = (byFile.get(uri.toString()) ?? []).map((problem) => {
-      const same = findSame(uri, problem, sameAs.get(problem));
-      if (same) sameAs.set(problem, same);
-      return toDiagnostic(uri, problem, same);
-    });
-    if (!areEqual(collection.get(uri), diagnostics)) collection.set(uri, diagnostics);
+  const findOurs = (uri: Uri, problem: BuildProblem): Diagnostic | undefined => {
+    const same = findSame(uri, problem, sameAs.get(problem));
+    if (same) sameAs.set(problem, same);
+    return same;
   };
-  // With ours gone, what Hugo says is a problem again.
-  const listening = languages.onDidChangeDiagnostics(({ uris }) => {
-    for (const uri of uris) if (byFile.has(uri.toString())) refresh(uri);
-  });
+  const refresh = (uri: Uri): void => {
+    const alone = (byFile.get(uri.toString()) ?? []).filter((problem) => !findOurs(uri, problem));
+    // Ours come and go with each key; those of Hugo's that stay are moved along by the editor.
+    if (messagesOf(collection.get(uri) ?? []) === messagesOf(alone)) return;
+    const diagnostics = alone.map((problem) => toDiagnostic(uri, problem));
+    collection.set(uri, diagnostics);
+  };
+  const subscriptions = [
+    // With ours gone, what Hugo says is a problem again.
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      for (const uri of uris) if (byFile.has(uri.toString())) refresh(uri);
+    }),
+    languages.registerHoverProvider(
+      pageLanguages.map((language) => ({ scheme: 'file', language })),
+      {
+        provideHover({ uri }, position) {
+          const problems = byFile.get(uri.toString()) ?? [];
+          const here = problems.filter((problem) => findOurs(uri, problem)?.range.contains(position));
+          if (here.length === 0) return undefined;
+          return new Hover(
+            here.map(({ message }) => new MarkdownString().appendText(l10n.t('Hugo says: {0}', message))),
+          );
+        },
+      },
+    ),
+  ];
 
   return {
     show(problems) {
@@ -114,7 +129,7 @@ export const createBuildDiagnostics = (name: string): BuildDiagnostics => {
       collection.delete(uri);
     },
     dispose() {
-      listening.dispose();
+      for (const one of subscriptions) one.dispose();
       collection.dispose();
     },
   };
