@@ -17,7 +17,8 @@ import { versions } from './live-hugo.ts';
 const page = 'content/p/a.md';
 const layouts = {
   ...base,
-  'layouts/shortcodes/film.html': '{{ with .Get "id" }}{{ . }}{{ else }}{{ errorf "film needs an id: %s" .Position }}{{ end }}',
+  'layouts/shortcodes/film.html':
+    '{{ with .Get "id" }}{{ . }}{{ else }}{{ errorf "film needs an id: %s" .Position }}{{ end }}',
   'layouts/shortcodes/odd.html': '{{ errorf "odd: %s" .Position }}',
 };
 
