@@ -49,7 +49,9 @@ const signature = ({ page, site, offset }: Question): readonly string[] => {
 /** `words → file`. */
 const definition = (question: Question): readonly string[] => {
   const found = findDefinition(question.page, question.site, question.offset);
-  return found?.kind === 'file' ? [`${cut(question, found.span)} → ${found.path}`] : [];
+  return found?.kind === 'file'
+    ? [`${cut(question, found.span)} → ${found.path}${found.fragment === undefined ? '' : ` #${found.fragment}`}`]
+    : [];
 };
 
 /** `file:line: words`, lines from 1. */

@@ -122,7 +122,9 @@ const run = async ({
   const site = await siteFromFiles(files);
   if (completions !== undefined || accepted !== undefined) {
     const { path, offset } = marked.cursor ?? assert.fail('a completion needs a cursor <|>');
-    const items = complete(parsePage(path, files.get(path)!, site.dialect), site, offset, now, fault);
+    const items = complete(parsePage(path, files.get(path)!, site.dialect), site, offset, now, fault, {
+      fragmentsOf: fragmentsIn(site, files),
+    });
     const lines = items.map(({ label, detail }) => (detail === undefined ? label : `${label} — ${detail}`));
     if (completions?.at(-1) === '…') assert.deepEqual([...lines.slice(0, completions.length - 1), '…'], completions);
     else if (completions) assert.deepEqual(lines, completions);

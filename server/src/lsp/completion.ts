@@ -6,27 +6,44 @@ import {
   type CompletionList,
   InsertTextFormat,
   MarkupKind,
+  type Position,
 } from 'vscode-languageserver';
-import { type Completion, complete } from '../core/completions/index.ts';
+import { type Completion, complete, findFragmentPlace } from '../core/completions/index.ts';
+import { placeAt } from '../core/page/index.ts';
 import { isSubsequence, type LineIndex } from '../core/text/index.ts';
+import type { OpenPage } from '../host/cell.ts';
 import type { ClientFeatures } from './client-features.ts';
 import type { ImageOfItem } from './completion-resolve.ts';
 import { toOffset, toRange } from './convert.ts';
+import { knownFragments, learnFragments } from './fragments.ts';
 import { describe, guarded } from './guard.ts';
-import type { Method } from './session.ts';
+import type { Method, Session } from './session.ts';
 
 /** Characters after which something of ours may start. In prose they lead to an empty answer at once. */
-export const completionTriggers: readonly string[] = ['"', "'", '/', '[', '(', ',', ' ', '-', ':', '=', '<', '%'];
+export const completionTriggers: readonly string[] = ['"', "'", '/', '[', '(', ',', ' ', '-', ':', '=', '<', '%', '#'];
 
 /** No one scrolls further, and sending more makes each key wait. */
 const mostItems = 200;
 
-export const completion: Method = ({ connection, workspace, client, feed }) => {
+/** Reads the page that the link at the cursor leads into, where nobody has yet. */
+const learnLedInto = async (
+  session: Session,
+  { page, loaded, document }: OpenPage,
+  position: Position,
+): Promise<void> => {
+  const led = findFragmentPlace(placeAt(page, toOffset(document.lines(), position)), page, loaded.site);
+  if (led && led.path !== page.path) await learnFragments(session, loaded, [led.path]);
+};
+
+export const completion: Method = (session) => {
+  const { connection, workspace, client, feed } = session;
   connection.onCompletion(
     guarded(connection, 'textDocument/completion', null, async ({ textDocument: { uri }, position }) => {
       await feed.started;
-      const open = workspace.findPage(uri);
-      if (!open) return null;
+      const asked = workspace.findPage(uri);
+      if (!asked) return null;
+      await learnLedInto(session, asked, position);
+      const open = workspace.findPage(uri) ?? asked;
       const { page, loaded, document } = open;
       const offset = toOffset(document.lines(), position);
       const { linkForm } = loaded.settings;
@@ -37,7 +54,7 @@ export const completion: Method = ({ connection, workspace, client, feed }) => {
         Date.now(),
         (completer, error) =>
           connection.console.error(`completer ${completer} failed on ${page.path}: ${describe(error)}`),
-        linkForm === undefined ? {} : { linkForm },
+        { fragmentsOf: knownFragments(session, loaded), ...(linkForm !== undefined && { linkForm }) },
       );
       if (found.length === 0) return null;
       const fitting = found.length > mostItems ? narrow(found, page.text, offset) : found;
@@ -69,6 +86,7 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   shortcode: CompletionItemKind.Function,
   file: CompletionItemKind.File,
   folder: CompletionItemKind.Folder,
+  heading: CompletionItemKind.Reference,
 };
 
 /** A snippet without its stops, for a client that would insert them as they are; of words to choose from the first. */

@@ -1,11 +1,11 @@
 // Owns the shape of a completion and of a completer. Knows none of them.
 import type { Page, Place } from '../page/index.ts';
-import type { LinkForm, Site } from '../site/index.ts';
+import type { FragmentsOf, LinkForm, Site } from '../site/index.ts';
 import type { SitePath, Span, TextEdit } from '../text/index.ts';
 
 export interface Completion {
   readonly label: string;
-  readonly kind: 'term' | 'key' | 'shortcode' | 'file' | 'folder' | 'value';
+  readonly kind: 'term' | 'key' | 'shortcode' | 'file' | 'folder' | 'heading' | 'value';
   /** Short, beside the label: “27 posts”. */
   readonly detail?: string;
   /** Markdown. */
@@ -26,9 +26,11 @@ export interface Completion {
   readonly again?: boolean;
 }
 
-/** What the author set that decides what is offered. */
+/** What the author set that decides what is offered, and what is known of other pages. */
 export interface CompletionWishes {
   readonly linkForm?: LinkForm;
+  /** Of the page that `findFragmentPlace` names. */
+  readonly fragmentsOf?: FragmentsOf;
 }
 
 /** Offers completions at the places it declares, best first; at others nothing. `now` is in milliseconds since 1970. */

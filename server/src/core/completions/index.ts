@@ -2,5 +2,6 @@
 export { complete } from './complete.ts';
 export type { Completion } from './completion.ts';
 export { describeImage } from './describe-image.ts';
+export { findFragmentPlace } from './fragment-place.ts';
 export { insertPageLink } from './insert-link.ts';
 export { type LinkablePage, listLinkablePages } from './linkable-pages.ts';

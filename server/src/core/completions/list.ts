@@ -5,6 +5,7 @@ import { fieldValues } from './field-values.ts';
 import { frontMatterKeys } from './front-matter-keys.ts';
 import { highlightOptions } from './highlight-options.ts';
 import { imagePaths } from './image-paths.ts';
+import { linkFragments } from './link-fragments.ts';
 import { newFrontMatter } from './new-front-matter.ts';
 import { pageLinks } from './page-links.ts';
 import { pageReferences } from './page-references.ts';
@@ -30,6 +31,7 @@ export const completers: readonly Completer[] = [
   highlightOptions,
   pageReferences,
   pageLinks,
+  linkFragments,
   imagePaths,
   shortcodeArguments,
 ];

@@ -4,6 +4,7 @@ import type { Page } from '../page/index.ts';
 import {
   findArgumentTarget,
   findContentPlace,
+  findNamedFragments,
   findShortcode,
   findTermAt,
   findTermPage,
@@ -14,7 +15,13 @@ import { findFileAt } from './file-references.ts';
 import { findPageLinks } from './page-references.ts';
 
 export type Definition =
-  | { readonly kind: 'file'; readonly span: Span; readonly path: SitePath }
+  | {
+      readonly kind: 'file';
+      readonly span: Span;
+      readonly path: SitePath;
+      /** Behind the `#`, as written: `findFragment` finds it in what the file holds. */
+      readonly fragment?: string;
+    }
   /** A term without a page of its own: the posts that carry it are what there is of it. */
   | { readonly kind: 'term'; readonly span: Span; readonly taxonomy: string; readonly spelling: string };
 
@@ -40,6 +47,9 @@ export const findDefinition = (page: Page, site: Site, offset: number): Definiti
     const own = findTermPage(site, taxonomy, spelling, language);
     return own ? { kind: 'file', span, path: own.path } : { kind: 'term', span, taxonomy, spelling };
   }
+  const [named] = findNamedFragments(page, site, (span) => touches(span, offset));
+  if (named && named.written !== '')
+    return { kind: 'file', span: named.whole, path: named.path, fragment: named.written };
   const called = inShortcode(page, site, offset);
   if (called) return called;
   const [linked] = findPageLinks(page, site, (span) => touches(span, offset));

@@ -1,6 +1,6 @@
 // Owns saying that a link leads to a place of a page that is not there. Which places a page has is `core/site/fragments`.
 import * as l10n from '@vscode/l10n';
-import { checkFragment, findNamedFragments, titleOf } from '../site/index.ts';
+import { checkFragment, findNamedFragments, titleOf, writeFragment } from '../site/index.ts';
 import type { Rule } from './rule.ts';
 
 export const fragmentMissing: Rule = {
@@ -25,16 +25,10 @@ export const fragmentMissing: Rule = {
         message: near === undefined ? what : `${what} ${l10n.t`Did you mean “#${near}”?`}`,
         ...(near !== undefined && {
           fixes: [
-            { title: l10n.t`Change to “#${near}”`, edits: [{ span, newText: encodeFragment(near) }], preferred: true },
+            { title: l10n.t`Change to “#${near}”`, edits: [{ span, newText: writeFragment(near) }], preferred: true },
           ],
         }),
       };
     }
   },
 };
-
-/** What would end the target of a link early is escaped. */
-const encodeFragment = (id: string): string =>
-  id.replace(/[\s()<>"']/g, (sign) =>
-    encodeURIComponent(sign).replace(/['()]/g, (one) => `%${one.charCodeAt(0).toString(16)}`),
-  );

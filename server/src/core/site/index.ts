@@ -66,11 +66,13 @@ export {
 export {
   checkFragment,
   type FragmentsOf,
+  findFragment,
   findNamedFragments,
   type MissingFragment,
   type NamedFragment,
 } from './fragments/check-fragment.ts';
 export { type Fragment, findFragments, type PageFragments } from './fragments/page-fragments.ts';
+export { writeFragment } from './fragments/write-fragment.ts';
 export { toGlobPattern } from './glob.ts';
 export { formatOf, isUsual, usualKeysOf } from './habits-of-siblings.ts';
 export { type HugoVersion, isAtLeast, NEWEST_HUGO, parseVersionOutput } from './hugo-version.ts';

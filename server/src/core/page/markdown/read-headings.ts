@@ -24,11 +24,13 @@ export interface HeadingText {
   readonly hasShortcode: boolean;
 }
 
-/** Marks of emphasis around words; inside of words an underscore is one. */
-const emphasis = /(?<![\p{L}\p{N}_])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_])\1(?![\p{L}\p{N}_])/gu;
+/** Marks of emphasis around words; inside of words an underscore is none. */
+const stars = /(\*{1,3})(?=[^\s*])(.+?)(?<=[^\s*])\1/g;
+const underscores = /(?<![\p{L}\p{N}_])(_{1,3})(?=[^\s_])(.+?)(?<=[^\s_])\1(?![\p{L}\p{N}_])/gu;
 
-/** Stands for an underscore of code, or behind a backslash, which is no mark. */
+/** Stand for an underscore and a star of code, or behind a backslash, which are no marks. */
 const kept = '\ue000';
+const keptStar = '\ue001';
 /** Goldmark makes a link of it that is no text. */
 const bareAddress = /(?<![\p{L}\p{N}_])(?:(?:https?|ftp):\/\/|www\.)[^\s<]+/gu;
 
@@ -47,8 +49,9 @@ const toVisible = (
   let opened = '';
   const add = (to: number): void => {
     const piece = text.slice(at, to);
-    if (opened === '`') prose += piece.replaceAll('_', kept);
-    else if (opened === '\\' && piece.startsWith('_')) prose += unescapeHtml(kept + piece.slice(1));
+    if (opened === '`') prose += piece.replaceAll('_', kept).replaceAll('*', keptStar);
+    else if (opened === '\\' && /^[_*]/.test(piece))
+      prose += unescapeHtml((piece.startsWith('_') ? kept : keptStar) + piece.slice(1));
     else if (opened !== '<') prose += unescapeHtml(linkify ? piece.replace(bareAddress, '') : piece);
   };
   for (const { from, to } of [...hidden].sort((a, b) => a.from - b.from || b.to - a.to)) {
@@ -61,7 +64,7 @@ const toVisible = (
     at = to;
   }
   add(end);
-  const visible = prose.replace(emphasis, '$2').replaceAll(kept, '_');
+  const visible = prose.replace(stars, '$2').replace(underscores, '$2').replaceAll(kept, '_').replaceAll(keptStar, '*');
   return typographer ? visible.replace(/-{2,3}/g, '\u2013').replace(/\.{3}/g, '\u2026') : visible;
 };
 

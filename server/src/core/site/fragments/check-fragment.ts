@@ -7,7 +7,7 @@ import { findContentPlace } from '../content-place.ts';
 import { resolveLinks } from '../links/resolve-link.ts';
 import type { Site } from '../site.ts';
 import { decodePercent } from '../url-path.ts';
-import type { PageFragments } from './page-fragments.ts';
+import type { Fragment, PageFragments } from './page-fragments.ts';
 
 export interface NamedFragment {
   /** The page that it is on. */
@@ -16,6 +16,8 @@ export interface NamedFragment {
   readonly written: string;
   /** The same in the text. */
   readonly span: Span;
+  /** All of the target. */
+  readonly whole: Span;
   /** Of a link in Markdown, raw HTML, or the argument of a shortcode. */
   readonly by: 'markdown' | 'html' | 'shortcode';
 }
@@ -39,7 +41,7 @@ export const findNamedFragments = (
     const span = target.includes('#') && isAsked(of) ? findSign(page, of) : undefined;
     const path = span && lookUp();
     if (span && path !== undefined && findContentPlace(path, site.mounts, site.config))
-      named.push({ path, written: page.text.slice(span.start, span.end), span, by });
+      named.push({ path, written: page.text.slice(span.start, span.end), span, whole: of, by });
   };
   if (page.body.links.some(({ target }) => target.includes('#'))) {
     const lookUp = resolveLinks(site, page.path, page.outline);
@@ -75,20 +77,23 @@ const isNoId = (id: string): boolean =>
     id,
   );
 
+/** The place that is meant; undefined where none of the page's text is. */
+export const findFragment = ({ fragments }: PageFragments, written: string): Fragment | undefined => {
+  const id = decodePercent(written);
+  return fragments.find((one) => one.id === id) ?? fragments.find((one) => one.id === written);
+};
+
 export interface MissingFragment {
   /** The id that was probably meant. */
   readonly near?: string;
 }
 
 /** What is wrong with a fragment; undefined where its place is there, or may be. */
-export const checkFragment = (
-  site: Site,
-  written: string,
-  { fragments, others, isOpen }: PageFragments,
-): MissingFragment | undefined => {
+export const checkFragment = (site: Site, written: string, places: PageFragments): MissingFragment | undefined => {
+  const { fragments, others, isOpen } = places;
   const id = decodePercent(written);
   if (isOpen || isNoId(id) || others.has(id) || others.has(written)) return undefined;
-  if (fragments.some((one) => one.id === id || one.id === written)) return undefined;
+  if (findFragment(places, written)) return undefined;
   for (const { ids } of site.keySources.values()) if (ids?.includes(id)) return undefined;
   if (hasOwnWays(site)) return undefined;
   const near = findNearest(
