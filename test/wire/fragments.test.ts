@@ -62,6 +62,7 @@ test('the headings of a closed page are offered behind the sign, and definition 
     position: wire.range(a, 'day-two').start,
   });
   assert.equal(link?.targetUri, wire.uri(b));
+  await wire.open(b);
   assert.deepEqual(link?.targetRange, wire.range(b, 'Day two'));
   await wire.stop();
 });

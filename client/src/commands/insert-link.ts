@@ -26,8 +26,8 @@ export const insertLink = async (session: Session): Promise<void> => {
   const uri = server.uriOf(document);
   const asked = server.ask<readonly LinkChoice[]>(linkablePagesRequest, { uri }).then((pages) =>
     pages.map((page): Choice => {
-      const description = [page.section, page.day].filter(Boolean).join(' · ');
-      return { page, label: page.title, ...(description && { description }) };
+      const description = [page.state, page.section, page.day].filter(Boolean).join(' · ');
+      return { page, label: page.title, ...(description && { description }), ...(page.note && { detail: page.note }) };
     }),
   );
   const chosen = await window.showQuickPick(asked, {

@@ -15,15 +15,15 @@ import { answering } from './guard.ts';
 import type { Method } from './session.ts';
 
 export const insertLink: Method = (session) => {
-  const { connection, workspace, feed } = session;
+  const { connection, feed } = session;
   connection.onRequest(
     linkablePagesRequest,
     answering(connection, linkablePagesRequest, async ({ uri }: LinkablePagesParams): Promise<LinkChoice[]> => {
       await feed.settled();
-      const home = workspace.findHome(uri);
-      if (!home) return [];
-      const { site, root } = home.loaded;
-      const pages = listLinkablePages(site, home.path, Date.now());
+      const found = await findPage(session, uri);
+      if (!found) return [];
+      const { site, root, settings } = found.loaded;
+      const pages = listLinkablePages(site, found.page, Date.now(), settings.linkForm);
       return pages.map(({ path, ...choice }) => ({ uri: toUri(root, path), ...choice }));
     }),
   );

@@ -13,6 +13,9 @@ export interface LinkChoice {
   readonly section: string;
   /** As `2024-05-01`. */
   readonly day?: string;
+  /** Of a page that is not published: “Draft”, and what a link to it does until it is. */
+  readonly state?: string;
+  readonly note?: string;
 }
 
 /**

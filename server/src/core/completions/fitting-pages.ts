@@ -1,5 +1,5 @@
 // Owns which pages fit what was typed, by title and path. Knows no place that they are offered at.
-import { type Site, titleOf } from '../site/index.ts';
+import { type CalendarEntry, publicationAt, type Site, titleOf } from '../site/index.ts';
 import type { SitePath } from '../text/index.ts';
 
 /** More than an editor is sent at once, so that it asks again when more is typed. */
@@ -8,6 +8,7 @@ const most = 210;
 export interface Fitting {
   readonly path: SitePath;
   readonly label: string;
+  readonly entry: CalendarEntry;
 }
 
 /** Both in lower case: of thousands of names it would take long to write each anew. */
@@ -20,7 +21,7 @@ const hasInOrder = (words: string, letters: string): boolean => {
   return true;
 };
 
-/** The newest pages that what was typed may become, those that hold it in one piece first. */
+/** The newest pages that what was typed may become: those that hold it in one piece first, what is not published last. */
 export const findFittingPages = (
   site: Site,
   typed: string,
@@ -28,12 +29,16 @@ export const findFittingPages = (
   accepts: (path: SitePath) => boolean,
 ): readonly Fitting[] => {
   const wanted = typed.toLowerCase();
-  const [whole, apart]: [Fitting[], Fitting[]] = [[], []];
-  for (const { path, words } of site.calendar.at(now).entries) {
+  const [whole, apart, held]: [Fitting[], Fitting[], Fitting[]] = [[], [], []];
+  for (const entry of site.calendar.at(now).entries) {
+    const { path, words } = entry;
     if (whole.length >= most) break;
     const isWhole = words.includes(wanted);
     if (!isWhole && (apart.length >= most || !hasInOrder(words, wanted))) continue;
-    if (accepts(path)) (isWhole ? whole : apart).push({ path, label: titleOf(path, site.outlines.get(path)!) });
+    if (!accepts(path)) continue;
+    const isHeld = publicationAt(site, entry, now).withheld.length > 0;
+    if (isHeld && held.length >= most) continue;
+    (isHeld ? held : isWhole ? whole : apart).push({ path, label: titleOf(path, site.outlines.get(path)!), entry });
   }
-  return [...whole, ...apart].slice(0, most);
+  return [...whole, ...apart, ...held].slice(0, most);
 };

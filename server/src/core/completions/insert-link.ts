@@ -4,12 +4,9 @@ import { type Page, placeAt } from '../page/index.ts';
 import { type LinkForm, type Site, titleOf } from '../site/index.ts';
 import { extensionOf, type SitePath, type Span, spanOf, type TextEdit } from '../text/index.ts';
 import { linkFormOf, writePageLink } from './link-form.ts';
+import { writeLinkText } from './link-text.ts';
 
 const isHtml = (path: SitePath): boolean => /^\.html?$/i.test(extensionOf(path));
-
-/** A title as text of Markdown or HTML. */
-const toText = (title: string, html: boolean): string =>
-  html ? title.replaceAll('&', '&amp;').replaceAll('<', '&lt;') : title.replace(/[\\`*_[\]<]|\{(?=\{)/g, '\\$&');
 
 /** May the selected text stand in the brackets of a link? */
 const isText = (selected: string): boolean => {
@@ -51,7 +48,7 @@ export const insertPageLink = (
   const html = isHtml(page.path);
   const selected = page.text.slice(span.start, span.end);
   const isKept = isText(selected);
-  const text = isKept ? selected : toText(titleOf(path, site.outlines.get(path)!), html);
+  const text = isKept ? selected : writeLinkText(titleOf(path, site.outlines.get(path)!), html);
   const target = link.includes('"') ? `'${link}'` : `"${link}"`;
   return {
     span: isKept ? span : spanOf(selection.end, selection.end),

@@ -1,6 +1,9 @@
 // Owns which pages a page may link to. Knows no form of a link, and nothing that was typed.
-import { findContentPlace, type Site, sectionOf, titleOf, writePageReference } from '../site/index.ts';
-import type { SitePath } from '../text/index.ts';
+import type { Page } from '../page/index.ts';
+import { findContentPlace, type LinkForm, type Site, sectionOf, titleOf, writePageReference } from '../site/index.ts';
+import { type SitePath, spanOf } from '../text/index.ts';
+import { linkFormOf } from './link-form.ts';
+import { findLinkStanding, type LinkStanding } from './link-standing.ts';
 
 /** Is a page another one of the same language, with an address of its own? */
 export const toLinkable = (site: Site, from: SitePath): ((path: SitePath) => boolean) => {
@@ -12,7 +15,7 @@ export const toLinkable = (site: Site, from: SitePath): ((path: SitePath) => boo
     writePageReference(site, path, { rooted: true, extension: true }) !== undefined;
 };
 
-export interface LinkablePage {
+export interface LinkablePage extends Partial<LinkStanding> {
   readonly path: SitePath;
   readonly title: string;
   /** First folder below content/, `''` at the top. */
@@ -21,13 +24,19 @@ export interface LinkablePage {
   readonly day?: string;
 }
 
-/** Whatever `from` may link to, the newest first. `now` is in milliseconds since 1970. */
-export const listLinkablePages = (site: Site, from: SitePath, now: number): readonly LinkablePage[] => {
-  const isLinkable = toLinkable(site, from);
-  return site.calendar.at(now).entries.flatMap(({ path, date }): LinkablePage[] => {
+/**
+ * Whatever a page may link to, the newest first, what is not published last. `now` is in milliseconds since 1970, `wished` the form
+ * of links that the author set.
+ */
+export const listLinkablePages = (site: Site, from: Page, now: number, wished?: LinkForm): readonly LinkablePage[] => {
+  const isLinkable = toLinkable(site, from.path);
+  const form = linkFormOf(from, site, spanOf(-1, -1), wished);
+  const listed = site.calendar.at(now).entries.flatMap((entry): LinkablePage[] => {
+    const { path, date } = entry;
     if (!isLinkable(path)) return [];
     const title = titleOf(path, site.outlines.get(path)!);
     const day = Number.isFinite(date) ? { day: new Date(date).toISOString().slice(0, 10) } : {};
-    return [{ path, title, section: sectionOf(path, site), ...day }];
+    return [{ path, title, section: sectionOf(path, site), ...day, ...findLinkStanding(site, entry, now, form) }];
   });
+  return [...listed.filter(({ state }) => state === undefined), ...listed.filter(({ state }) => state !== undefined)];
 };

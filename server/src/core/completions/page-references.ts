@@ -13,6 +13,7 @@ import type { SitePath } from '../text/index.ts';
 import { type ArgumentPlace, keyOfPlace, writeArgument } from './argument-text.ts';
 import { type Completion, completerFor } from './completion.ts';
 import { findFittingPages } from './fitting-pages.ts';
+import { findLinkStanding } from './link-standing.ts';
 
 /** How the other references of the page look; from the top and without an extension where there are none. */
 const styleOf = (page: Page, site: Site, { span }: ArgumentPlace): ReferenceStyle => {
@@ -40,12 +41,15 @@ export const pageReferences = completerFor({
     const isOther = (path: SitePath): boolean => path !== page.path && languageOf(path) === language;
     // From the top every way of looking up finds the same.
     const style = { ...styleOf(page, site, place), ...(use !== 'ref' && { rooted: true }) };
-    return findFittingPages(site, place.typed, now, isOther).flatMap(({ path, label }): Completion[] => {
+    return findFittingPages(site, place.typed, now, isOther).flatMap(({ path, label, entry }): Completion[] => {
       const reference = writePageReference(site, path, style);
       const written = reference === undefined ? undefined : writeArgument(reference, place);
       if (reference === undefined || written === undefined) return [];
       const filterText = `${reference} ${label}`;
-      return [{ label, kind: 'file', detail: reference, span: place.span, filterText, ...written }];
+      const standing = use === 'ref' ? findLinkStanding(site, entry, now, 'ref') : undefined;
+      const detail = standing ? `${standing.state} · ${reference}` : reference;
+      const note = standing && { documentation: standing.note };
+      return [{ label, kind: 'file', detail, ...note, span: place.span, filterText, ...written }];
     });
   },
 });
