@@ -29,7 +29,7 @@ test('a shortcode within a line of text', () => {
 test('a shortcode of several lines within a line of text', () => {
   assert.equal(
     drawBody('See {{< x2\n  a="b"\n>}} there'),
-    '<p>See <span class="hugo-chip"><span class="hugo-name">x2</span> <span class="hugo-detail">a: b</span> </span> there</p>\n',
+    '<p>See <span class="hugo-chip"><span class="hugo-name">x2</span> <span class="hugo-detail">a: b</span></span> there</p>\n',
   );
 });
 

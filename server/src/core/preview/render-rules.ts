@@ -116,7 +116,9 @@ export const addRenderRules = (md: MarkdownIt, pictures: Pictures, words: Previe
     hugo_box_close: () => '</div>\n',
     hugo_chip_open(tokens, index) {
       const box = drawingOf(tokens[index]!, 'box');
-      return `<span class="${box?.unknown ? 'hugo-chip hugo-unknown' : 'hugo-chip'}">${labelOf(box)} `;
+      // A blank at its end would swallow the one behind it.
+      const gap = tokens[index + 1]?.type === 'hugo_chip_close' ? '' : ' ';
+      return `<span class="${box?.unknown ? 'hugo-chip hugo-unknown' : 'hugo-chip'}">${labelOf(box)}${gap}`;
     },
     hugo_chip_close: () => '</span>',
     hugo_task: (tokens, index) => `<input${tokens[index]!.meta?.done ? ' checked' : ''} disabled type="checkbox">`,
