@@ -212,6 +212,8 @@ x
 从http://x.org/下 (http://x.org/a) [http://x.org "http://x.org" （https://x.org/） x/https://x.org
 http://x.org/a下载，解压 http://localhost:1313/ http://x.org/a? http://x.org/(a)) http://x.org/a&amp; www.x.org/b?c, see me@x.org.
 http://x.org/a--b...c"d" https://x.org/wiki/%E4%B8%AD *a http://x.org/b* 8~10 和 3~5 ~a~~b~ **~a~**`,
+  'One *two*\nthree <!--more--> **four**\nfive\n\nsix',
+  'One <!--more-->\n\n> two',
   `"Not closed
 
 closed" there

@@ -4,6 +4,7 @@ import type { Markup } from '../page/index.ts';
 import { cutAttributes, toHeadingId } from '../page/index.ts';
 import { setAttributes } from './block-rules.ts';
 import { type Reading, readingOf } from './reading.ts';
+import { endSummary } from './summary-end.ts';
 
 /** What Hugo writes where raw HTML stood. */
 const omitted = '<!-- raw HTML omitted -->';
@@ -137,6 +138,7 @@ export const addPasses = (md: MarkdownIt): void => {
     nameDeletions(state.tokens);
     if (markup.hardWraps) breakLines(state.tokens);
     if (state.inlineMode) return;
+    endSummary(state);
     giveIds(state.tokens, markup);
     if (markup.taskLists) markTasks(state);
     if (markup.definitionLists) tightenDefinitions(state);
