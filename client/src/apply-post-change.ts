@@ -2,6 +2,7 @@
 import { FileType, l10n, Uri, window, workspace } from 'vscode';
 import type { ChangePostResult } from '../../server/src/protocol.ts';
 import { askAndApply } from './apply-edit.ts';
+import { exists } from './exists.ts';
 import type { Outdated } from './find-outdated.ts';
 import { sayDone } from './say-done.ts';
 import type { Server } from './server.ts';
@@ -51,10 +52,17 @@ const applyPostChange = async (
     return undefined;
   }
   if (applied !== 'applied') return applied;
-  if (!wasDirty) await (await workspace.openTextDocument(movedTo === undefined ? uri : Uri.parse(movedTo))).save();
+  // In the list of changes the author may have unticked the move.
+  const isMoved = movedTo !== undefined && (await exists(Uri.parse(movedTo)));
+  const file = isMoved ? Uri.parse(movedTo) : uri;
+  if (!wasDirty) await (await workspace.openTextDocument(file)).save();
   for (const folder of emptied.map((one) => Uri.parse(one)))
-    if (!(await hasFiles(folder))) await workspace.fs.delete(folder, { recursive: true });
-  if (left.length > 0)
+    if ((await exists(folder)) && !(await hasFiles(folder))) await workspace.fs.delete(folder, { recursive: true });
+  if (movedTo !== undefined && !isMoved)
+    void window.showInformationMessage(
+      l10n.t('Only what was ticked was changed: “{0}” stays where it is.', workspace.asRelativePath(uri)),
+    );
+  else if (left.length > 0)
     void window.showWarningMessage(l10n.t('{0} It is still not published: {1}', said, left.join(' ')));
   else sayDone(said);
   return undefined;

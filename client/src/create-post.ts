@@ -12,22 +12,28 @@ export const showPost = async (file: Uri, { text, cursor }: Pick<NewPostResult, 
   editor.revealRange(new Range(at, at));
 };
 
-/** Makes the file and what it brings, in a step that can be undone, and opens it; what is there already is only opened. */
+/** Makes the file and what it brings in one edit: all of it or nothing. What an archetype brings and is there already stays. */
+const makeFiles = async (file: Uri, { text, copies }: Pick<NewPostResult, 'text' | 'copies'>): Promise<boolean> => {
+  const edit = new WorkspaceEdit();
+  const create = (uri: Uri, contents: Uint8Array): void =>
+    edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
+  create(file, new TextEncoder().encode(text));
+  for (const { from, to } of copies) {
+    const target = Uri.parse(to);
+    if (!(await exists(target))) create(target, await workspace.fs.readFile(Uri.parse(from)));
+  }
+  return workspace.applyEdit(edit);
+};
+
+/** Makes the post and opens it; one that is there already is only opened. */
 export const createPost = async ({ uri, text, cursor, copies }: NewPostResult): Promise<void> => {
   const file = Uri.parse(uri);
-  if (!(await exists(file))) {
-    const edit = new WorkspaceEdit();
-    edit.createFile(file, { overwrite: false, ignoreIfExists: false, contents: new TextEncoder().encode(text) });
-    if (!(await workspace.applyEdit(edit))) {
-      void window.showErrorMessage(
-        l10n.t('“{0}” could not be made. Is the folder writable?', workspace.asRelativePath(file)),
-      );
-      return;
-    }
-    for (const { from, to } of copies) await workspace.fs.copy(Uri.parse(from), Uri.parse(to), { overwrite: false });
-  } else
-    void window.showWarningMessage(
-      l10n.t('There is already a “{0}”. It was left as it is.', workspace.asRelativePath(file)),
-    );
+  const path = workspace.asRelativePath(file);
+  if (await exists(file))
+    void window.showWarningMessage(l10n.t('There is already a “{0}”. It was left as it is.', path));
+  else if (!(await makeFiles(file, { text, copies }))) {
+    void window.showErrorMessage(l10n.t('“{0}” could not be made. Is the folder writable?', path));
+    return;
+  }
   await showPost(file, { text, cursor });
 };

@@ -51,8 +51,10 @@ export const showPageStatus = (session: Session): void => {
   item.name = l10n.t('Hugo: state and length of the post');
   item.command = 'hugoAuthor.showPageState';
   let asked = 0;
+  let shown: TextDocument | undefined;
 
   const hide = (): void => {
+    shown = undefined;
     item.hide();
     setContexts();
   };
@@ -70,8 +72,9 @@ export const showPageStatus = (session: Session): void => {
     const state = document && (await askPageState(session, document));
     // Another question is on its way, about what is there now.
     if (ours !== asked) return;
-    if (state) show(state);
-    else hide();
+    if (!state) return hide();
+    shown = document;
+    show(state);
   };
   // A question that fails says nothing about the post; the server has told why.
   const refreshOrHide = (): void => void refresh().catch(hide);
@@ -86,7 +89,7 @@ export const showPageStatus = (session: Session): void => {
     item,
     window.onDidChangeActiveTextEditor((editor) => {
       // The former post's state is not this one's, not even for a moment.
-      if (!editor) hide();
+      if (editor?.document !== shown) hide();
       refreshOrHide();
     }),
   );

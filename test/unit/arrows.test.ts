@@ -21,7 +21,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/navigation': ['core/site', 'core/page', 'core/text'],
   'core/authoring': ['core/actions', 'core/edits', 'core/site', 'core/page', 'core/text'],
   'core/preview': ['core/page', 'core/text'],
-  host: ['core/authoring', 'core/edits', 'core/rules', 'core/site', 'core/page', 'core/text'],
+  host: ['core/rules', 'core/site', 'core/page', 'core/text'],
   lsp: [
     'host',
     'protocol',
@@ -29,7 +29,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/authoring',
     'core/changes',
     'core/completions',
-    'core/edits',
     'core/hovers',
     'core/navigation',
     'core/rules',
@@ -38,9 +37,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'core/text',
   ],
   cli: ['lsp', 'host', 'core/rules', 'core/site', 'core/page', 'core/text'],
-  entry: ['lsp', 'host', 'cli', 'core/rules', 'core/text'],
+  entry: ['lsp', 'host', 'cli'],
   protocol: [],
-  client: ['protocol', 'core/preview', 'core/site', 'core/page', 'core/text'],
+  client: ['protocol', 'core/preview', 'core/site', 'core/page'],
 };
 
 /** Packages without one door: each file of them is an entry of its own to the floor above. */
@@ -86,6 +85,16 @@ test('arrows run down', () => {
   assert.deepEqual(wrong, []);
 });
 
+test('no arrow is allowed that nobody needs', () => {
+  const drawn = new Set(
+    [...graph].flatMap(([file, imports]) => imports.map((one) => `${packageOf(file)} -> ${packageOf(one)}`)),
+  );
+  const needless = Object.entries(allowed)
+    .flatMap(([from, tos]) => tos.map((to) => `${from} -> ${to}`))
+    .filter((arrow) => !drawn.has(arrow));
+  assert.deepEqual(needless, []);
+});
+
 test('each package is entered by its door', () => {
   const wrong: string[] = [];
   for (const [file, imports] of graph)
@@ -115,6 +124,31 @@ test('nothing goes in a circle', () => {
   };
   for (const file of graph.keys()) visit(file, []);
   assert.deepEqual(circles, []);
+});
+
+/** What runs Hugo for real in `test/live/` and `test/oracle/`, as the README says. */
+const withoutEditor = [
+  'client/src/live/live-site.ts',
+  'client/src/live/live-server.ts',
+  'client/src/live/live-proxy.ts',
+  'client/src/live/keep-hugo.ts',
+  'client/src/tasks/run-build.ts',
+  'client/src/make-with-hugo.ts',
+];
+
+test('what calls Hugo knows no editor, nor does anything that it is made of', () => {
+  const reached = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const one of graph.get(file)!) visit(one);
+  };
+  for (const file of withoutEditor) visit(file);
+  assert.ok(reached.has('client/src/call-hugo.ts'));
+  assert.deepEqual(
+    [...reached].filter((file) => /from 'vscode'|import\('vscode'\)/.test(readFileSync(join(top, file), 'utf8'))),
+    [],
+  );
 });
 
 test('the core names nothing of Node, the DOM or the protocol', () => {

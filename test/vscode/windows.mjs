@@ -34,9 +34,13 @@ export const windows = {
     copyBlog(folder);
     write(folder, { '.vscode/settings.json': JSON.stringify({ 'files.autoSave': 'off' }) });
   },
-  /** Another copy, all of it committed. */
+  /** Another copy, all of it committed, with an archetype that brings a file along. */
   publishing: (folder) => {
     copyBlog(folder);
+    write(folder, {
+      'archetypes/suite-trips/index.md': '---\ntitle: x\n---\n',
+      'archetypes/suite-trips/map.txt': 'map',
+    });
     const git = (...given) => execFileSync('git', ['-C', folder, ...given]);
     git('init', '--quiet');
     git('add', '.');

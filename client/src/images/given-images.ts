@@ -1,5 +1,6 @@
 // Owns finding the images in what is pasted or dropped. Knows no site and places nothing.
 import { type DataTransfer, type DataTransferFile, Uri, workspace } from 'vscode';
+import { hasImageExtension } from '../../../server/src/core/site/index.ts';
 
 /** An image that came in. */
 export interface GivenImage {
@@ -16,8 +17,6 @@ export const uriList = 'text/uri-list';
 /** What images come in as: pictures of the clipboard, files, and addresses of files. */
 export const imageSources: readonly string[] = ['image/*', 'files', uriList];
 
-const imageName = /\.(?:png|jpe?g|jfif|gif|webp|svg|avif|apng|bmp|ico|tiff?|heic|heif|jxl)$/i;
-
 const extensions: Readonly<Record<string, string>> = { jpeg: 'jpg', 'svg+xml': 'svg', 'x-icon': 'ico', tiff: 'tif' };
 
 const baseName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -31,7 +30,7 @@ const fromUri = (uri: Uri): GivenImage => ({
 /** The clipboard calls every picture `image.png`, or nothing at all. */
 const fromFile = (mime: string, file: DataTransferFile): GivenImage | undefined => {
   const kind = /^image\/([\w.+-]+)$/.exec(mime)?.[1];
-  if (imageName.test(file.name))
+  if (hasImageExtension(file.name))
     return { name: baseName(file.name), ...(file.uri && { uri: file.uri }), contents: async () => file };
   if (kind === undefined) return undefined;
   return { name: `${baseName(file.name) || 'image'}.${extensions[kind] ?? kind}`, contents: async () => file };
@@ -46,7 +45,7 @@ export const findGivenImages = async (transfer: DataTransfer): Promise<readonly 
     .split(/\r?\n/)
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => Uri.parse(line));
-  if (uris.length > 0 && uris.every((uri) => isReadable(uri) && imageName.test(uri.path))) return uris.map(fromUri);
+  if (uris.length > 0 && uris.every((uri) => isReadable(uri) && hasImageExtension(uri.path))) return uris.map(fromUri);
   const files: GivenImage[] = [];
   for (const [mime, item] of transfer) {
     const file = item.asFile();

@@ -65,7 +65,7 @@ const convert = async (
     said,
     left: [],
     movedTo: toUri(root, path),
-    emptied: emptied === undefined ? [] : [toUri(root, emptied)],
+    emptied: emptied.map((folder) => toUri(root, folder)),
   };
 };
 

@@ -1,7 +1,7 @@
 // Owns hugoAuthor/archetypes and hugoAuthor/newPost: what posts can be made, and what a new one holds. Writes no file.
 import {
   emptySectionsOf,
-  findArchetypes,
+  findArchetype,
   finishNewPost,
   folderOfSection,
   isSectionName,
@@ -40,7 +40,7 @@ export const newPost: Method = ({ connection, workspace, feed, fs }) => {
       if (!loaded || !isSectionName(params.section)) return null;
       const { site, root } = loaded;
       const { section, title } = params;
-      const found = findArchetypes(site, section);
+      const found = findArchetype(site, section);
       const text = found && (await fs.read(toUri(root, found.path)));
       const post = makeNewPost(site, {
         section,
@@ -78,7 +78,7 @@ const toChoices = ({ root, site }: LoadedSite): ArchetypeChoice[] => {
   const sections = [...sectionsOf(site), ...emptySectionsOf(site).map((name) => ({ name, posts: 0 }))];
   const named = sections.length > 0 ? sections : [{ name: 'posts', posts: 0 }];
   return named.map(({ name: section, posts }) => {
-    const archetype = findArchetypes(site, section)?.name;
+    const archetype = findArchetype(site, section)?.name;
     const folder = toUri(root, folderOfSection(site, section));
     return { root, siteName, section, folder, posts, ...(archetype !== undefined && { archetype }) };
   });

@@ -5,8 +5,9 @@ import { countPostsToRename } from '../core/changes/index.ts';
 import type { Problem, Renaming } from '../core/rules/index.ts';
 import type { OpenPage } from '../host/cell.ts';
 import { guarded } from './guard.ts';
-import { findTermEdit, refusal, tellNote } from './rename-term.ts';
+import { findTermEdit, refusal } from './rename-term.ts';
 import type { Method, Session } from './session.ts';
+import { tellNote } from './tell-note.ts';
 
 /** What the client hands back when the author takes the action. */
 interface RenameData extends Renaming {

@@ -1,13 +1,6 @@
 // Owns renaming a term as the client asks for it, from wherever: hugoAuthor/renameTerm, and what F2 and code actions build on.
 import * as l10n from '@vscode/l10n';
-import {
-  type CancellationToken,
-  LSPErrorCodes,
-  MessageType,
-  ResponseError,
-  ShowMessageNotification,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, ResponseError, type WorkspaceEdit } from 'vscode-languageserver';
 import { renameTermEverywhere, type TermRename } from '../core/changes/index.ts';
 import type { LoadedSite } from '../host/cell.ts';
 import { type RenameTermParams, type RenameTermResult, refusedCode, renameTermRequest } from '../protocol.ts';
@@ -98,12 +91,6 @@ export const findTermEdit = async (
     ...(note !== undefined && { description: note }),
   });
   return { edit, change, note };
-};
-
-/** Shows the author what is not as was asked for. */
-export const tellNote = async ({ connection }: Session, { note }: Pick<SiteRenaming, 'note'>): Promise<void> => {
-  if (note === undefined) return;
-  await connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message: note });
 };
 
 function* watched<T>(

@@ -7,8 +7,9 @@ import type { OpenPage } from '../host/cell.ts';
 import { toOffset, toRange } from './convert.ts';
 import { guarded } from './guard.ts';
 import { findShortcodeEdit, findShortcodeRefusal } from './rename-shortcode.ts';
-import { findTermEdit, refusal, tellNote } from './rename-term.ts';
+import { findTermEdit, refusal } from './rename-term.ts';
 import type { Method } from './session.ts';
+import { tellNote } from './tell-note.ts';
 
 export const rename: Method = (session) => {
   const { connection, workspace, feed } = session;

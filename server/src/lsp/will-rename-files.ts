@@ -13,10 +13,10 @@ import { baseNameOf, listSome, quote, type SitePath } from '../core/text/index.t
 import type { LoadedSite } from '../host/cell.ts';
 import { toSitePath, toUri } from '../host/uris.ts';
 import { guarded } from './guard.ts';
-import { tellNote } from './rename-term.ts';
 import { runOverSite } from './run-over-site.ts';
 import type { Method, Session } from './session.ts';
 import { toSiteEdit } from './site-edit.ts';
+import { tellNote } from './tell-note.ts';
 
 /** Any file may be named by a post, and any folder may hold such files. */
 export const anyFile: FileOperationRegistrationOptions = { filters: [{ pattern: { glob: '**/*' } }] };

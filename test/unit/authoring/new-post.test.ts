@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import {
   emptySectionsOf,
-  findArchetypes,
+  findArchetype,
   isSectionName,
   makeNewPost,
   type NewPost,
@@ -15,7 +15,7 @@ const now = new Date('2026-11-22T10:27:03Z');
 
 const make = async (files: Record<string, string>, title: string, section = 'posts'): Promise<NewPost> => {
   const site = await siteFromFiles(new Map(Object.entries(files)));
-  const found = findArchetypes(site, section);
+  const found = findArchetype(site, section);
   return makeNewPost(site, { section, title, now, ...(found && { archetype: { found, text: files[found.path]! } }) });
 };
 

@@ -37,6 +37,25 @@ const convert = async (files: Files, path: string, way: typeof turnIntoBundle): 
   return after;
 };
 
+test('a single file leaves the folders of all its languages behind', async () => {
+  const files = {
+    'hugo.toml': '[languages.en]\ncontentDir = "content/en"\n[languages.de]\ncontentDir = "content/de"\n',
+    'content/en/posts/a/index.md': '![](x.png)',
+    'content/en/posts/a/x.png': '',
+    'content/de/posts/a/index.md': '',
+  };
+  const site = await siteFromFiles(new Map(Object.entries(files)));
+  const path = 'content/en/posts/a/index.md';
+  const work = turnIntoSingle(site, parsePage(path, files[path], site.dialect));
+  let step = work.next();
+  while (!step.done) step = work.next(files[step.value as keyof typeof files]);
+  assert.equal(step.value.kind, 'change');
+  assert.deepEqual(step.value.kind === 'change' && [...step.value.emptied].sort(), [
+    'content/de/posts/a',
+    'content/en/posts/a',
+  ]);
+});
+
 test('a post takes the images along that it alone names, reached or only meant, and leaves the others', async () => {
   const head = '---\ntitle: X\n---\n';
   const after = await convert(

@@ -22,8 +22,8 @@ test('a name with a day takes the new one where its neighbours have theirs, tran
   );
   assert.deepEqual(found, {
     moves: [
-      { from: 'content/posts/2024-05-01-x.de.md', to: 'content/posts/2026-11-22-x.de.md' },
       { from: 'content/posts/2024-05-01-x.md', to: 'content/posts/2026-11-22-x.md' },
+      { from: 'content/posts/2024-05-01-x.de.md', to: 'content/posts/2026-11-22-x.de.md' },
     ],
     emptied: [],
     path: 'content/posts/2026-11-22-x.md',

@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { imageExtension } from '../../../server/src/core/site/images/image-target.ts';
 
 const projectFolder = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const readJson = (path: string) => JSON.parse(readFileSync(join(projectFolder, path), 'utf8'));
@@ -154,6 +155,13 @@ test('the walkthrough is short, is there with a site only, and leads to commands
     }
     for (const event of completionEvents) assert.ok(known.has(event.replace('onCommand:', '')), event);
   }
+});
+
+test('a menu for images is there for the files that count as images', () => {
+  const written = JSON.stringify(contributes.menus).match(/resourceExtname =~ \/(.*?)\/i/g) ?? [];
+  assert.ok(written.length > 0);
+  for (const clause of written)
+    assert.equal(clause.replaceAll('\\\\', '\\'), `resourceExtname =~ /^${imageExtension.source}/i`);
 });
 
 test('settings are ours, in sections with a title', () => {

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { folderUri, openFile, openNewFile, placeCursor } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
-import { mustGo, mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
+import { click, mustGo, mustSee, pressKeys, takePicture, typeKeys } from '../suite/stage.ts';
 import { codeOf, until, untilDiagnostics, untilText } from '../suite/until.ts';
 
 const today = new Date().toISOString().slice(0, 10);
@@ -161,6 +161,43 @@ export const publishingAPost: Journey = {
       const single = await openFile('content/log/suite-bundle.md');
       assert.equal(single.document.getText(), text);
       assert.ok(!existsSync(pathOf('content/log/suite-bundle')));
+    },
+    'a move that is unticked in the list stays undone, and that is said': async () => {
+      const path = 'content/log/suite-half.md';
+      const text = '---\ntitle: Suite Half\n---\n\n![Pond](suite-half.png)\n';
+      const { document } = await openNewFile(path, text);
+      const untilMissing = (isMissing: boolean): Promise<unknown> =>
+        untilDiagnostics(document.uri, (all) => all.some((one) => /^image-/.test(String(codeOf(one)))) === isMissing);
+      await untilMissing(true);
+      const picture = vscode.Uri.joinPath(folderUri(), 'content/log/suite-half.png');
+      await vscode.workspace.fs.writeFile(picture, Uint8Array.from([0x89, 0x50, 0x4e, 0x47]));
+      await untilDiagnostics(document.uri, (all) => all.every((one) => codeOf(one) !== 'image-missing'));
+      const done = vscode.commands.executeCommand('hugoAuthor.turnIntoBundle');
+      await mustSee('.bulk-edit-panel', 'suite-half.md');
+      await click('.bulk-edit-panel .monaco-list-row:has-text("suite-half.md") .edit-checkbox');
+      await takePicture('convert-unticked');
+      await vscode.commands.executeCommand('refactorPreview.apply');
+      await done;
+      await mustSee(
+        '.notifications-toasts',
+        'Only what was ticked was changed: “content/log/suite-half.md” stays where it is.',
+      );
+      assert.ok(existsSync(pathOf(path)));
+      await vscode.commands.executeCommand('notifications.clearAll');
+    },
+    'a new post from a folder archetype brings along what lies in that': async () => {
+      const making = vscode.commands.executeCommand(
+        'hugoAuthor.newPost',
+        vscode.Uri.joinPath(folderUri(), 'content/suite-trips'),
+      );
+      await mustSee('.quick-input-widget', 'What is it called?');
+      await typeKeys('Over the Alps');
+      await pressKeys('Enter');
+      await making;
+      const [post, map] = ['index.md', 'map.txt'].map((name) =>
+        pathOf(`content/suite-trips/over-the-alps/${name}`),
+      ) as [string, string];
+      assert.ok(existsSync(post) && existsSync(map));
     },
     'saving a changed post sets its lastmod, once that is wanted': async () => {
       const settings = vscode.workspace.getConfiguration('hugoAuthor');

@@ -1,8 +1,17 @@
 // Owns offering to set a date to now: `lastmod` anywhere in front matter, any other date where the cursor is on it.
 import * as l10n from '@vscode/l10n';
 import { setKey } from '../edits/index.ts';
-import { findEntry, readDate } from '../page/index.ts';
-import { dateKeysOf, formatOf, pageDates, type Site, usualDateOf, writeDate } from '../site/index.ts';
+import { findEntry } from '../page/index.ts';
+import {
+  changeKeysOf,
+  dateKeysOf,
+  findDateManner,
+  formatOf,
+  pageDates,
+  type Site,
+  usualDateOf,
+  writeDate,
+} from '../site/index.ts';
 import { type Action, offer, type Stand } from './action.ts';
 
 /** As Hugo writes the names of its own dates; those of the configuration are known in lower case. */
@@ -13,13 +22,7 @@ const spellings = new Map([
 
 /** The key that says when the page was last changed; undefined where Git or the clock of the file does. */
 const findLastmodKey = ({ page, site }: Stand): string | undefined => {
-  const dates = dateKeysOf(site.config, 'date');
-  const keys: string[] = [];
-  for (const key of dateKeysOf(site.config, 'lastmod')) {
-    if (key === ':filemodtime' || (key === ':git' && site.config.all.enablegitinfo === true)) break;
-    if (key === dates[0]) break;
-    if (!key.startsWith(':')) keys.push(key);
-  }
+  const keys = changeKeysOf(site.config);
   return (
     keys.find((key) => page.frontMatter && findEntry(page.frontMatter.root, key) !== undefined) ??
     keys.find((key) => findSpelling(site, key) !== undefined) ??
@@ -37,13 +40,12 @@ const findSpelling = (site: Site, key: string): string | undefined => {
 };
 
 /** Now, in the manner of the date that stands there, of another date of the page, or of the other pages. */
-export const writeNow = ({ page, siblings, now, zone }: Stand, key: string): string => {
-  const entry = page.frontMatter && findEntry(page.frontMatter.root, key);
-  const own = entry?.value.kind === 'scalar' ? entry.value.value : '';
-  const { date, lastmod, publishDate } = page.outline;
-  const like = [own, date, lastmod, publishDate].find((one) => one !== undefined && readDate(one) !== undefined);
-  return writeDate(now, zone, like ?? usualDateOf(siblings()));
-};
+export const writeNow = ({ page, siblings, now, zone }: Stand, key: string): string =>
+  writeDate(
+    now,
+    zone,
+    findDateManner(page, key, () => usualDateOf(siblings())),
+  );
 
 function* offerNow(stand: Stand, key: string) {
   const { page, site, siblings } = stand;

@@ -6,6 +6,7 @@ import {
   type ContentPlace,
   dateKeysOf,
   findContentPlace,
+  findDayInName,
   findInherited,
   findPageDates,
   formatOf,
@@ -42,7 +43,7 @@ const mayBeEmpty: Readonly<Record<string, FrontMatterValue>> = {
 
 /** The day that the file is named after, else now. */
 const dateFor = (stand: Stand, name: string): DateValue => ({
-  date: /^\d{4}-\d\d-\d\d(?=[-_ ]|$)/.exec(name)?.[0] ?? writeNow(stand, 'date'),
+  date: findDayInName(name) ?? writeNow(stand, 'date'),
 });
 
 /** What the field can be given; undefined where nobody but the author knows. */

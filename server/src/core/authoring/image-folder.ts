@@ -1,6 +1,6 @@
 // Owns folders of images as patterns: what of a post they take up (`static/images/{year}/{slug}`), and filling them in.
 import type { Outline } from '../page/index.ts';
-import { findContentPlace, type Site, toUrlPath } from '../site/index.ts';
+import { findContentPlace, findDayInName, nameBehindDay, type Site, toUrlPath } from '../site/index.ts';
 import { baseNameOf, folderOf, joinPath, type SitePath } from '../text/index.ts';
 
 /** What of a post may be part of a folder's name, and of an image's. */
@@ -25,10 +25,9 @@ export const wordsOfPost = (site: Site, path: SitePath, { slug, date }: Outline)
   const { name, section } = place;
   const above = place.kind === 'single' ? place.virtualFolder : folderOf(place.virtualFolder);
   const folder = above.includes('/') ? baseNameOf(above) : undefined;
-  const bare = name.replace(/^\d{4}-\d\d-\d\d[-_]/, '');
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? '') ?? /^(\d{4})-(\d\d)-(\d\d)/.exec(name) ?? [];
+  const [year, month, day] = (/^\d{4}-\d\d-\d\d/.exec(date ?? '')?.[0] ?? findDayInName(name))?.split('-') ?? [];
   // It becomes the name of a folder: nothing may lead out of that.
-  const inName = toUrlPath(slug ?? bare, site.config)
+  const inName = toUrlPath(slug ?? nameBehindDay(name), site.config)
     .replace(/[/\\]/g, '-')
     .replace(/^[-.]+/, '');
   return { slug: inName, name, section, folder, year, month, day };

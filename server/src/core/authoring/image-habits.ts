@@ -2,12 +2,12 @@
 import { type ImageMention, type Page, parsePage } from '../page/index.ts';
 import {
   bundleFoldersOf,
-  type ContentPlace,
   findContentPlace,
   hasImageExtension,
   imagesOf,
   resolveImage,
   type Site,
+  shelfOf,
 } from '../site/index.ts';
 import { folderOf, pathBelow, type SitePath } from '../text/index.ts';
 import { type PostWords, toFolderPattern, wordsOfPost } from './image-folder.ts';
@@ -67,10 +67,6 @@ const withCommonParent = (folders: ReadonlyMap<string, number>): readonly string
   const [parent] = mostFirst(parents);
   return parent !== undefined && parents.get(parent)! * 2 > total ? [`${parent}/{slug}`, ...sorted] : sorted;
 };
-
-/** The folder that a post lies in together with its neighbours. */
-const shelfOf = ({ kind, virtualFolder }: ContentPlace): string =>
-  kind === 'leaf' ? folderOf(virtualFolder) : virtualFolder;
 
 interface Example {
   readonly path: SitePath;

@@ -1,6 +1,6 @@
 // The one door of core/authoring.
 export { isDraft, makeDraft, takeDraftAway } from './draft-state.ts';
-export { type FoundArchetype, findArchetypes } from './find-archetypes.ts';
+export { type FoundArchetype, findArchetype } from './find-archetype.ts';
 export { type ImageHabits, learnImageHabits } from './image-habits.ts';
 export { type ListedImage, listImages } from './list-images.ts';
 export { finishNewPost, folderOfSection, makeNewPost, type NewPost, type NewPostRequest } from './make-new-post.ts';

@@ -3,7 +3,7 @@ import { findEntry, parsePage, stringifyFrontMatter } from '../page/index.ts';
 import { locate, type Site, toTimeZone, writeDate } from '../site/index.ts';
 import { folderOf, joinPath, pathBelow, type SitePath } from '../text/index.ts';
 import { fillArchetype } from './fill-archetype.ts';
-import type { FoundArchetype } from './find-archetypes.ts';
+import type { FoundArchetype } from './find-archetype.ts';
 import { sectionsOf } from './sections.ts';
 
 export interface NewPostRequest {
@@ -74,7 +74,7 @@ const copiesOf = (site: Site, found: FoundArchetype | undefined, folder: SitePat
   });
 };
 
-/** The new post of a section. `archetype` is the one that `findArchetypes` named, read by the host. */
+/** The new post of a section. `archetype` is the one that `findArchetype` named, read by the host. */
 export const makeNewPost = (site: Site, request: NewPostRequest): NewPost => {
   const { section: name, title, now, archetype } = request;
   const section = sectionsOf(site).find((one) => one.name === name);

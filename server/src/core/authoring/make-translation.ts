@@ -1,7 +1,7 @@
 // Owns the translations of a post: where each is or would be, and what a new one begins with. Writes nothing.
 import { removeKey } from '../edits/index.ts';
 import { type Page, parsePage } from '../page/index.ts';
-import { type ContentPlace, findContentPlace, type Site, toVirtualPath } from '../site/index.ts';
+import { type ContentPlace, findContentPlace, findVersions, type Site, toVirtualPath } from '../site/index.ts';
 import { applyEdits, baseNameOf, extensionOf, folderOf, joinPath, pathBelow, type SitePath } from '../text/index.ts';
 import { makeDraft } from './draft-state.ts';
 
@@ -44,13 +44,8 @@ const canBeInName = (key: string): boolean => /^[\p{L}\p{N}_-]+$/u.test(key);
 export const findTranslations = (site: Site, page: Page): readonly Translation[] => {
   const place = findContentPlace(page.path, site.mounts, site.config);
   if (!place) return [];
-  const there = new Map<string, SitePath>();
-  for (const path of site.outlines.keys()) {
-    if (path === page.path) continue;
-    const other = findContentPlace(path, site.mounts, site.config);
-    if (other?.kind === place.kind && other.name === place.name && other.virtualFolder === place.virtualFolder)
-      there.set(other.language, path);
-  }
+  const others = findVersions(site, page.path, place).filter(({ path }) => path !== page.path);
+  const there = new Map(others.map(({ path, place: other }) => [other.language, path]));
   return site.config.languages
     .filter(({ key, disabled }) => key !== place.language && !disabled && canBeInName(key))
     .map(({ key, label }): Translation => {

@@ -1,7 +1,7 @@
 // Owns which keys of a post say when it is published and when it was last changed, and so have to be set. Writes nothing.
 import { findEntry, type Page } from '../page/index.ts';
 import {
-  dateKeysOf,
+  changeKeysOf,
   findContentPlace,
   findPageDates,
   findSiblings,
@@ -61,9 +61,5 @@ export const choosePublicationKeys = (
 };
 
 /** The page's own key (lower case) that says when it was last changed; undefined where it has none of its own. */
-export const findChangeKey = (page: Page, site: Site): string | undefined => {
-  const others = [...dateKeysOf(site.config, 'publishDate'), ...dateKeysOf(site.config, 'date').slice(0, 1)];
-  return dateKeysOf(site.config, 'lastmod').find(
-    (key) => !key.startsWith(':') && !others.includes(key) && hasOwn(page, key),
-  );
-};
+export const findChangeKey = (page: Page, site: Site): string | undefined =>
+  changeKeysOf(site.config).find((key) => hasOwn(page, key));

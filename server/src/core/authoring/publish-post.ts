@@ -1,5 +1,5 @@
 // Owns what publishing a post, now or later, changes in its front matter. Knows no clock, and nothing of the name of the file.
-import { editBetween, setKey } from '../edits/index.ts';
+import { editFrontMatter, setKey } from '../edits/index.ts';
 import { findEntry, type Page, parsePage } from '../page/index.ts';
 import { findPagePublication, type Site, writeDate } from '../site/index.ts';
 import { applyEdits, type TextEdit } from '../text/index.ts';
@@ -48,7 +48,7 @@ const runSteps = (page: Page, site: Site, steps: readonly Step[]): { readonly af
 /** The edits of the steps. Apart they are smaller, as long as they come to the same. */
 const toEdits = (page: Page, after: Page, taken: readonly Step[]): readonly TextEdit[] => {
   const single = taken.flatMap((step) => step(page) ?? []);
-  return applyEdits(page.text, single) === after.text ? single : editBetween(page.text, after.text);
+  return applyEdits(page.text, single) === after.text ? single : editFrontMatter(page.text, after.text);
 };
 
 /**

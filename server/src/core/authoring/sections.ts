@@ -1,6 +1,6 @@
 // Owns where a blog keeps its posts, and how they are named there: learnt from the posts that exist.
-import { findContentPlace, type Site, toVirtualPath } from '../site/index.ts';
-import { baseNameOf, folderOf, getOrAdd, type SitePath } from '../text/index.ts';
+import { findContentPlace, findDayInName, type Site, toVirtualPath } from '../site/index.ts';
+import { folderOf, getOrAdd, type SitePath } from '../text/index.ts';
 
 export interface Section {
   /** Below content/: `posts`; `''` for the top. */
@@ -51,7 +51,7 @@ export const sectionsOf = (site: Site): readonly Section[] => {
     }));
     tally.posts++;
     if (place.kind === 'leaf') tally.bundles++;
-    if (/^\d{4}-\d\d-\d\d[-_]/.test(place.kind === 'leaf' ? place.name : baseNameOf(path))) tally.dated++;
+    if (findDayInName(place.name) !== undefined) tally.dated++;
     if (/^\d{4}-\d\d-\d\d$/.test(outline.date ?? '')) tally.days++;
     if (outline.format) tally.formats.set(outline.format, (tally.formats.get(outline.format) ?? 0) + 1);
   }

@@ -1,6 +1,6 @@
 // Owns writing a moment as the value of a date key of a post. Knows no clock: the moment is given.
-import { findEntry, type Page } from '../page/index.ts';
-import { findSiblings, type Site, usualDateOf, writeDate } from '../site/index.ts';
+import type { Page } from '../page/index.ts';
+import { findDateManner, findSiblings, type Site, usualDateOf, writeDate } from '../site/index.ts';
 import { zoneOfPage } from './zone-of-page.ts';
 
 /**
@@ -8,9 +8,7 @@ import { zoneOfPage } from './zone-of-page.ts';
  * posts. `isDay`: it may be written as a day alone.
  */
 export const writeMoment = (page: Page, site: Site, key: string, moment: number, isDay: boolean): string => {
-  const entry = page.frontMatter && findEntry(page.frontMatter.root, key);
-  const own = entry?.value.kind === 'scalar' && entry.value.value !== '' ? entry.value.value : undefined;
-  const like = own ?? page.outline.date ?? usualDateOf(findSiblings(page, site)) ?? '';
+  const like = findDateManner(page, key, () => usualDateOf(findSiblings(page, site))) ?? '';
   // A day alone would lose the hour that was asked for.
   return writeDate(moment, zoneOfPage(page, site), like.length <= 10 && !isDay ? '' : like);
 };

@@ -1,27 +1,9 @@
 // Owns changing a page and moving files in one: what follows for all posts from the moves, with the page's own edits in it.
 import type { Page } from '../page/index.ts';
 import type { Site } from '../site/index.ts';
-import { applyEdits, indexLines, type SitePath, type TextEdit } from '../text/index.ts';
+import { applyEdits, editBetween, indexLines, type SitePath, type TextEdit } from '../text/index.ts';
 import { renameFilesEverywhere } from './rename-files-everywhere.ts';
 import type { FileEdits, FileMove, SiteChange } from './site-change.ts';
-
-/** Not between CR and LF, nor between the halves of a character. */
-const isCut = (text: string, at: number): boolean =>
-  !/^(?:\r\n|[\ud800-\udbff][\udc00-\udfff])$/.test(text.slice(at - 1, at + 1));
-
-/** One edit from a text to another: what they begin and end with alike stays. */
-const oneEdit = (before: string, after: string): TextEdit => {
-  const shorter = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < shorter && before.charCodeAt(head) === after.charCodeAt(head)) head++;
-  while (!isCut(before, head) || !isCut(after, head)) head--;
-  let tail = 0;
-  const endsAlike = (): boolean =>
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail);
-  while (tail < shorter - head && endsAlike()) tail++;
-  while (!isCut(before, before.length - tail) || !isCut(after, after.length - tail)) tail--;
-  return { span: { start: head, end: before.length - tail }, newText: after.slice(head, after.length - tail) };
-};
 
 /** An edit of the text that `edits` leave behind, as one of the text before them; undefined where it touches one of them. */
 const toEditBefore = ({ span, newText }: TextEdit, edits: readonly TextEdit[]): TextEdit | undefined => {
@@ -40,7 +22,7 @@ const joinEdits = (page: Page, after: Page, first: readonly TextEdit[], then: re
   const moved = then.map((edit) => toEditBefore(edit, first));
   return moved.every((edit) => edit !== undefined)
     ? [...first, ...moved]
-    : [oneEdit(page.text, applyEdits(after.text, then))];
+    : [...editBetween(page.text, applyEdits(after.text, then))];
 };
 
 /**

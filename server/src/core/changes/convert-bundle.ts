@@ -2,10 +2,10 @@
 import { type Page, parsePage } from '../page/index.ts';
 import {
   bundleFoldersOf,
-  type ContentPlace,
   decodePercent,
   fileLinksOf,
   findContentPlace,
+  findVersions,
   imagesOf,
   isContentName,
   resolveImage,
@@ -38,7 +38,14 @@ export interface ConversionObstacle {
 }
 
 export type Conversion =
-  | { readonly kind: 'change'; readonly change: SiteChange; readonly path: SitePath; readonly emptied?: SitePath }
+  | {
+      readonly kind: 'change';
+      readonly change: SiteChange;
+      /** Where the page is then. */
+      readonly path: SitePath;
+      /** The folders of bundles, in all languages, which the moves leave behind. */
+      readonly emptied: readonly SitePath[];
+    }
   | { readonly kind: 'obstacle'; readonly obstacle: ConversionObstacle };
 
 type Work<T> = Generator<SitePath, T, string | undefined>;
@@ -76,17 +83,6 @@ const meantBeside = (site: Site, page: Page): readonly SitePath[] =>
     return /^[./]*\//.test(target) || !site.files.has(file) ? [] : [file];
   });
 
-/** The page in all its languages, itself included. */
-const translationsOf = (site: Site, page: Page, own: ContentPlace): readonly SitePath[] => {
-  const found = new Set([page.path]);
-  for (const path of site.outlines.keys()) {
-    const place = findContentPlace(path, site.mounts, site.config);
-    if (place?.kind === own.kind && place.name === own.name && place.virtualFolder === own.virtualFolder)
-      found.add(path);
-  }
-  return [...found];
-};
-
 function* readPages(site: Site, page: Page, paths: readonly SitePath[]): Work<readonly Page[]> {
   const pages: Page[] = [];
   for (const path of paths) {
@@ -117,11 +113,11 @@ function* ownedAlone(
 const isThere = (site: Site, path: SitePath): boolean =>
   site.files.has(path) || site.fileIndex().equalButCase(path).length > 0;
 
-function* follow(site: Site, page: Page, moves: readonly FileMove[], emptied?: SitePath): Work<Conversion> {
+function* follow(site: Site, page: Page, moves: readonly FileMove[], emptied: readonly SitePath[]): Work<Conversion> {
   const change = yield* renameFilesEverywhere(site, moves);
   if (change.refused.length > 0) return toObstacle(change);
   const { to } = moves.find(({ from }) => from === page.path)!;
-  return { kind: 'change', change: { ...change, moves }, path: to, ...(emptied !== undefined && { emptied }) };
+  return { kind: 'change', change: { ...change, moves }, path: to, emptied };
 }
 
 /**
@@ -132,7 +128,7 @@ export function* turnIntoBundle(site: Site, page: Page): Work<Conversion> {
   const place = findContentPlace(page.path, site.mounts, site.config);
   if (place?.kind !== 'single') return obstacle('not-that');
   if (bundleFoldersOf(site, place).length > 0) return obstacle('in-bundle');
-  const paths = translationsOf(site, page, place);
+  const paths = findVersions(site, page.path, place).map(({ path }) => path);
   const folders = new Set(paths.map((path) => joinPath(folderOf(path), place.name)));
   const taken = [...site.files].filter(
     (path) =>
@@ -156,7 +152,7 @@ export function* turnIntoBundle(site: Site, page: Page): Work<Conversion> {
       .map((from) => ({ from, to: joinPath(toFolder(from), baseNameOf(from)) }))
       .filter(({ to }) => !isThere(site, to)),
   ];
-  return yield* follow(site, page, moves);
+  return yield* follow(site, page, moves, []);
 }
 
 /**
@@ -166,7 +162,7 @@ export function* turnIntoBundle(site: Site, page: Page): Work<Conversion> {
 export function* turnIntoSingle(site: Site, page: Page): Work<Conversion> {
   const place = findContentPlace(page.path, site.mounts, site.config);
   if (place?.kind !== 'leaf' || place.virtualFolder === '') return obstacle('not-that');
-  const paths = translationsOf(site, page, place);
+  const paths = findVersions(site, page.path, place).map(({ path }) => path);
   const folders = [...new Set(paths.map(folderOf))];
   const inside = [...site.files].filter(
     (path) => folders.some((one) => pathBelow(one, path) !== undefined) && !paths.includes(path),
@@ -183,5 +179,5 @@ export function* turnIntoSingle(site: Site, page: Page): Work<Conversion> {
     }),
   ];
   const taken = moves.map(({ to }) => to).filter((to) => isThere(site, to));
-  return taken.length > 0 ? obstacle('taken', taken) : yield* follow(site, page, moves, folderOf(page.path));
+  return taken.length > 0 ? obstacle('taken', taken) : yield* follow(site, page, moves, folders);
 }

@@ -1,5 +1,5 @@
 // Owns the name that begins with a day: where a post goes when its date becomes another one. Asks no disk: `site.files` knows.
-import { type ContentPlace, findContentPlace, type Site } from '../site/index.ts';
+import { type ContentPlace, findContentPlace, findDayInName, findVersions, type Site, shelfOf } from '../site/index.ts';
 import { baseNameOf, folderOf, joinPath, pathBelow, type SitePath } from '../text/index.ts';
 import type { FileMove } from './site-change.ts';
 
@@ -16,40 +16,25 @@ export interface DatedName {
   readonly taken: boolean;
 }
 
-const dayInName = /^\d{4}-\d\d-\d\d(?=[-_ ]|$)/;
-
 /** As few neighbours make a habit for a name that has no day yet. */
 const FEWEST = 2;
 
-/** The folder that a post lies in with its neighbours, as Hugo sees it. */
-const shelfOf = ({ kind, virtualFolder }: ContentPlace): string =>
-  kind === 'leaf' ? folderOf(virtualFolder) : virtualFolder;
-
-interface Placed {
-  readonly path: SitePath;
-  readonly place: ContentPlace;
-}
-
-/** The pages of a shelf: those that are the post itself, in all languages, and the others. */
-const lookAround = (
-  site: Site,
-  own: ContentPlace,
-): { readonly same: readonly Placed[]; readonly others: readonly string[] } => {
-  const same: Placed[] = [];
-  const others: string[] = [];
+/** The names of the posts on the same shelf, but for the post itself. */
+const findNeighbours = (site: Site, own: ContentPlace): readonly string[] => {
+  const names: string[] = [];
   for (const path of site.outlines.keys()) {
     const place = findContentPlace(path, site.mounts, site.config);
     if (!place || place.kind === 'branch' || shelfOf(place) !== shelfOf(own)) continue;
-    if (place.kind === own.kind && place.name === own.name) same.push({ path, place });
-    else others.push(place.name);
+    if (place.kind !== own.kind || place.name !== own.name) names.push(place.name);
   }
-  return { same, others };
+  return names;
 };
 
 const toName = (name: string, day: string, others: readonly string[]): string | undefined => {
-  const dated = others.filter((one) => dayInName.test(one)).length;
+  const dated = others.filter((one) => findDayInName(one) !== undefined).length;
   const areDated = dated * 2 > others.length;
-  if (dayInName.test(name)) return areDated || others.length === 0 ? day + name.slice(day.length) : undefined;
+  if (findDayInName(name) !== undefined)
+    return areDated || others.length === 0 ? day + name.slice(day.length) : undefined;
   return areDated && dated >= FEWEST ? `${day}-${name}` : undefined;
 };
 
@@ -60,13 +45,11 @@ const toName = (name: string, day: string, others: readonly string[]): string | 
 export const toDatedName = (site: Site, path: SitePath, day: string): DatedName | undefined => {
   const own = findContentPlace(path, site.mounts, site.config);
   if (!own || own.kind === 'branch') return undefined;
-  const { same, others } = lookAround(site, own);
-  const name = toName(own.name, day, others);
+  const name = toName(own.name, day, findNeighbours(site, own));
   if (name === undefined || name === own.name) return undefined;
   const moves = new Map<SitePath, SitePath>();
   const folders = new Map<SitePath, SitePath>();
-  const all = same.some((one) => one.path === path) ? same : [...same, { path, place: own }];
-  for (const { path: from, place } of all)
+  for (const { path: from, place } of findVersions(site, path, own))
     if (place.kind === 'leaf') folders.set(place.folder, joinPath(folderOf(place.folder), name));
     else moves.set(from, joinPath(folderOf(from), name + baseNameOf(from).slice(own.name.length)));
   const isTaken = (to: SitePath): boolean =>

@@ -1,6 +1,6 @@
 // The one door of core/edits.
 export { type ConvertOptions, convertFrontMatter } from './convert-front-matter.ts';
-export { editBetween } from './edit-between.ts';
+export { editFrontMatter } from './edit-front-matter.ts';
 export { frameValue } from './frame-value.ts';
 export { addListItem, removeListItem } from './list-items.ts';
 export { moveList, styleOfList } from './move-list.ts';

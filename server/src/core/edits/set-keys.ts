@@ -1,7 +1,7 @@
 // Owns setting several values of the front matter at once, as one stretch of text.
 import { readFrontMatter } from '../page/index.ts';
 import { applyEdits, type TextEdit } from '../text/index.ts';
-import { editBetween } from './edit-between.ts';
+import { editFrontMatter } from './edit-front-matter.ts';
 import type { Post } from './post.ts';
 import { type SetKeyOptions, setKey } from './set-key.ts';
 import type { FrontMatterValue } from './value.ts';
@@ -21,5 +21,5 @@ export const setKeys = (post: Post, keys: readonly NewKey[]): readonly TextEdit[
     const text = applyEdits(next.text, edits);
     next = { text, frontMatter: readFrontMatter(text).frontMatter };
   }
-  return editBetween(post.text, next.text);
+  return editFrontMatter(post.text, next.text);
 };

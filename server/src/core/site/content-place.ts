@@ -38,6 +38,10 @@ export interface ContentPlace {
   readonly language: string;
 }
 
+/** The folder that a post lies in together with its neighbours, as Hugo sees it; of a bundle that around it. */
+export const shelfOf = ({ kind, virtualFolder }: Pick<ContentPlace, 'kind' | 'virtualFolder'>): string =>
+  kind === 'leaf' ? folderOf(virtualFolder) : virtualFolder;
+
 /** Where a content file stands; undefined when no content mount holds it. */
 export const findContentPlace = (
   path: SitePath,

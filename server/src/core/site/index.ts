@@ -26,8 +26,11 @@ export type {
   SiteConfig,
 } from './config/site-config.ts';
 export { toSiteConfig } from './config/to-site-config.ts';
-export { type ContentPlace, findContentPlace, isContentName, isIgnoredContent } from './content-place.ts';
+export { type ContentPlace, findContentPlace, isContentName, isIgnoredContent, shelfOf } from './content-place.ts';
+export { changeKeysOf } from './dates/change-keys.ts';
 export { dateKeysOf, type PageDate, pageDates } from './dates/date-keys.ts';
+export { findDateManner } from './dates/date-manner.ts';
+export { findDayInName, nameBehindDay } from './dates/day-in-name.ts';
 export { type FoundDate, findPageDates } from './dates/page-dates.ts';
 export { spellDate, spellDistance, spellInstant, spellOffset } from './dates/spell-date.ts';
 export { instantOf, type TimeZone, timeZoneOf, toTimeZone } from './dates/time-zone.ts';
@@ -63,6 +66,7 @@ export {
   toThemeFolder,
   VENDOR_LIST,
 } from './find-themes.ts';
+export { findVersions, type PageVersion } from './find-versions.ts';
 export {
   checkFragment,
   type FragmentsOf,

@@ -11,4 +11,4 @@ export { withEntries } from './overlay-map.ts';
 export { baseNameOf, extensionOf, folderOf, joinPath, pathBelow, type SitePath, spellPath } from './site-path.ts';
 export { type Span, spanOf, touches } from './span.ts';
 export { listAll, listAny, listSome, quote } from './spell-names.ts';
-export { applyEdits, invertEdits, type TextEdit } from './text-edit.ts';
+export { applyEdits, editBetween, invertEdits, type TextEdit } from './text-edit.ts';

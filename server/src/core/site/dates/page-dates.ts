@@ -4,6 +4,7 @@ import type { SiteConfig } from '../config/site-config.ts';
 import type { ContentPlace } from '../content-place.ts';
 import { type HugoVersion, isAtLeast } from '../hugo-version.ts';
 import { dateKeysOf, type PageDate, pageDates } from './date-keys.ts';
+import { findDayInName } from './day-in-name.ts';
 
 export interface FoundDate {
   /** The key it was taken from, lower case; `:filename` for the name of the file. */
@@ -36,12 +37,13 @@ const writtenIn = (outline: Outline, key: string): string | undefined => {
 
 /** The day that the name of a file or bundle begins with; with the time, since 0.148. */
 const readFileName = (name: string, hugo: HugoVersion): FoundDate | undefined => {
-  const [whole, day, time] = /^(\d{4}-\d\d-\d\d)(?:-(\d\d-\d\d-\d\d))?/.exec(name) ?? [];
-  if (whole === undefined || day === undefined) return undefined;
+  const day = findDayInName(name);
+  if (day === undefined) return undefined;
+  const time = /^-(\d\d-\d\d-\d\d)/.exec(name.slice(day.length))?.[1];
   const withTime =
     time !== undefined && isAtLeast(hugo, '0.148.0') ? readDate(`${day}T${time.replaceAll('-', ':')}`) : undefined;
   const date = withTime ?? readDate(day);
-  return date && { key: ':filename', date, length: withTime ? whole.length : day.length };
+  return date && { key: ':filename', date, length: withTime ? day.length + 1 + time!.length : day.length };
 };
 
 type Named = Pick<ContentPlace, 'name'> | undefined;

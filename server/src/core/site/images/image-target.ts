@@ -8,7 +8,8 @@ export interface ImageTarget {
   readonly path: string;
 }
 
-const imageExtension = /\.(png|jpe?g|jfif|gif|webp|svg|avif|apng|bmp|ico|tiff?|heic|heif|jxl)$/i;
+/** `package.json` has the same in its `when` clauses: `test/unit/client/manifest.test.ts` ties them. */
+export const imageExtension = /\.(png|jpe?g|jfif|gif|webp|svg|avif|apng|bmp|ico|tiff?|heic|heif|jxl)$/i;
 
 /** Does this name look like that of an image file? */
 export const hasImageExtension = (name: string): boolean => imageExtension.test(name);

@@ -14,7 +14,7 @@ export interface FoundArchetype {
  * The archetype for a post in a section: that of the kind (the first folder) before `default`, a file before a folder, the
  * project before its themes. Undefined: Hugo's built-in one.
  */
-export const findArchetypes = (site: Site, section: string): FoundArchetype | undefined => {
+export const findArchetype = (site: Site, section: string): FoundArchetype | undefined => {
   const kind = section.split('/')[0] ?? '';
   for (const name of kind === '' ? ['default'] : [kind, 'default'])
     for (const [file, bundle] of [
