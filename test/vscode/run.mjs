@@ -7,9 +7,10 @@ import { projectFolder, temporaryFolder } from '../../scripts/lib/folders.mjs';
 import { endOnSignals, run } from '../../scripts/lib/processes.mjs';
 import { findDesktop, openDesktopHost } from './hosts/desktop-host.mjs';
 import { openServerHost } from './hosts/server-host.mjs';
+import { killHost } from './kill-host.mjs';
 import { openStage } from './stage.mjs';
 import { hasFailed, judge } from './verdict.mjs';
-import { windowSettings, windows } from './windows.mjs';
+import { browserWindows, windowLanguages, windowSettings, windows } from './windows.mjs';
 
 endOnSignals();
 const { values } = parseArgs({
@@ -27,17 +28,25 @@ const folders = temporaryFolder('windows');
 const results = [];
 let finish;
 let host;
+let skipped = 0;
 /** What the window that is open has told, and where its pictures go. */
 let walk = { steps: [], pictures: '' };
+const hear = (step) => {
+  const { title, failure, milliseconds } = step;
+  walk.steps.push(step);
+  console.log(
+    `  ${failure ? 'FAIL' : 'ok  '} ${title} (${Math.round(milliseconds)} ms)${failure ? `\n${indent(failure)}` : ''}`,
+  );
+};
 const stage = await openStage({
-  step: (step) => {
-    const { title, failure, milliseconds } = step;
-    walk.steps.push(step);
-    console.log(
-      `  ${failure ? 'FAIL' : 'ok  '} ${title} (${Math.round(milliseconds)} ms)${failure ? `\n${indent(failure)}` : ''}`,
-    );
-  },
+  step: hear,
   finish: () => finish(true),
+  kill: async ({ title, pid, running }) => {
+    const start = performance.now();
+    const failure = (await killHost(pid, running)) || undefined;
+    hear({ title, failure, milliseconds: performance.now() - start });
+    finish(true);
+  },
   person: ({ does, ...params }) =>
     host.person[does](does.endsWith('icture') && params.name ? { name: join(walk.pictures, params.name) } : params),
 });
@@ -69,6 +78,11 @@ try {
   host = await openHost();
   console.log(`Host: ${host.name}${desktop.why ? `; not the desktop editor: ${desktop.why}` : ''}`);
   for (const name of values.window) {
+    if (desktop.executable && browserWindows.includes(name)) {
+      console.log(`Window “${name}” is not opened: it needs the editor in the browser.`);
+      skipped++;
+      continue;
+    }
     console.log(`Window “${name}”`);
     const walks = [await walkThrough(name, folders.path, '')];
     if (hasFailed(walks[0])) {
@@ -93,7 +107,7 @@ const [passed, flaky, failed] = [of('passed').length, of('flaky').length, of('fa
 mkdirSync(join(values.result, '..'), { recursive: true });
 writeFileSync(
   values.result,
-  JSON.stringify({ host: host.name, passed, failed, flaky, skipped: 0, windows: results }, null, 2),
+  JSON.stringify({ host: host.name, passed, failed, flaky, skipped, windows: results }, null, 2),
 );
 for (const { window, title, failures } of of('flaky'))
   console.log(`FLAKY ${title} (window “${window}”: failed once, passed once)\n${indent(failures.join('\n'))}`);
@@ -113,7 +127,7 @@ async function walkThrough(name, parent, pictures) {
     finish = resolve;
     late = setTimeout(() => resolve(false), seconds * 1000);
   });
-  await host.open(folder, windowSettings[name]);
+  await host.open(folder, windowSettings[name], windowLanguages[name]);
   const finished = await ended;
   clearTimeout(late);
   const told = { finished, steps: walk.steps };

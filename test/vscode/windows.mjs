@@ -49,6 +49,8 @@ export const windows = {
   /** The blog below a path of its host, with real Hugo of the newest generation and of the first. */
   live: (folder) => copyLiveBlog(folder, '0.168.0'),
   'live-old': (folder) => copyLiveBlog(folder, '0.111.3'),
+  /** The same, for the end that its editor comes to. */
+  killed: (folder) => copyLiveBlog(folder, '0.168.0'),
   /** Two sites side by side. */
   sites: (folder) =>
     write(folder, {
@@ -64,17 +66,22 @@ export const windows = {
       'site/hugo.toml': 'title = "Nested"\ntheme = "docsy"\n',
       'site/content/posts/a.md': '---\ntitle: A\n---\n\n![gone](gone.png)\n\n{{< alert >}}\n',
     }),
-  /** The blog as somebody else's, with a program in it that wants to be run for Hugo. */
+  /** The blog as somebody else's, with a program in it that wants to be run for Hugo, and a build that wants to run at once. */
   untrusted: (folder) => {
     copyBlog(folder);
     const program = join(folder, 'hugo.sh');
     write(folder, {
       'hugo.sh': `#!/bin/sh\necho run >> "${folder}/hugo-was-run"\necho "hugo v0.168.0"\n`,
       '.vscode/settings.json': JSON.stringify({ 'hugoAuthor.hugoPath': program }),
+      '.vscode/tasks.json': JSON.stringify({
+        version: '2.0.0',
+        tasks: [{ type: 'hugo', label: 'build', runOptions: { runOn: 'folderOpen' } }],
+      }),
     });
     chmodSync(program, 0o755);
     rmSync(join(folder, 'netlify.toml'));
   },
+  german: copyBlog,
   /** No Hugo site at all. */
   plain: (folder) =>
     write(folder, { 'README.md': '---\ntitle: Not a blog\ndate: 2024-13-02\n---\n\n![gone](gone.png)\n' }),
@@ -86,8 +93,15 @@ export const windowSettings = {
     'security.workspace.trust.enabled': true,
     'security.workspace.trust.startupPrompt': 'never',
     'security.workspace.trust.banner': 'never',
+    'task.allowAutomaticTasks': 'on',
   },
 };
+
+/** Only an editor whose window outlives its extension host, and that needs no language pack, can open these: the one in the browser. */
+export const browserWindows = ['killed', 'german'];
+
+/** The language of the window, where it is not English. */
+export const windowLanguages = { german: 'de' };
 
 function copyBlog(folder) {
   cpSync(join(projectFolder, 'examples/blog'), folder, { recursive: true });

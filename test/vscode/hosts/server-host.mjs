@@ -23,10 +23,15 @@ export async function openServerHost({ env, extensions, vsix, tests, pictures })
     name: `VS Code ${editor.version} (code-server) in headless Chromium ${browser.version()}`,
     person: personAt(() => page, pictures),
     /** Shows a folder, with further settings of the user; the suite starts in it by itself. */
-    open: async (folder, settings = {}) => {
+    open: async (folder, settings = {}, language = undefined) => {
       editor.useSettings(settings);
       console.length = 0;
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+      // Without a language pack the editor itself goes on in English; extensions are told the language all the same.
+      if (language)
+        await context.addInitScript((name) => {
+          globalThis._VSCODE_NLS_LANGUAGE = name;
+        }, language);
       page = await context.newPage();
       page.on('console', (message) => console.push(message.text()));
       await page.goto(windowAddress(editor.port, { folder, extensions, tests }));

@@ -13,6 +13,8 @@ export const choosingAnImage: Journey = {
   steps: {
     'the pictures of the bundle are offered inside the quotes of src': async () => {
       const editor = await openFile('content/posts/hut-to-hut/index.md');
+      // As soon as the site has been read.
+      await mustSee('.statusbar', 'words');
       const { start } = rangeOf(editor.document, opening);
       await editor.edit((edit) => edit.insert(start, '{{< figure src="" >}}\n\n'));
       placeCursor(editor, '{{< figure src="<|>" >}}');

@@ -9,7 +9,9 @@ import { choosingAnImage } from './choosing-an-image.ts';
 import { diskChanges } from './disk-changes.ts';
 import { drawingAllThereIs } from './drawing-all-there-is.ts';
 import { firstFiveMinutes } from './first-five-minutes.ts';
+import { germanEditor } from './german-editor.ts';
 import { insertShortcode } from './insert-shortcode.ts';
+import { killedEditor } from './killed-editor.ts';
 import { linkingPosts } from './linking-posts.ts';
 import { livePreview, livePreviewOfOldHugo } from './live-preview.ts';
 import { lookingAtImages } from './looking-at-images.ts';
@@ -64,7 +66,9 @@ export const journeys: readonly Journey[] = [
   statusBar,
   severalSites,
   brokenServer,
+  killedEditor,
   siteInAFolder,
   untrustedFolder,
+  germanEditor,
   plainFolder,
 ];

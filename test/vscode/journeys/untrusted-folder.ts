@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { completionLabels, folderUri, openFile, openNewFile, placeCursor } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
-import { mustSee, pressKeys, restPointer, takePicture } from '../suite/stage.ts';
+import { mustSee, pressKeys, restPointer, takePicture, typeKeys } from '../suite/stage.ts';
 import { codeOf, untilDiagnostics } from '../suite/until.ts';
 
 export const untrustedFolder: Journey = {
@@ -34,7 +34,21 @@ export const untrustedFolder: Journey = {
       await vscode.commands.executeCommand('notifications.clearAll');
       await done;
     },
-    'a post can be begun, and the state of the site be asked': async () => {
+    'a post is begun without Hugo, although its section has an archetype': async () => {
+      const done = vscode.commands.executeCommand('hugoAuthor.newPost');
+      await mustSee('.quick-input-widget .monaco-list-row', 'posts');
+      await typeKeys('posts');
+      await mustSee('.quick-input-widget .monaco-list-row.focused', 'posts');
+      await pressKeys('Enter');
+      await mustSee('.quick-input-widget', 'What is it called?');
+      await typeKeys('Suite of Strangers');
+      await pressKeys('Enter');
+      await done;
+      const document = vscode.window.activeTextEditor?.document;
+      assert.equal(document && vscode.workspace.asRelativePath(document.uri), 'content/posts/suite-of-strangers.md');
+      assert.match(document!.getText(), /title: ?["']?Suite of Strangers/);
+    },
+    'the state of the site can be asked': async () => {
       const done = vscode.commands.executeCommand('hugoAuthor.showStatus');
       await mustSee('.quick-input-widget .monaco-list-row', 'Rules of');
       await pressKeys('Escape');

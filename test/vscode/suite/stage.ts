@@ -73,6 +73,15 @@ export async function typeKeys(text: string): Promise<void> {
   await person('type', { text });
 }
 
+/**
+ * Has the runner kill this extension host, which is the last that the suite does in this window: it tells under `title` whether all
+ * that the host had started has ended.
+ * @param running words of the commands that must be among that
+ */
+export async function beKilled(title: string, running: readonly string[]): Promise<void> {
+  await tell({ ask: 'kill', params: { title, pid: process.pid, running } });
+}
+
 /** Takes the pointer away, so that what pops up under it goes. */
 export async function restPointer(): Promise<void> {
   await person('rest', {});
