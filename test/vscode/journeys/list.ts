@@ -27,6 +27,7 @@ import { renamingATag } from './renaming-a-tag.ts';
 import { severalSites } from './several-sites.ts';
 import { siteInAFolder } from './site-in-a-folder.ts';
 import { siteStatus } from './site-status.ts';
+import { slowAnswers } from './slow-answers.ts';
 import { statusBar } from './status-bar.ts';
 import { taxonomiesView } from './taxonomies-view.ts';
 import { untrustedFolder } from './untrusted-folder.ts';
@@ -64,6 +65,7 @@ export const journeys: readonly Journey[] = [
   postsView,
   taxonomiesView,
   statusBar,
+  slowAnswers,
   severalSites,
   brokenServer,
   killedEditor,
