@@ -17,7 +17,7 @@ const toWords = (): PreviewWords => ({
   runsInCode: (names) =>
     l10n.t(
       'Hugo runs {0} in this code, too. To show it as text, write a comment inside it: {{</* … */>}}',
-      names.map((name) => `“${name}”`).join(', '),
+      names.map((name) => l10n.t('“{0}”', name)).join(', '),
     ),
   video: l10n.t('video'),
   post: l10n.t('post'),
