@@ -19,10 +19,13 @@ const tell = (note: Note): void => (globalThis as unknown as { benchNote(note: N
 
 const now = (): number => performance.timeOrigin + performance.now();
 
+const longestFrame = 100;
+
 /** Looks when something has changed, at the next frame; what is found then is painted by the end of that frame. */
 const watch = (): void => {
   let last: string | undefined;
-  let planned = false;
+  /** When a look was planned; a document that is opened anew, as a webview's is, forgets what it had planned. */
+  let planned = Number.NEGATIVE_INFINITY;
   const painted = new MessageChannel();
   let waiting: Omit<Note, 'at'> | undefined;
   painted.port1.onmessage = () => {
@@ -30,7 +33,7 @@ const watch = (): void => {
     waiting = undefined;
   };
   const look = (): void => {
-    planned = false;
+    planned = Number.NEGATIVE_INFINITY;
     const letters = typed.exec(textHere())?.[1];
     if (letters === undefined || letters === last) return;
     if (isBehind()) {
@@ -42,8 +45,8 @@ const watch = (): void => {
     painted.port2.postMessage(0);
   };
   const plan = (): void => {
-    if (planned) return;
-    planned = true;
+    if (performance.now() - planned < longestFrame) return;
+    planned = performance.now();
     requestAnimationFrame(look);
   };
   new MutationObserver(plan).observe(document, { subtree: true, childList: true, characterData: true });

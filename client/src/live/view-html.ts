@@ -47,7 +47,7 @@ svg { width: 16px; height: 16px; display: block; fill: none; stroke: currentColo
 #notice { padding: 4px 10px; border: 0; text-align: left; font: inherit; cursor: pointer; color: var(--vscode-inputValidation-errorForeground, inherit); background: var(--vscode-inputValidation-errorBackground); border-bottom: 1px solid var(--vscode-inputValidation-errorBorder); }
 main { flex: 1; min-height: 0; display: flex; position: relative; }
 iframe { position: absolute; inset: 0; width: 100%; height: 100%; border: 0; background: #fff; }
-.behind { visibility: hidden; }
+iframe:not(.behind) { z-index: 1; }
 #cover { flex: 1; display: flex; flex-direction: column; gap: 12px; align-items: center; justify-content: center; padding: 24px; text-align: center; white-space: pre-line; }
 #cover-text { margin: 0; max-width: 46em; }
 #retry { padding: 4px 12px; border: 0; border-radius: 2px; font: inherit; cursor: pointer; color: var(--vscode-button-foreground); background: var(--vscode-button-background); }

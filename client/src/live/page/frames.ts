@@ -33,7 +33,10 @@ export const createFrames = (first: HTMLIFrameElement): Frames => {
     prepare(address, loaded) {
       drop();
       const fresh = document.createElement('iframe');
+      // Drawn, but under the one in front: what is hidden would be blank for a moment when it is shown.
       fresh.className = 'behind';
+      fresh.inert = true;
+      fresh.hidden = front.hidden;
       fresh.setAttribute('sandbox', front.getAttribute('sandbox') ?? '');
       fresh.style.setProperty('zoom', front.style.getPropertyValue('zoom'));
       fresh.src = address;
@@ -51,6 +54,7 @@ export const createFrames = (first: HTMLIFrameElement): Frames => {
       behind = undefined;
       front.hidden = former.hidden;
       front.className = '';
+      front.inert = false;
       front.id = former.id;
       former.remove();
     },

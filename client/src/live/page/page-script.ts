@@ -98,12 +98,9 @@ const connect = (parentOrigin: string, build: number): void => {
     send({ kind: 'key', key: { key, code, keyCode, ctrlKey, shiftKey, altKey, metaKey } });
   });
   takeOverReloads(() => send({ kind: 'stale' }));
-  takeOverScroll();
-  const tell = (): void =>
-    send({ kind: 'shown', path: path(), rest: location.search + location.hash, title: document.title, build });
-  window.addEventListener('pageshow', tell);
-  if (document.readyState !== 'loading') tell();
-  else document.addEventListener('DOMContentLoaded', tell);
+  takeOverScroll(() =>
+    send({ kind: 'shown', path: path(), rest: location.search + location.hash, title: document.title, build }),
+  );
 };
 
 const { parent: parentOrigin, build } = document.currentScript?.dataset ?? {};

@@ -32,8 +32,10 @@ export interface Renewal {
 const restMilliseconds = 1000;
 /** A page that answers later than this is a feed or a picture, or busy. */
 const deafMilliseconds = 300;
-/** Pictures and fonts that are not there by then come when the page is in front. */
+/** Pictures, fonts and scripts that are not there by then come when the page is in front. */
 const settleMilliseconds = 150;
+/** The same where what is in front shows all words already. */
+const unhurriedMilliseconds = 3000;
 
 export const createRenewal = ({ frames, address, askPage, swapped }: RenewalOptions): Renewal => {
   let newest = 0;
@@ -53,6 +55,7 @@ export const createRenewal = ({ frames, address, askPage, swapped }: RenewalOpti
   const forget = (): void => {
     clearTimeout(planned);
     clearTimeout(settling);
+    settling = undefined;
     planned = undefined;
     behind = undefined;
     wasLate = false;
@@ -62,12 +65,18 @@ export const createRenewal = ({ frames, address, askPage, swapped }: RenewalOpti
     const at = address();
     clearTimeout(planned);
     clearTimeout(settling);
+    settling = undefined;
     planned = undefined;
     behind = undefined;
-    if (at) frames.prepare(at, settle);
+    // A page that hears says that it is there; it may do so after it was loaded, and its scripts have work to do then.
+    if (at) frames.prepare(at, () => settleIn(deafMilliseconds));
+  };
+  const settleIn = (milliseconds: number): void => {
+    clearTimeout(settling);
+    settling = setTimeout(settle, milliseconds);
   };
   const settle = (): void => {
-    clearTimeout(settling);
+    settling = undefined;
     if (behind && behind.build < touched && !wasLate) {
       wasLate = true;
       frames.drop();
@@ -107,7 +116,8 @@ export const createRenewal = ({ frames, address, askPage, swapped }: RenewalOpti
     },
     noticeShown(shown, isBehind) {
       if (isBehind) {
-        if (!behind) settling = setTimeout(settle, settleMilliseconds);
+        // It says so again when all of it is there.
+        if (!behind) settleIn(front < newest ? settleMilliseconds : unhurriedMilliseconds);
         behind = shown;
         return;
       }

@@ -13,12 +13,22 @@ const findFront = (): Window | undefined => {
   }
 };
 
-/** Until this page is in front itself; pictures that come late move what is below them. */
-export const takeOverScroll = (): void => {
+/**
+ * Until this page is in front itself; pictures that come late move what is below them.
+ * @param ready told when the page is there: one behind is drawn by then as it is scrolled
+ */
+export const takeOverScroll = (ready: () => void): void => {
   const follow = (): void => {
     const front = findFront();
-    if (front) window.scrollTo({ left: front.scrollX, top: front.scrollY, behavior: 'instant' });
+    if (!front) {
+      ready();
+      return;
+    }
+    window.scrollTo({ left: front.scrollX, top: front.scrollY, behavior: 'instant' });
+    // The frame after the next one begins when the next one is on the screen.
+    requestAnimationFrame(() => requestAnimationFrame(ready));
   };
-  document.addEventListener('DOMContentLoaded', follow);
-  window.addEventListener('load', follow);
+  window.addEventListener('pageshow', follow);
+  if (document.readyState !== 'loading') follow();
+  else document.addEventListener('DOMContentLoaded', follow);
 };
