@@ -7,6 +7,7 @@ import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { EndReason } from '../../client/src/live/end-reason.ts';
 import { startKeeper } from '../../client/src/live/keeper.ts';
 import { startLiveSite } from '../../client/src/live/live-site.ts';
 import { findHugo } from '../oracle/hugo-lexer.ts';
@@ -76,9 +77,9 @@ test('a Hugo that is killed is told of, comes back with the unsaved text, and is
   await site.show(at(trip), text);
   await whenServed('posts/trip/', 'Not saved trip.');
   const folder = findFolder(lines);
-  const told = new Promise<string>((resolve) => site.onEnded(resolve));
+  const told = new Promise<EndReason>((resolve) => site.onEnded(resolve));
   process.kill(findHugoProcess(root), 'SIGKILL');
-  assert.match(await told, /SIGKILL/);
+  assert.deepEqual(await told, { kind: 'killed', signal: 'SIGKILL' });
   assert.equal(site.phase, 'ended');
   await site.show(at(trip), text.replace('Not saved', 'Typed while it was gone'));
   await site.restart();
@@ -94,7 +95,7 @@ test('a Hugo that is killed is told of, comes back with the unsaved text, and is
 test('a keeper that is killed takes Hugo and the folder with it', async (t) => {
   const { site, root, lines } = await startLiveHugo(t, version, twoLanguages);
   const folder = findFolder(lines);
-  const told = new Promise<string>((resolve) => site.onEnded(resolve));
+  const told = new Promise<EndReason>((resolve) => site.onEnded(resolve));
   const closed = whenPortCloses(site.port);
   process.kill(findParent(findHugoProcess(root)), 'SIGKILL');
   await Promise.all([told, closed]);

@@ -18,6 +18,8 @@ export interface HugoAnswer {
   readonly output: string;
   /** Complaints, and what was printed besides: 0.111 complains on both. */
   readonly lines: readonly string[];
+  /** It took longer than this, and was ended. */
+  readonly lateAfterSeconds?: number;
 }
 
 const patienceMilliseconds = 120_000;
@@ -35,8 +37,7 @@ export const askHugo = async (
   const call = { ...site, args: [...args, ...asServer()], environment, patienceMilliseconds };
   const { ok, output, complaints, late } = await callHugo(call);
   const lines = `${complaints}\n${ok ? '' : output}`.split(/\r?\n/);
-  if (late) lines.push(`Error: Hugo had no answer in ${patienceMilliseconds / 1000} seconds.`);
-  return { ok, output, lines };
+  return { ok, output, lines, ...(late && { lateAfterSeconds: patienceMilliseconds / 1000 }) };
 };
 
 /** `hugo server` reads the configuration of “development”, all others that of “production”. */

@@ -2,8 +2,10 @@
 import { type Disposable, l10n } from 'vscode';
 import { createBuildDiagnostics } from './build-diagnostics.ts';
 import type { BuildProblem } from './build-problems.ts';
+import type { EndReason } from './end-reason.ts';
 import { createLiveStatus } from './live-status.ts';
 import type { LiveMessage } from './messages.ts';
+import { spellEnd } from './spell-end.ts';
 
 export interface BuildNewsOptions {
   /** URI of the site. */
@@ -22,7 +24,7 @@ export interface BuildNews extends Disposable {
   /** After each build. */
   noticeBuilt(problems: readonly BuildProblem[], isServing: boolean): void;
   /** Nothing is served any more. */
-  noticeFailure(why: string): void;
+  noticeFailure(why: EndReason): void;
   /** Says the first problem in the view: its file may not be open. */
   sayProblems(): void;
   /** Words in the place of the page; undefined: the page. */
@@ -71,7 +73,7 @@ export const createBuildNews = ({ site, name, post, hasPage }: BuildNewsOptions)
     },
     noticeFailure(why) {
       status.show('broken');
-      sayUnbuilt(why);
+      sayUnbuilt(spellEnd(why));
     },
     sayProblems,
     cover,

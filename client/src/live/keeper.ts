@@ -67,7 +67,7 @@ export const startKeeper = (script: string, folder: string): Keeper => {
       new Promise((onEnd) => {
         run = { onLines, onEnd, pid: 0 };
         if (child.connected) order({ run: hugo });
-        else settle({ code: null, signal: null, failure: 'The program that looks after Hugo has ended.' });
+        else settle({ code: null, signal: null, failure: 'the keeper is gone' });
       }),
     kill: () => order({ kill: true }),
     async end() {

@@ -1,6 +1,7 @@
 // Owns keeping one site served: started, started again, told what is typed, stopped. Knows no editor.
 
 import type { BuildProblem } from './build-problems.ts';
+import { describeEnd, type EndReason, toEndReason } from './end-reason.ts';
 import type { LiveProxy } from './live-proxy.ts';
 import type { LiveSite } from './live-site-types.ts';
 import { createOverlayWriter } from './overlay-writer.ts';
@@ -24,7 +25,7 @@ export interface LiveServerOptions {
   /** Told first after each build that went well, with its number, which pages that are asked for from now on know. */
   readonly renewed: (build: number) => void;
   /** Nothing is served any more, and nothing will be until `restart`. */
-  readonly failed: (why: string) => void;
+  readonly failed: (why: EndReason) => void;
 }
 
 export interface LiveServer {
@@ -87,11 +88,11 @@ export const createLiveServer = (options: LiveServerOptions): LiveServer => {
     if (launch !== undefined) options.served();
   };
 
-  const ended = (why: string): void => {
+  const ended = (why: EndReason): void => {
     lookAround();
     const wasJustNow = now() - lastEnd < soonMilliseconds;
     lastEnd = now();
-    log(`live preview: Hugo has ended: ${why}`);
+    log(`live preview: Hugo has ended: ${describeEnd(why)}`);
     if (wasJustNow) options.failed(why);
     else void restart();
   };
@@ -129,7 +130,7 @@ export const createLiveServer = (options: LiveServerOptions): LiveServer => {
         lookAround();
       } catch (error) {
         logFailure('start')(error);
-        if (!wantsAgain && !isStopped()) options.failed(wordsOf(error));
+        if (!wantsAgain && !isStopped()) options.failed(toEndReason(error));
       }
     }
     running = undefined;

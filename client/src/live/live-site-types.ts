@@ -1,5 +1,6 @@
 // Owns what a live site is for those who use one. Types only.
 import type { BuildProblem } from './build-problems.ts';
+import type { EndReason } from './end-reason.ts';
 
 export interface LiveSiteOptions {
   /** A name on the PATH or an absolute path. */
@@ -51,8 +52,8 @@ export interface LiveSite {
   findFile(urlPath: string): Promise<string | undefined>;
   /** Told after every build, and at once of the last one. */
   onBuilt(listener: (build: Build) => void): void;
-  /** Told when Hugo has died, with its last words. */
-  onEnded(listener: (why: string) => void): void;
+  /** Told when Hugo has died. */
+  onEnded(listener: (why: EndReason) => void): void;
   /** Asks for mounts and base path anew and starts Hugo anew, also after it has died; unsaved text stays over the site. */
   restart(): Promise<void>;
   /** Waits for nothing that Hugo is about to do. When this resolves, nothing is left of it. */

@@ -5,6 +5,7 @@ import { isAtLeast } from '../../../server/src/core/site/index.ts';
 import { askHugo } from './ask-hugo.ts';
 import { type BuildProblem, parseBuildProblems } from './build-problems.ts';
 import { isConfigFile } from './config-files.ts';
+import { EndError, type EndReason, toEndReason } from './end-reason.ts';
 import { findFreePort } from './free-port.ts';
 import { gather } from './gather.ts';
 import { type HugoRun, runHugo } from './hugo-run.ts';
@@ -50,7 +51,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
   let hasBuilt = true;
   const texts = createUnsavedTexts(() => performance.now());
   const builtListeners: ((build: Build) => void)[] = [];
-  const endedListeners: ((why: string) => void)[] = [];
+  const endedListeners: ((why: EndReason) => void)[] = [];
 
   /** One thing at a time. A failure belongs to whoever asked, not to the next in the queue. */
   let queue: Promise<unknown> = Promise.resolve();
@@ -160,7 +161,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
       return undefined;
     }
     const { failure } = await current.ended;
-    if (failure !== undefined) throw new Error(failure);
+    if (failure !== undefined) throw keeper.isGone ? new EndError({ kind: 'unattended' }) : new Error(failure);
     return current.lastWords;
   };
   const noticeBuild = (problems: readonly BuildProblem[]): void => {
@@ -178,22 +179,22 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     if (phase !== 'serving' || dead !== run) return;
     texts.noticeDeath();
     const panic = dead.lastWords.find((line) => /^(?:panic|fatal error): /.test(line));
-    if (panic === undefined || !hasBuilt)
-      return tellEnd(panic ?? (signal === null ? 'Hugo has ended.' : `Hugo was ended (${signal}).`));
+    if (panic !== undefined && !hasBuilt) return tellEnd({ kind: 'said', words: panic });
+    if (panic === undefined) return tellEnd(signal === null ? { kind: 'ended' } : { kind: 'killed', signal });
     hasBuilt = false;
     try {
       await launch();
     } catch (error) {
-      tellEnd((error as Error).message);
+      tellEnd(toEndReason(error));
     }
   };
-  const tellEnd = (why: string): void => {
+  const tellEnd = (why: EndReason): void => {
     phase = 'ended';
     for (const listener of endedListeners) listener(why);
   };
   const relaunch = async (): Promise<void> => {
     if (phase === 'stopped') return;
-    if (keeper.isGone) throw new Error('The program that looks after Hugo has ended.');
+    if (keeper.isGone) throw new EndError({ kind: 'unattended' });
     const old = phase === 'serving' ? run : undefined;
     phase = 'waiting';
     if (old) keeper.kill();

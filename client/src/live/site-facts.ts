@@ -1,5 +1,6 @@
 // Owns what Hugo says of a site before it is served: its modules with their mounts, and the path of its base URL. Knows no overlay.
 import { type AskedSite, askHugo } from './ask-hugo.ts';
+import { EndError } from './end-reason.ts';
 
 /** As Hugo prints and reads it; whatever else stands in it (languages, filters) is kept as it is. */
 export interface Mount {
@@ -22,10 +23,14 @@ export interface SiteFacts {
 
 export type SiteFactsAnswer = { readonly facts: SiteFacts } | { readonly complaints: readonly string[] };
 
-/** Asks `hugo config` twice, side by side. */
+/**
+ * Asks `hugo config` twice, side by side.
+ * @throws when Hugo cannot be run, and when it has no answer in time
+ */
 export const askSiteFacts = async (site: AskedSite): Promise<SiteFactsAnswer> => {
   const [mounts, config] = await Promise.all([askHugo(site, ['config', 'mounts']), askHugo(site, ['config'])]);
   const failed = [mounts, config].find((answer) => !answer.ok);
+  if (failed?.lateAfterSeconds !== undefined) throw new EndError({ kind: 'late', seconds: failed.lateAfterSeconds });
   if (failed) return { complaints: failed.lines };
   return { facts: { modules: parseModules(mounts.output), basePath: parseBasePath(config.output) } };
 };

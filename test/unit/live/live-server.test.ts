@@ -1,6 +1,7 @@
 // Owns the proof that a site stays served: started once more when Hugo dies, told of what is not saved, said when it is over.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { describeEnd } from '../../../client/src/live/end-reason.ts';
 import { createLiveServer } from '../../../client/src/live/live-server.ts';
 import type { LiveSite } from '../../../client/src/live/live-site-types.ts';
 
@@ -67,7 +68,7 @@ const stage = (phases: readonly (Phase | Error)[] = []) => {
     served: () => void happened.push('served'),
     built: (problems) => void happened.push(`built with ${problems.length}`),
     renewed: (build) => void happened.push(`renewed ${build}`),
-    failed: (why) => void happened.push(`failed: ${why}`),
+    failed: (why) => void happened.push(`failed: ${describeEnd(why)}`),
   });
   return {
     server,
@@ -77,7 +78,7 @@ const stage = (phases: readonly (Phase | Error)[] = []) => {
       built({ ok: problems === 0, problems: Array.from({ length: problems }, () => ({ message: 'm', frames: [] })) }),
     die: () => {
       state.phase = 'ended';
-      ended('killed');
+      ended({ kind: 'said', words: 'killed' });
     },
   };
 };
@@ -156,7 +157,7 @@ test('a server that is stopped while Hugo is being started waits for nothing', a
     served: () => void happened.push('served'),
     built: () => void happened.push('built'),
     renewed: () => void happened.push('renewed'),
-    failed: (why) => void happened.push(`failed: ${why}`),
+    failed: (why) => void happened.push(`failed: ${describeEnd(why)}`),
   });
   const started = server.restart();
   await server.stop();
