@@ -26,6 +26,8 @@ export interface TypingMeasures {
   readonly keys: Waits;
   readonly shortcodes: Waits;
   readonly images: Waits;
+  /** Posts where the target of a link is written. */
+  readonly links: Waits;
   /** Round trips to a script that does nothing, taken in between: what the machine itself let us wait. */
   readonly bare: Waits;
 }
@@ -117,6 +119,7 @@ const measureSession = async (site: GeneratedSite, edits: number): Promise<Typin
     keys: await typeAndComplete(ordinaryPost, ordinaryPost.bodyLine - 1, '', '', edits),
     shortcodes: await typeAndComplete(ordinaryPost, ordinaryPost.bodyLine + 1, '{{< ', ' >}}', edits),
     images: await typeAndComplete(ordinaryPost, ordinaryPost.bodyLine + 1, '{{< figure src="/images/', '" >}}', edits),
+    links: await typeAndComplete(ordinaryPost, ordinaryPost.bodyLine + 1, 'See [it](', ')', edits),
     bare: toWaits(bare),
   };
   await client.end();
@@ -147,6 +150,7 @@ export const measureTyping = async (site: GeneratedSite, sessions: number, edits
     keys: all(({ keys }) => keys),
     shortcodes: all(({ shortcodes }) => shortcodes),
     images: all(({ images }) => images),
+    links: all(({ links }) => links),
     bare: all(({ bare }) => bare),
   };
 };

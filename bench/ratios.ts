@@ -129,6 +129,7 @@ const typingRows = ({ typing, preview, start }: Measures): Row[] => {
     ['keys', typing.keys],
     ['shortcodes', typing.shortcodes],
     ['image paths', typing.images],
+    ['links to posts', typing.links],
   ];
   return [
     ...edits.map(([what, waits, aim]) => ({

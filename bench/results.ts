@@ -78,6 +78,7 @@ const waitTable = ({ typing, waits, start }: Measures): string[] => {
     line('key to completion of keys', typing.keys),
     line('key to completion of shortcodes', typing.shortcodes),
     line('key to completion of image paths', typing.images),
+    line('key to completion of links to posts', typing.links),
     ...during,
     line('bare round trip, between the edits above', typing.bare),
     `| bare round trip, nothing else going on | ${shown(start.roundTrip.p50)} | ${shown(start.roundTrip.p99)} | | |`,

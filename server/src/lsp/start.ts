@@ -32,6 +32,7 @@ import { newPost } from './new-post.ts';
 import { pageState } from './page-state.ts';
 import { placeImage } from './place-image.ts';
 import { posts } from './posts.ts';
+import { prepareForLinks } from './prepare-links.ts';
 import { preview } from './preview.ts';
 import { makePublished } from './published.ts';
 import { push } from './push.ts';
@@ -124,6 +125,7 @@ export const startServer = (
       newPost,
       placeImage,
       insertLink,
+      prepareForLinks,
       installedHugo,
       taxonomies,
       posts,

@@ -1,6 +1,6 @@
 // Owns the pages of a site in the order of their dates, each with what keeps it back: no list of posts need look at them all.
 import type { Outline } from '../page/index.ts';
-import { baseNameOf, type SitePath } from '../text/index.ts';
+import { baseNameOf, runToEnd, type SitePath } from '../text/index.ts';
 import { toSortDate } from './dates/page-dates.ts';
 import { isAtLeast } from './hugo-version.ts';
 import { titleOf } from './page-title.ts';
@@ -30,6 +30,8 @@ export interface LazyCalendar {
   at(now: number): Calendar;
   /** What has been made already. */
   made(): Calendar | undefined;
+  /** Makes it as of `now`, unless it is there or is made at once meanwhile; gives way after each page. */
+  prepare(now: number): Generator<void, void>;
 }
 
 const toEntry = (site: Site, path: SitePath, outline: Outline, now: number): CalendarEntry | undefined => {
@@ -48,14 +50,15 @@ const isBefore = (a: CalendarEntry, b: CalendarEntry): boolean =>
   a.date === b.date ? a.path < b.path : a.date > b.date;
 
 /** The calendar of a site at a moment. Looks at every page: made once, and kept by `patchCalendar`. */
-const buildCalendar = (site: Site, now: number): Calendar => {
+function* buildCalendar(site: Site, now: number): Generator<void, Calendar> {
   const entries: CalendarEntry[] = [];
   for (const [path, outline] of site.outlines) {
+    yield;
     const entry = toEntry(site, path, outline, now);
     if (entry) entries.push(entry);
   }
   return { asOf: now, entries: entries.sort((a, b) => (isBefore(a, b) ? -1 : 1)) };
-};
+}
 
 /**
  * The calendar after one page changed that hands nothing else down than before, `site` being the site after it. Undefined
@@ -100,9 +103,14 @@ export const toLazyCalendar = (site: () => Site, known: Calendar | undefined): L
   return {
     at(now) {
       // A clock that was set back makes it too new.
-      if (!calendar || calendar.asOf > now) calendar = buildCalendar(site(), now);
+      if (!calendar || calendar.asOf > now) calendar = runToEnd(buildCalendar(site(), now));
       return calendar;
     },
     made: () => calendar,
+    *prepare(now) {
+      if (calendar) return;
+      const made = yield* buildCalendar(site(), now);
+      calendar ??= made;
+    },
   };
 };

@@ -117,6 +117,7 @@ export { type LinkFilter, linkNamesOf, toLinkFilter } from './links/link-filter.
 export { type LinkForm, linkForms } from './links/link-form.ts';
 export { type LinkHook, linkHookOf } from './links/link-hook.ts';
 export type { LinkLanding, LinkUrls } from './links/link-urls.ts';
+export { prepareLinks } from './links/prepare-links.ts';
 export { type LinkLookup, resolveLink, resolveLinks } from './links/resolve-link.ts';
 export { suggestLink } from './links/suggest-link.ts';
 export { readWorkspaceFolders, toLocalModules } from './local-modules.ts';

@@ -1,6 +1,6 @@
 // Owns how one Site becomes the next. Everything derived is handed over while what it is made of is equal.
 import type { Outline } from '../page/index.ts';
-import { lazy, type SitePath, withEntries } from '../text/index.ts';
+import { lazy, lazyInSlices, type SitePath, withEntries } from '../text/index.ts';
 import { buildBundleUrls, keepsBundleUrl } from './bundle-urls.ts';
 import { type Calendar, patchCalendar, toLazyCalendar } from './calendar.ts';
 import { buildCascades, keepsCascades } from './cascade/cascades.ts';
@@ -82,7 +82,7 @@ const derive = (
   return {
     bundleUrls: lazy(() => buildBundleUrls(source, outlines)),
     pageUrls: lazy(() => buildPageUrls(source, outlines)),
-    linkUrls: lazy(() => buildLinkUrls(source, outlines)),
+    linkUrls: lazyInSlices(() => buildLinkUrls(source, outlines)),
     terms: lazy(() => buildTermIndex(whole())),
     termUse: lazy(() => indexTermUse(whole(), source)),
   };
@@ -108,7 +108,7 @@ export const makeSite = (parts: SiteParts): Site => {
     fileIndex: lazy(() => buildFileIndex(files)),
     ignoredPresent: lazy(() => findPresent(parts.ignored, files)),
     leafFolders: lazy(() => findLeafFolders(config, outlines)),
-    references: lazy(() => buildReferenceIndex(parts, outlines.keys())),
+    references: lazyInSlices(() => buildReferenceIndex(parts, outlines.keys())),
   };
   return withCalendar(derived, undefined);
 };
@@ -133,7 +133,7 @@ export const withPages = (site: Site, changes: ReadonlyMap<SitePath, Outline | u
   const { config, mounts } = site;
   const references = isSamePages
     ? site.references
-    : lazy(() => buildReferenceIndex({ config, mounts }, outlines.keys()));
+    : lazyInSlices(() => buildReferenceIndex({ config, mounts }, outlines.keys()));
   const leafFolders = lazy(() => findLeafFolders(site.config, outlines));
   const [change] = real;
   // A single page is what typing changes; a batch (a branch switch), and what may be handed down to all, is made anew.

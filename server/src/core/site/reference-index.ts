@@ -73,10 +73,14 @@ const toPath = (reference: string): string =>
     .replace(/[?#].*$/s, '')
     .replace(/(?<=.)\/$/, '');
 
-/** Reads the places of all pages once; each question is a few look-ups. Tried on Hugo 0.147 and 0.168. */
-export const buildReferenceIndex = ({ config, mounts }: Source, paths: Iterable<SitePath>): ReferenceIndex => {
+/** Reads the places of all pages once, giving way after each; each question is a few look-ups. Tried on Hugo 0.147 and 0.168. */
+export function* buildReferenceIndex(
+  { config, mounts }: Source,
+  paths: Iterable<SitePath>,
+): Generator<void, ReferenceIndex> {
   const places = new Map<SitePath, ContentPlace>();
   for (const path of paths) {
+    yield;
     const place = findContentPlace(path, mounts, config);
     if (place) places.set(path, place);
   }
@@ -138,4 +142,4 @@ export const buildReferenceIndex = ({ config, mounts }: Source, paths: Iterable<
     named: (language, name) => named.get(language)?.get(name) ?? [],
     names: (language) => named.get(language)?.keys() ?? [],
   };
-};
+}

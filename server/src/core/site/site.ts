@@ -1,6 +1,6 @@
 // Owns the shape of a site: many pages and what Hugo knows around them, as one frozen value. `with-page.ts` makes the next one.
 import type { Dialect, Outline } from '../page/index.ts';
-import type { Lazy, SitePath, Span } from '../text/index.ts';
+import type { Lazy, SitePath, SlicedLazy, Span } from '../text/index.ts';
 import type { BundleUrls } from './bundle-urls.ts';
 import type { LazyCalendar } from './calendar.ts';
 import type { Cascades } from './cascade/cascades.ts';
@@ -85,9 +85,9 @@ export interface Site {
   /** Which pages and aliases land on which URL. */
   readonly pageUrls: () => PageUrls;
   /** The same for links, by name and folder too. */
-  readonly linkUrls: () => LinkUrls;
+  readonly linkUrls: SlicedLazy<LinkUrls>;
   /** The pages by date, each with what keeps it back. */
   readonly calendar: LazyCalendar;
   /** Which page a `ref` means. */
-  readonly references: () => ReferenceIndex;
+  readonly references: SlicedLazy<ReferenceIndex>;
 }

@@ -2,7 +2,7 @@
 export { escapeSnippet } from './escape-snippet.ts';
 export { getOrAdd } from './get-or-add.ts';
 export { isSubsequence } from './is-subsequence.ts';
-export { type Lazy, lazy } from './lazy.ts';
+export { type Lazy, lazy, lazyInSlices, runToEnd, type SlicedLazy } from './lazy.ts';
 export { indexLines, type LineIndex, type LinePosition } from './lines.ts';
 export { hasLostBytes } from './lost-bytes.ts';
 export { findNearest } from './near-miss.ts';

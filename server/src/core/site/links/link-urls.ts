@@ -82,8 +82,8 @@ const addMade = (source: UrlSource, places: Iterable<ContentPlace>, add: (url: s
     }
 };
 
-/** The index of all pages, drafts too: they will come. */
-export const buildLinkUrls = (source: UrlSource, outlines: ReadonlyMap<SitePath, Outline>): LinkUrls => {
+/** The index of all pages, drafts too: they will come. Gives way after each page. */
+export function* buildLinkUrls(source: UrlSource, outlines: ReadonlyMap<SitePath, Outline>): Generator<void, LinkUrls> {
   const landings = new Map<string, LinkLanding>();
   const urls = new Map<SitePath, string>();
   const byName = new Map<string, string[]>();
@@ -94,6 +94,7 @@ export const buildLinkUrls = (source: UrlSource, outlines: ReadonlyMap<SitePath,
   const bundles = findBundles(source, outlines);
   const aliases: [string, SitePath][] = [];
   for (const [path, outline] of outlines) {
+    yield;
     if (isBundled(path, bundles)) continue;
     const page = findUrl(source, path, outline);
     if (page === undefined) continue;
@@ -129,4 +130,4 @@ export const buildLinkUrls = (source: UrlSource, outlines: ReadonlyMap<SitePath,
     hasTop: (top) => tops.has(top),
     mayBeUnknown: (key) => unknown.size > 0 && unknown.has(baseNameOf(key.replace(/\/$/, '')).toLowerCase()),
   };
-};
+}
