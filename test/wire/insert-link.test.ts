@@ -86,3 +86,22 @@ test('the form that the author set goes before what is learnt, in completion too
   assert.ok(offered.some(({ textEdit }) => textEdit?.newText === '{{< relref "/posts/old.md" >}}'));
   await wire.stop();
 });
+
+test('where a post has no link yet, it gets the form that the others have', async () => {
+  const wire = await startWire({
+    'hugo.toml': 'title = "Wire"\n',
+    [post]: '---\ntitle: Tea\n---\nWe came back.\n',
+    'content/posts/a.md': '---\ntitle: A\n---\n[b](../b/) [c](../c/)\n',
+    'content/posts/b.md': '---\ntitle: B\n---\n[a](../a/) [c](../c/)\n',
+    'content/posts/c.md': '---\ntitle: C\n---\n',
+  });
+  await wire.ready();
+  await wire.open(post);
+  // The posts are read while nothing else happens; until then it is what the configuration suggests.
+  const ends = performance.now() + 10_000;
+  let text = await link(wire, post, 'back', 'content/posts/c.md');
+  while (!text?.includes('../c/') && performance.now() < ends)
+    text = await link(wire, post, 'back', 'content/posts/c.md');
+  assert.match(text ?? '', /We came \[back\]\(\.\.\/c\/\)\./);
+  await wire.stop();
+});

@@ -5,6 +5,7 @@ import {
   type ImageSizes,
   isContentName,
   type KeySource,
+  type LinkForm,
   type PageFragments,
   type Site,
   type SiteProblem,
@@ -64,6 +65,8 @@ export type Change =
       readonly site: Site;
       readonly fragments: ReadonlyMap<SitePath, PageFragments>;
     }
+  /** How posts link to each other. */
+  | { readonly kind: 'link-form-learnt'; readonly root: string; readonly form: LinkForm }
   | { readonly kind: 'settings'; readonly root: string; readonly settings: Settings };
 
 /** What a change made different. */
@@ -103,6 +106,8 @@ export const after = (cell: Cell, change: Change): Step | undefined => {
       return afterFiles(cell, change);
     case 'fragments-read':
       return afterFragmentsRead(cell, change);
+    case 'link-form-learnt':
+      return afterLinkForm(cell, change);
     case 'settings':
       return afterSettings(cell, change);
   }
@@ -206,6 +211,14 @@ const afterFragmentsRead = (cell: Cell, change: Change & { kind: 'fragments-read
     cell: { ...cell, sites: replaced(cell, { ...loaded, fragments }) },
     delta: { root: loaded.root, others: false, site: false },
   };
+};
+
+/** Nothing that was said depends on it. */
+const afterLinkForm = (cell: Cell, { root, form }: Change & { kind: 'link-form-learnt' }): Step | undefined => {
+  const loaded = cell.sites.get(root);
+  if (!loaded) return undefined;
+  const sites = replaced(cell, { ...loaded, usualLinkForm: form });
+  return { cell: { ...cell, sites }, delta: { root, others: false, site: false } };
 };
 
 const afterSettings = (cell: Cell, { root, settings }: Change & { kind: 'settings' }): Step | undefined => {

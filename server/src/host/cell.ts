@@ -1,6 +1,6 @@
 // Owns the shape of what the workspace holds. Knows no way to change it.
 import type { Page } from '../core/page/index.ts';
-import type { PageFragments, Site } from '../core/site/index.ts';
+import type { LinkForm, PageFragments, Site } from '../core/site/index.ts';
 import type { LineIndex, SitePath } from '../core/text/index.ts';
 import type { Settings } from './settings.ts';
 
@@ -12,6 +12,8 @@ export interface LoadedSite {
   readonly settings: Settings;
   /** Quiet remarks for the author, such as a folder that cannot be read. */
   readonly notes: readonly string[];
+  /** In which form the posts link to each other, once that was learnt; undefined: not yet, or they hardly do. */
+  readonly usualLinkForm?: LinkForm;
   /** Of pages that are not open, as far as somebody asked for them: where links to them can lead. */
   readonly fragments: ReadonlyMap<SitePath, PageFragments>;
   /** Count up whenever the outlines, the names on disk, or configuration and settings became others. */

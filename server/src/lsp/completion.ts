@@ -17,6 +17,7 @@ import type { ImageOfItem } from './completion-resolve.ts';
 import { toOffset, toRange } from './convert.ts';
 import { knownFragments, learnFragments } from './fragments.ts';
 import { describe, guarded } from './guard.ts';
+import { linkHabitsOf } from './link-habits.ts';
 import type { Method, Session } from './session.ts';
 
 /** Characters after which something of ours may start. In prose they lead to an empty answer at once. */
@@ -46,7 +47,6 @@ export const completion: Method = (session) => {
       const open = workspace.findPage(uri) ?? asked;
       const { page, loaded, document } = open;
       const offset = toOffset(document.lines(), position);
-      const { linkForm } = loaded.settings;
       const found = complete(
         page,
         loaded.site,
@@ -54,7 +54,7 @@ export const completion: Method = (session) => {
         Date.now(),
         (completer, error) =>
           connection.console.error(`completer ${completer} failed on ${page.path}: ${describe(error)}`),
-        { fragmentsOf: knownFragments(session, loaded), ...(linkForm !== undefined && { linkForm }) },
+        { fragmentsOf: knownFragments(session, loaded), ...linkHabitsOf(loaded) },
       );
       if (found.length === 0) return null;
       const fitting = found.length > mostItems ? narrow(found, page.text, offset) : found;

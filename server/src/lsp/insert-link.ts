@@ -12,6 +12,7 @@ import {
 import { toPosition, toSpan } from './convert.ts';
 import { findPage } from './find-page.ts';
 import { answering } from './guard.ts';
+import { linkHabitsOf } from './link-habits.ts';
 import type { Method } from './session.ts';
 
 export const insertLink: Method = (session) => {
@@ -22,8 +23,8 @@ export const insertLink: Method = (session) => {
       await feed.settled();
       const found = await findPage(session, uri);
       if (!found) return [];
-      const { site, root, settings } = found.loaded;
-      const pages = listLinkablePages(site, found.page, Date.now(), settings.linkForm);
+      const { site, root } = found.loaded;
+      const pages = listLinkablePages(site, found.page, Date.now(), linkHabitsOf(found.loaded));
       return pages.map(({ path, ...choice }) => ({ uri: toUri(root, path), ...choice }));
     }),
   );
@@ -38,8 +39,8 @@ export const insertLink: Method = (session) => {
         const path = found && toSitePath(found.loaded.root, target);
         if (!found || path === undefined || !found.loaded.site.outlines.has(path)) return null;
         const { page, loaded, lines } = found;
-        const { site, settings } = loaded;
-        const edit = insertPageLink(page, site, toSpan(lines, { start, end }), path, settings.linkForm);
+        const { site } = loaded;
+        const edit = insertPageLink(page, site, toSpan(lines, { start, end }), path, linkHabitsOf(loaded));
         if (!edit) return null;
         const { span, newText } = edit;
         return { start: toPosition(lines, span.start), end: toPosition(lines, span.end), text: newText };

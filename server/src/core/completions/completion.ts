@@ -1,7 +1,8 @@
 // Owns the shape of a completion and of a completer. Knows none of them.
 import type { Page, Place } from '../page/index.ts';
-import type { FragmentsOf, LinkForm, Site } from '../site/index.ts';
+import type { FragmentsOf, Site } from '../site/index.ts';
 import type { SitePath, Span, TextEdit } from '../text/index.ts';
+import type { LinkHabits } from './link-form.ts';
 
 export interface Completion {
   readonly label: string;
@@ -27,8 +28,7 @@ export interface Completion {
 }
 
 /** What the author set that decides what is offered, and what is known of other pages. */
-export interface CompletionWishes {
-  readonly linkForm?: LinkForm;
+export interface CompletionWishes extends LinkHabits {
   /** Of the page that `findFragmentPlace` names. */
   readonly fragmentsOf?: FragmentsOf;
 }

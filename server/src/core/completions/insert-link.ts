@@ -1,9 +1,9 @@
 // Owns the text of a link to a page, put in where the author asks for one. In which form its target is `link-form.ts` says.
 
 import { type Page, placeAt } from '../page/index.ts';
-import { type LinkForm, type Site, titleOf } from '../site/index.ts';
+import { type Site, titleOf } from '../site/index.ts';
 import { extensionOf, type SitePath, type Span, spanOf, type TextEdit } from '../text/index.ts';
-import { linkFormOf, writePageLink } from './link-form.ts';
+import { type LinkHabits, linkFormOf, writePageLink } from './link-form.ts';
 import { writeLinkText } from './link-text.ts';
 
 const isHtml = (path: SitePath): boolean => /^\.html?$/i.test(extensionOf(path));
@@ -29,18 +29,18 @@ const trim = (text: string, { start, end }: Span): Span => {
 /**
  * The edit that links what is selected to the page at `path`. Where nothing is selected, or what cannot be the text of a link, the
  * title is put in behind it; in the target of a link only the target.
- * `wished` is the form that the author set. Undefined in front matter, and where no link leads there.
+ * Undefined in front matter, and where no link leads there.
  */
 export const insertPageLink = (
   page: Page,
   site: Site,
   selection: Span,
   path: SitePath,
-  wished?: LinkForm,
+  habits?: LinkHabits,
 ): TextEdit | undefined => {
   if (selection.start < page.body.span.start) return undefined;
   const span = trim(page.text, selection);
-  const link = writePageLink(site, page, path, linkFormOf(page, site, span, wished));
+  const link = writePageLink(site, page, path, linkFormOf(page, site, span, habits));
   if (link === undefined) return undefined;
   const place = placeAt(page, selection.end);
   const isTarget = place.kind === 'link-target' || (place.kind === 'image-target' && place.source === 'html');

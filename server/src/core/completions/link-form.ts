@@ -19,14 +19,15 @@ import type { SitePath, Span } from '../text/index.ts';
 /** Fewer posts that use a shortcode for their links are exceptions. */
 const fewest = 0.02;
 
-const mostOf = (forms: readonly LinkForm[]): LinkForm | undefined => {
+/** The one that is there most often. */
+export const mostOf = (forms: readonly LinkForm[]): LinkForm | undefined => {
   const counts = new Map<LinkForm, number>();
   for (const form of forms) counts.set(form, (counts.get(form) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 };
 
 /** The forms of the links of this page that lead to pages, without the one that is being written. */
-const formsOnPage = (page: Page, site: Site, { start, end }: Span): readonly LinkForm[] => [
+export const formsOnPage = (page: Page, site: Site, { start, end }: Span): readonly LinkForm[] => [
   ...referencesOf(page, site)
     .filter(({ span, byOwn }) => !byOwn && (span.end < start || span.start > end))
     .map(({ call }) => (call.name.toLowerCase() === 'ref' ? ('ref' as const) : ('relref' as const))),
@@ -50,9 +51,21 @@ const formOfSite = (site: Site): LinkForm => {
   return linkHookOf(site) === 'embedded' ? 'file' : 'rooted';
 };
 
-/** `span` is where a link is being written; `wished` what the author set, which goes before all that is learnt. */
-export const linkFormOf = (page: Page, site: Site, span: Span, wished?: LinkForm): LinkForm =>
-  wished ?? mostOf(formsOnPage(page, site, span)) ?? formOfSite(site);
+/** What is known of how links are written. */
+export interface LinkHabits {
+  /** What the author set, which goes before all that is learnt. */
+  readonly linkForm?: LinkForm;
+  /** What `learnLinkForm` found in the posts of the site. */
+  readonly usualLinkForm?: LinkForm;
+}
+
+/** `span` is where a link is being written. */
+export const linkFormOf = (
+  page: Page,
+  site: Site,
+  span: Span,
+  { linkForm, usualLinkForm }: LinkHabits = {},
+): LinkForm => linkForm ?? mostOf(formsOnPage(page, site, span)) ?? usualLinkForm ?? formOfSite(site);
 
 /** The target of a link to a page, as it stands in the text; undefined where no form leads there. */
 export const writePageLink = (site: Site, page: Page, path: SitePath, form: LinkForm): string | undefined => {

@@ -1,8 +1,8 @@
 // Owns which pages a page may link to. Knows no form of a link, and nothing that was typed.
 import type { Page } from '../page/index.ts';
-import { findContentPlace, type LinkForm, type Site, sectionOf, titleOf, writePageReference } from '../site/index.ts';
+import { findContentPlace, type Site, sectionOf, titleOf, writePageReference } from '../site/index.ts';
 import { type SitePath, spanOf } from '../text/index.ts';
-import { linkFormOf } from './link-form.ts';
+import { type LinkHabits, linkFormOf } from './link-form.ts';
 import { findLinkStanding, type LinkStanding } from './link-standing.ts';
 
 /** Is a page another one of the same language, with an address of its own? */
@@ -25,12 +25,16 @@ export interface LinkablePage extends Partial<LinkStanding> {
 }
 
 /**
- * Whatever a page may link to, the newest first, what is not published last. `now` is in milliseconds since 1970, `wished` the form
- * of links that the author set.
+ * Whatever a page may link to, the newest first, what is not published last. `now` is in milliseconds since 1970.
  */
-export const listLinkablePages = (site: Site, from: Page, now: number, wished?: LinkForm): readonly LinkablePage[] => {
+export const listLinkablePages = (
+  site: Site,
+  from: Page,
+  now: number,
+  habits?: LinkHabits,
+): readonly LinkablePage[] => {
   const isLinkable = toLinkable(site, from.path);
-  const form = linkFormOf(from, site, spanOf(-1, -1), wished);
+  const form = linkFormOf(from, site, spanOf(-1, -1), habits);
   const listed = site.calendar.at(now).entries.flatMap((entry): LinkablePage[] => {
     const { path, date } = entry;
     if (!isLinkable(path)) return [];

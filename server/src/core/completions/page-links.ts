@@ -22,10 +22,10 @@ const titleBefore = (page: Page, place: LinkPlace, title: string): Pick<Completi
 export const pageLinks = completerFor({
   name: 'page-links',
   places: ['link-target', 'image-target'],
-  complete(place, page, site, now, { linkForm }) {
+  complete(place, page, site, now, habits) {
     if (place.kind === 'image-target' && (place.wants !== 'file' || place.source !== 'html')) return [];
     if (!mayBeTitle(place.typed)) return [];
-    const form = linkFormOf(page, site, place.span, linkForm);
+    const form = linkFormOf(page, site, place.span, habits);
     // The way to a page does not begin its title.
     const typed = place.typed.replace(/^(?:\.{0,2}\/)+/, '');
     return findFittingPages(site, typed, now, toLinkable(site, page.path)).flatMap(
