@@ -15,6 +15,7 @@ import {
 } from '../core/site/index.ts';
 import { baseNameOf, indexLines, lazy, type SitePath } from '../core/text/index.ts';
 import type { Cell, LoadedSite, OpenDocument } from './cell.ts';
+import { fragmentsAfter } from './fragments-after.ts';
 import type { Settings } from './settings.ts';
 import { normalizeUri, toSitePath } from './uris.ts';
 
@@ -189,16 +190,6 @@ const afterFiles = (cell: Cell, change: Change & { kind: 'files' }): Step | unde
       pages: [...change.pages.keys()],
     },
   };
-};
-
-/** Of what was read again nothing is known; what shortcodes write decides whether all is known of the others. */
-const fragmentsAfter = ({ fragments }: LoadedSite, change: Change & { kind: 'files' }): LoadedSite['fragments'] => {
-  if (change.shortcodes || change.keySources) return new Map();
-  const gone = [...change.pages.keys(), ...change.removed].filter((path) => fragments.has(path));
-  if (gone.length === 0) return fragments;
-  const left = new Map(fragments);
-  for (const path of gone) left.delete(path);
-  return left;
 };
 
 /** Nothing that was said before becomes another by it: who asked for them is about to say it. */
