@@ -266,7 +266,8 @@ test('hugoAuthor/changePost: a draft is made of a post, and of a draft none', as
   assert.equal(plain.said, '“Plain” is a draft now.');
   assert.equal(
     await after(wire, 'content/posts/plain.md', plain),
-    '---\ntitle: Plain\ndate: 2024-01-01\ndraft: true\n---\nWords.\n',
+    '---\ntitle: Plain\ndraft: true\ndate: 2024-01-01\n---\nWords.\n',
+    'two of the three drafts have their mark behind the title',
   );
   assert.deepEqual(await change(wire, 'content/posts/draft.md', 'draft'), {
     edit: null,
