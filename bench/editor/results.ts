@@ -9,11 +9,11 @@ import type { TypedPost } from './sites.ts';
 export interface EditorMeasures {
   readonly host: string;
   readonly turns: number;
-  readonly blog: LiveMeasures;
-  /** Undefined: none was named. */
+  /** Undefined, here and below: not measured. */
+  readonly blog: LiveMeasures | undefined;
   readonly realBlog: LiveMeasures | undefined;
   readonly previews: readonly PreviewMeasures[];
-  readonly text: TextMeasures;
+  readonly text: TextMeasures | undefined;
 }
 
 const rowOf = (what: string, series: readonly number[]): string =>
@@ -22,16 +22,22 @@ const rowOf = (what: string, series: readonly number[]): string =>
 const inWords = ({ words, bytes }: TypedPost): string =>
   `${words.toLocaleString('en')} words, ${(bytes / 1000).toFixed(0)} KB`;
 
-const liveRows = (name: string, { post, screen, served }: LiveMeasures): string[] => [
-  rowOf(
-    `live preview, ${name} (${inWords(post)}): page on the screen`,
-    screen.map(({ there }) => there),
-  ),
-  rowOf(
-    '… page served',
-    served.map(({ there }) => there),
-  ),
-];
+const missing = (what: string): string => `| ${what} | **not measured** | |`;
+
+const liveRows = (name: string, measures: LiveMeasures | undefined): string[] => {
+  if (!measures) return [missing(`live preview, ${name}`)];
+  const { post, screen, served } = measures;
+  return [
+    rowOf(
+      `live preview, ${name} (${inWords(post)}): page on the screen`,
+      screen.map(({ there }) => there),
+    ),
+    rowOf(
+      '… page served',
+      served.map(({ there }) => there),
+    ),
+  ];
+};
 
 /** As Markdown. */
 export const toResults = ({ host, turns, blog, realBlog, previews, text }: EditorMeasures, day: string): string =>
@@ -45,16 +51,19 @@ export const toResults = ({ host, turns, blog, realBlog, previews, text }: Edito
     '| from a key to | median ms | range |',
     '|---|---:|---:|',
     ...liveRows('example blog', blog),
-    ...(realBlog
-      ? liveRows('a real blog', realBlog)
-      : ['| live preview, a real blog | **not measured: none was named** | |']),
+    ...liveRows('a real blog', realBlog),
     ...previews.map(({ post, screen }) =>
       rowOf(
         `Markdown preview, ${inWords(post)}, on the screen`,
         screen.map(({ there }) => there),
       ),
     ),
-    rowOf(`its character in the text, ${inWords(text.post)}, with the extension`, text.ours),
-    rowOf('… without it, by turns in a window beside it', text.without),
+    ...(previews.length === 0 ? [missing('Markdown preview')] : []),
+    ...(text
+      ? [
+          rowOf(`its character in the text, ${inWords(text.post)}, with the extension`, text.ours),
+          rowOf('… without it, by turns in a window beside it', text.without),
+        ]
+      : [missing('its character in the text')]),
     '',
   ].join('\n');

@@ -42,6 +42,17 @@ const inWindows = async <T>(
   }
 };
 
+/** A part that fails leaves the others their figures; the page says that it is missing. */
+const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await work();
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+    return undefined;
+  }
+};
+
 const main = async (): Promise<void> => {
   endOnSignals();
   if (!existsSync(join(projectFolder, 'dist/extension.js'))) throw new Error('Not built yet. Run npm run build first.');
@@ -55,28 +66,42 @@ const main = async (): Promise<void> => {
   try {
     const folder = makeFolder('blog');
     const posts = await copyBlog(folder);
-    const inBlog = await inWindows(folder, [withOurs, withoutOurs], async ([ours, without]) => {
-      say('key to character …');
-      const text = await measureText(ours!, without!, posts.largest, turns * 2);
-      say('Markdown preview …');
-      const previews = [
-        await measurePreview(ours!, posts.usual, turns),
-        await measurePreview(ours!, posts.long, turns),
-      ];
-      return { host: ours!.name, text, previews };
-    });
     say('live preview of the example blog …');
-    const blog = await inWindows(folder, [withOurs], ([window]) => measureLive(window!, posts.usual, turns));
-    let realBlog: Awaited<ReturnType<typeof measureLive>> | undefined;
-    if (site === undefined) {
+    const blog = await attempt(() =>
+      inWindows(folder, [withOurs], async ([window]) => ({
+        host: window!.name,
+        ...(await measureLive(window!, posts.usual, turns)),
+      })),
+    );
+    if (site === undefined)
       say('NO REAL BLOG WAS NAMED, none is measured. Name its checkout with --site or HUGO_AUTHOR_BENCH_SITE.');
-    } else {
-      say('live preview of the real blog …');
-      const real = makeFolder('real');
-      const post = await copyRealBlog(real, site);
-      realBlog = await inWindows(real, [withOurs], ([window]) => measureLive(window!, post, turns));
-    }
-    const page = toResults({ ...inBlog, turns, blog, realBlog }, new Date().toISOString().slice(0, 10));
+    else say('live preview of the real blog …');
+    const realBlog =
+      site === undefined
+        ? undefined
+        : await attempt(async () => {
+            const real = makeFolder('real');
+            const post = await copyRealBlog(real, site);
+            return inWindows(real, [withOurs], ([window]) => measureLive(window!, post, turns));
+          });
+    say('Markdown preview …');
+    const previews = await attempt(() =>
+      inWindows(folder, [withOurs], async ([window]) => [
+        await measurePreview(window!, posts.usual, turns),
+        await measurePreview(window!, posts.long, turns),
+      ]),
+    );
+    say('key to character …');
+    const text = await attempt(() =>
+      inWindows(folder, [withOurs, withoutOurs], ([ours, without]) =>
+        measureText(ours!, without!, posts.largest, turns * 2),
+      ),
+    );
+    const day = new Date().toISOString().slice(0, 10);
+    const page = toResults(
+      { host: blog?.host ?? 'VS Code', turns, blog, realBlog, previews: previews ?? [], text },
+      day,
+    );
     console.log(page);
     writePart(options.out, 'editor', page);
   } finally {
