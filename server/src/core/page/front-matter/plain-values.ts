@@ -47,6 +47,20 @@ const engines = {
   cson: { parse: refuse, stringify: refuse },
 };
 
+/**
+ * A text as gray-matter takes it without making a Buffer of it, which a browser has not: what says that it is one already is
+ * kept, and asked for its text.
+ */
+class Written {
+  static readonly isBuffer = (): boolean => true;
+
+  constructor(private readonly text: string) {}
+
+  toString(): string {
+    return this.text;
+  }
+}
+
 const delimiterOf = (format: FrontMatterFormat): string => (format === 'toml' ? '+++' : '---');
 
 const isMap = (value: unknown): value is Values =>
@@ -57,12 +71,13 @@ const parseBlock = (block: string, format: 'yaml' | 'toml' | 'json'): unknown =>
   const delimiter = delimiterOf(format);
   // Options keep gray-matter from caching by text, which would hide the error of a text met before. The block stands on
   // lines of its own: what follows the opening delimiter on its line would be taken for the name of a language.
-  return matter(`${delimiter}\n${block}\n${delimiter}\n`, { language: format, delimiters: delimiter, engines }).data;
+  const content = new Written(`${delimiter}\n${block}\n${delimiter}\n`) as unknown as string;
+  return matter({ content }, { language: format, delimiters: delimiter, engines }).data;
 };
 
 /**
  * The values of the front matter and the text behind it, split where Hugo splits them. Total: what cannot be read is an
- * error in the value, and the text of it is the library's own. Needs a host that has `Buffer`.
+ * error in the value, and the text of it is the library's own.
  */
 export const parsePlainFrontMatter = (text: string): PlainFrontMatter => {
   const { frontMatter, bodyStart } = readFrontMatter(text);
