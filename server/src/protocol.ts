@@ -3,6 +3,7 @@
 import type { PlainPosition } from './protocol/positions.ts';
 import type { PageStateName } from './protocol/publishing.ts';
 
+export * from './protocol/files.ts';
 export * from './protocol/images.ts';
 export * from './protocol/links.ts';
 export * from './protocol/publishing.ts';
@@ -30,6 +31,11 @@ export interface ClientOptions {
   readonly boundsPictures?: boolean;
   /** The editor has headings in its outline by itself: ours would show them twice. */
   readonly showsHeadings?: boolean;
+  /** It reads files for the server (`protocol/files.ts`): in a browser all, on a machine those of other schemes than `file`. */
+  readonly readsFiles?: boolean;
+  /** What a server in a browser cannot read by itself: its version, and its texts in the language of the client. */
+  readonly version?: string;
+  readonly translation?: Readonly<Record<string, string>>;
 }
 
 /**

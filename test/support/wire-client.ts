@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver/node';
 import { readTranslation } from '../../server/src/cli/read-translation.ts';
 import { indexLines } from '../../server/src/core/text/index.ts';
+import type { FileSystem } from '../../server/src/host/file-system.ts';
 import { makeMemoryFileSystem } from '../../server/src/host/memory-file-system.ts';
 import { normalizeUri, toUri } from '../../server/src/host/uris.ts';
 import { startServer } from '../../server/src/lsp/start.ts';
@@ -30,7 +31,7 @@ import {
 } from '../../server/src/protocol.ts';
 import { fullClient } from './clients.ts';
 import { applyEdits, cut } from './ranges.ts';
-import type { Wire, WireOptions } from './wire.ts';
+import type { Served, Wire, WireOptions } from './wire.ts';
 
 export { fullClient, pushClient } from './clients.ts';
 export { applyEdits, cut } from './ranges.ts';
@@ -39,21 +40,31 @@ export type { Wire, WireOptions } from './wire.ts';
 const defaultRoot = 'file:///ida/blog';
 const patience = 10_000;
 
-/** Starts a server over some files (paths below the root, texts) and initializes it. Call `stop` in the end. */
-export const startWire = async (files: Readonly<Record<string, string>>, options: WireOptions = {}): Promise<Wire> => {
-  const root = options.disk?.root ?? defaultRoot;
-  const disk = makeMemoryFileSystem(
-    Object.fromEntries(Object.entries(files).map(([path, text]) => [toUri(root, path), text])),
-  );
+const serveByStreams = (disk: FileSystem): Served => {
   const up = new PassThrough();
   const down = new PassThrough();
   startServer(
     createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down)),
-    options.disk?.fs ?? disk,
+    disk,
     '0.0.0-test',
     readTranslation,
   );
-  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  return {
+    connection: createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)),
+    end() {
+      up.end();
+      down.end();
+    },
+  };
+};
+
+/** Starts a server over some files (paths below the root, texts) and initializes it. Call `stop` in the end. */
+export const startWire = async (files: Readonly<Record<string, string>>, options: WireOptions = {}): Promise<Wire> => {
+  const root = options.disk?.root ?? options.root ?? defaultRoot;
+  const disk = makeMemoryFileSystem(
+    Object.fromEntries(Object.entries(files).map(([path, text]) => [toUri(root, path), text])),
+  );
+  const { connection, end } = (options.serve ?? serveByStreams)(options.disk?.fs ?? disk);
 
   const documents = new Map<string, { version: number; text: string }>();
   const published = new Map<string, PublishDiagnosticsParams>();
@@ -256,8 +267,7 @@ export const startWire = async (files: Readonly<Record<string, string>>, options
     async stop() {
       await connection.sendRequest('shutdown');
       connection.dispose();
-      up.end();
-      down.end();
+      end();
       assert.deepEqual(errors, [], 'the server logged errors');
       assert.deepEqual(messages, [], 'the author was told something nobody expected');
       assert.deepEqual(unread, [], 'the server said something nobody expected');

@@ -25,11 +25,21 @@ export interface WireOptions {
   /** The language that the client speaks: `de`. */
   readonly locale?: string;
   /** What the client answers to requests of our own, by their method. */
-  readonly answers?: Readonly<Record<string, () => unknown>>;
+  readonly answers?: Readonly<Record<string, (params: never) => unknown>>;
   /** Folders that are opened, as paths below the root; the root by default. */
   readonly folders?: readonly string[];
   /** Another disk than the one in memory, and its root. */
   readonly disk?: { readonly fs: FileSystem; readonly root: string };
+  /** Where the disk in memory has the files: `vscode-vfs://github/ida/blog`. */
+  readonly root?: string;
+  /** Starts another server than Node's over two streams, which reads the disk. */
+  readonly serve?: (disk: FileSystem) => Served;
+}
+
+/** A server that runs, seen from its client. */
+export interface Served {
+  readonly connection: ProtocolConnection;
+  readonly end: () => void;
 }
 
 export interface Wire {

@@ -205,7 +205,8 @@ export const makeFeed = ({ fs, workspace, settingsOf, installedHugo, report }: F
       }),
     lookAround(uri) {
       const folder = folderOfUri(normalizeUri(uri));
-      if (!uri.startsWith('file:') || looked.has(folder)) return;
+      const isReadable = fs.isReadable?.(uri) ?? uri.startsWith('file:');
+      if (!isReadable || looked.has(folder)) return;
       looked.add(folder);
       enqueue(async () => {
         if (!workspace.findHome(uri)) await open(await findRootsAbove(fs, folder, report));

@@ -17,7 +17,7 @@ export interface FileStart {
   readonly size: number;
 }
 
-/** All of IO. Implementations: `node-file-system.ts`, `memory-file-system.ts` (tests, browser snapshots). */
+/** All of IO. Implementations: `node-file-system.ts`, `lsp/client-files.ts` (browsers), `memory-file-system.ts` (tests). */
 export interface FileSystem {
   /** The text of a file (invalid UTF-8 becomes U+FFFD, a BOM is kept); undefined when there is no such file. Throws when it cannot be read. */
   read(uri: string): Promise<string | undefined>;
@@ -28,6 +28,10 @@ export interface FileSystem {
    * file to its author when asked to: whether there is one, the site knows.
    */
   readStart(uri: string, most: number): Promise<FileStart | undefined>;
+  /** May there be a file at such an address? Without it those of `file:` only. */
+  readonly isReadable?: (uri: string) => boolean;
+  /** How many questions may be on their way at once, where the way is long; without it one. */
+  readonly atOnce?: number;
 }
 
 /** Did the system refuse (rights, a broken disk, too many open files), rather than our own code fail? */

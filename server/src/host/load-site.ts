@@ -27,6 +27,7 @@ import { readConfigFiles } from './config-files.ts';
 import { type FileSystem, toReason } from './file-system.ts';
 import { findSiteThemes } from './find-site-themes.ts';
 import { type Listing, listMounts, type Sieve, toIgnored } from './list-mounts.ts';
+import { readAhead } from './read-ahead.ts';
 import { readDelivery } from './read-delivery.ts';
 import { readVersionFiles, versionFolders } from './read-hugo-version.ts';
 import { readKeySources } from './read-key-sources.ts';
@@ -114,11 +115,8 @@ export async function* loadSite(
   yield { kind: 'configured', site, notes, pages: listing.pages.length, unreadable };
   const unread: SiteProblem[] = [];
   const called = new Set<string>();
-  for (const path of listing.pages) {
-    const text = await attempt(
-      () => fs.read(toUri(root, path)),
-      (error) => unread.push(toUnreadable(path, error)),
-    );
+  const pages = readAhead(fs, root, listing.pages, (path, error) => unread.push(toUnreadable(path, error)));
+  for await (const [path, text] of pages) {
     if (text === undefined) continue;
     const outline = parseOutline(path, text, site.dialect);
     for (const name of outline.shortcodes) called.add(name);

@@ -1,10 +1,10 @@
 // Owns reading the files of a site that tell of its pages: templates and archetypes their keys, these and data their shortcodes.
 import { findKeyKind, type KeySource, type Mount, readKeySource } from '../core/site/index.ts';
 import type { SitePath } from '../core/text/index.ts';
-import { attempt, type Refused } from './attempt.ts';
+import type { Refused } from './attempt.ts';
 import { breathe, sliceMilliseconds } from './breathe.ts';
 import type { FileSystem } from './file-system.ts';
-import { toUri } from './uris.ts';
+import { readAhead } from './read-ahead.ts';
 
 /** More templates than that are no theme; the rest tells nothing. */
 const MOST = 5000;
@@ -20,21 +20,15 @@ export async function* readKeySources(
   files: Iterable<SitePath>,
   refused: Refused,
 ): AsyncGenerator<readonly [SitePath, KeySource | undefined]> {
-  let left = MOST;
-  for (const path of files) {
-    const kind = findKeyKind(mounts, path);
-    if (!kind) continue;
-    if (left-- === 0) {
-      // Those that are not read may name every shortcode.
-      yield [path, { kind, keys: () => [], shortcodes: 'any' }];
-      return;
-    }
-    const text = await attempt(
-      () => fs.read(toUri(root, path)),
-      (error) => refused(path, error),
-    );
-    yield [path, text === undefined ? undefined : readKeySource(kind, path, text)];
+  const sources = [...files].filter((path) => findKeyKind(mounts, path));
+  for await (const [path, text] of readAhead(fs, root, sources.slice(0, MOST), refused)) {
+    const kind = text === undefined ? undefined : findKeyKind(mounts, path);
+    yield [path, kind && readKeySource(kind, path, text!)];
   }
+  const next = sources[MOST];
+  const kind = next === undefined ? undefined : findKeyKind(mounts, next);
+  // Those that are not read may name every shortcode.
+  if (kind) yield [next!, { kind, keys: () => [], shortcodes: 'any' }];
 }
 
 /** Works out what the sources tell before anybody asks, a slice at a time: all at once would hold up the first question. */

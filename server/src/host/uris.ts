@@ -44,15 +44,21 @@ export const toUriOfPath = (path: string): string => {
 
 /**
  * The URI of a site path below `root` (normalized, see `normalizeUri`). `..` climbs out of the root. An absolute path, as a
- * mount may have one, stays where it is: `/srv/x`, `C:/x`.
+ * mount may have one, stays where it is, on the machine of the root: `/srv/x`, `C:/x`.
  */
 export const toUri = (root: string, path: SitePath): string => {
   if (path === '') return root;
-  if (path.startsWith('/') || /^[A-Za-z]:\//.test(path)) return toUriOfPath(path);
+  if (path.startsWith('/') || /^[A-Za-z]:\//.test(path))
+    return root.startsWith('file:') ? toUriOfPath(path) : toUriOnMachineOf(root, path);
   if (plainPath.test(path) && !path.includes('..') && !path.includes('//'))
     return root.endsWith('/') ? root + path : `${root}/${path}`;
   const { scheme, authority, path: base } = URI.parse(root);
   return fromParts(scheme, authority, absolute(base, path));
+};
+
+const toUriOnMachineOf = (root: string, path: string): string => {
+  const { scheme, authority } = URI.parse(root);
+  return fromParts(scheme, authority, absolute(path));
 };
 
 /**
@@ -70,7 +76,8 @@ export const toSitePath = (root: string, uri: string): SitePath | undefined => {
   const from = URI.parse(root);
   const to = URI.parse(file);
   if (from.scheme !== to.scheme || from.authority.toLowerCase() !== to.authority.toLowerCase()) return undefined;
-  const onWindows = from.authority !== '' || drive.test(from.path);
+  // The authority of another scheme is a server on the net, which minds case.
+  const onWindows = (from.scheme === 'file' && from.authority !== '') || drive.test(from.path);
   const [rootParts, parts] = [partsOf(from.path), partsOf(to.path)];
   const same = (a: string | undefined, b: string | undefined): boolean =>
     a === b || (onWindows && a !== undefined && a.toLowerCase() === b?.toLowerCase());

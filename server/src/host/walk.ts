@@ -20,7 +20,17 @@ interface Place {
   readonly path: SitePath;
   readonly uri: string;
   readonly up?: Place;
+  /** What it holds, once that was asked. */
+  listed?: Promise<Listed>;
 }
+
+type Listed = { readonly entries: Awaited<ReturnType<FileSystem['list']>> } | { readonly failure: unknown };
+
+const list = (fs: FileSystem, uri: string): Promise<Listed> =>
+  fs.list(uri).then(
+    (entries) => ({ entries }),
+    (failure: unknown) => ({ failure }),
+  );
 
 /** Never Hugo's, and large: not looked into, unless a mount leads there. */
 export const skippedFolders: ReadonlySet<string> = new Set(['.git', 'node_modules']);
@@ -31,13 +41,18 @@ export const skippedFolders: ReadonlySet<string> = new Set(['.git', 'node_module
  */
 export async function* walk(fs: FileSystem, root: string, start: SitePath): AsyncGenerator<WalkedFolder> {
   const waiting: Place[] = [{ path: start, uri: toUri(root, start) }];
+  const ahead = (fs.atOnce ?? 1) - 1;
   for (let place = waiting.pop(); place; place = waiting.pop()) {
     const { path, uri } = place;
+    const listed = place.listed ?? list(fs, uri);
+    if (ahead > 0) for (const next of waiting.slice(-ahead)) next.listed ??= list(fs, next.uri);
     const walked = { folder: path, files: [] as SitePath[], linked: place.up !== undefined, links: [] as SitePath[] };
     let entries: Awaited<ReturnType<FileSystem['list']>>;
     let isOneFile: boolean;
     try {
-      entries = await fs.list(uri);
+      const answer = await listed;
+      if ('failure' in answer) throw answer.failure;
+      entries = answer.entries;
       isOneFile = !entries && path === start && (await isFile(fs, root, path));
     } catch (failure) {
       yield { ...walked, failure };

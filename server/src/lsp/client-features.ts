@@ -52,6 +52,8 @@ export interface ClientFeatures {
   /** Can be asked which Hugo is installed. */
   readonly tellsInstalledHugo: boolean;
   readonly prefersEqualCase: boolean;
+  /** Reads the files that this machine does not have. */
+  readonly readsFiles: boolean;
   /** How it shows pictures in hovers, and beside completions. */
   readonly hoverPictures: PictureStyle;
   readonly itemPictures: PictureStyle;
@@ -59,9 +61,14 @@ export interface ClientFeatures {
   readonly suggestCommand?: string;
 }
 
+/** What a client says of itself beyond LSP. */
+export const toClientOptions = ({ initializationOptions }: InitializeParams): ClientOptions =>
+  initializationOptions ?? {};
+
 /** Reads them from what the client says of itself. */
-export const toClientFeatures = ({ capabilities, initializationOptions }: InitializeParams): ClientFeatures => {
-  const options: ClientOptions = initializationOptions ?? {};
+export const toClientFeatures = (params: InitializeParams): ClientFeatures => {
+  const { capabilities } = params;
+  const options = toClientOptions(params);
   const { workspace, textDocument, window } = capabilities;
   const item = textDocument?.completion?.completionItem;
   const edit = workspace?.workspaceEdit;
@@ -109,6 +116,7 @@ export const toClientFeatures = ({ capabilities, initializationOptions }: Initia
     showsHeadings: options.showsHeadings === true,
     tellsInstalledHugo: options.tellsInstalledHugo === true,
     prefersEqualCase: options.prefersEqualCase === true,
+    readsFiles: options.readsFiles === true,
     hoverPictures: markdownHovers ? pictures : 'none',
     itemPictures: markdown ? pictures : 'none',
     ...(typeof options.suggestCommand === 'string' && { suggestCommand: options.suggestCommand }),

@@ -8,7 +8,8 @@ import { makeWorkspace } from '../host/workspace.ts';
 import { changePost } from './change-post.ts';
 import { changed } from './changed.ts';
 import { checkSite } from './check-site.ts';
-import { toClientFeatures } from './client-features.ts';
+import { toClientFeatures, toClientOptions } from './client-features.ts';
+import { makeClientFiles } from './client-files.ts';
 import { codeAction } from './code-action.ts';
 import { completion } from './completion.ts';
 import { completionResolve } from './completion-resolve.ts';
@@ -57,18 +58,20 @@ import { workspaceFolders } from './workspace-folders.ts';
 import { workspaceSymbol } from './workspace-symbol.ts';
 
 /**
- * Serves one client until its connection closes. `version` is what the server calls itself; `translationOf` gives its texts in
- * the language of a locale.
+ * Serves one client until its connection closes. `disk` is that of this machine, where there is one: the client reads the rest.
+ * `version` is what the server calls itself, `translationOf` gives its texts in the language of a locale; the client may name both.
  */
 export const startServer = (
   connection: Connection,
-  fs: FileSystem,
+  disk: FileSystem | undefined,
   version: string,
   translationOf: (locale: string) => Translation | undefined,
 ): void => {
   connection.onInitialize((params) => {
-    speak(params.locale, translationOf);
     const client = toClientFeatures(params);
+    const { version: named, translation } = toClientOptions(params);
+    speak(params.locale, (locale) => translation ?? translationOf(locale));
+    const fs = disk && !client.readsFiles ? disk : makeClientFiles(connection, disk);
     const sent = toSentSettings(params);
     const listeners: Listener[] = [];
     const hear = (delta: Delta): void => {
@@ -148,7 +151,7 @@ export const startServer = (
       closing.abort();
       feed.stop();
     });
-    return toInitializeResult(client, version);
+    return toInitializeResult(client, named ?? version);
   });
   connection.listen();
 };

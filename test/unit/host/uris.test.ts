@@ -83,3 +83,15 @@ test('there and back again', () => {
     for (const path of ['content/a.md', 'content/ä ö/[x] (y)&z=1.md', 'a', "it's 100%25.md"])
       assert.equal(toSitePath(root, toUri(root, path)), path, `${root} ${path}`);
 });
+
+test('a folder that is on no disk: its server stays, also for an absolute path, and minds case', () => {
+  const root = 'vscode-vfs://github/ida/blog';
+  assert.equal(toUri(root, 'content/a.md'), 'vscode-vfs://github/ida/blog/content/a.md');
+  assert.equal(toUri(root, '../shared/a.md'), 'vscode-vfs://github/ida/shared/a.md');
+  assert.equal(toUri(root, '/srv/shared'), 'vscode-vfs://github/srv/shared');
+  assert.equal(toSitePath(root, 'vscode-vfs://github/ida/blog/content/a.md'), 'content/a.md');
+  assert.equal(toSitePath(root, 'vscode-vfs://github/Ida/blog/a.md'), '../../Ida/blog/a.md');
+  assert.equal(toSitePath(root, 'file:///ida/blog/a.md'), undefined);
+  const remote = 'vscode-remote://127.0.0.1:8080/home/ida/blog';
+  assert.equal(toSitePath(remote, `${remote}/content/${encodeURIComponent('été')}.md`), 'content/été.md');
+});
