@@ -1,17 +1,15 @@
 // Owns turning the sources into what runs: dist/ (extension, server, command line) and out/ (the editor's test suite). Knows the entries, nothing of what they do.
 import { chmodSync } from 'node:fs';
-import { join } from 'node:path';
+import { builtinModules } from 'node:module';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { projectFolder } from './lib/folders.mjs';
 import { endOnSignals } from './lib/processes.mjs';
 
-/** Packages the client imports with `await import()`, each kept in a file of its own, so that it costs nothing until then. */
-const lazyPackages = { 'vscode-languageclient/node': 'language-client' };
-
-/** What only the previews need: 300 kB that every start of the editor would have to read. */
-const previews = 'client/src/previews.ts';
+/** What the client loads when it is wanted, each a file of its own: 800 kB that every start of the editor would have to read. */
+const parts = { 'create-preview': 'preview', 'live-previews': 'preview', 'language-clients': 'language-client' };
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -35,19 +33,46 @@ const shared = {
 const keepLazy = {
   name: 'keep-lazy',
   setup(build) {
-    build.onResolve({ filter: /\/(create-preview|live-previews)\.ts$/ }, ({ kind }) =>
-      kind === 'require-call' || kind === 'dynamic-import' ? { path: './preview.js', external: true } : undefined,
-    );
-    build.onResolve({ filter: /^vscode-languageclient/ }, ({ path, kind, importer }) => {
-      if (!importer.startsWith(join(projectFolder, 'client'))) return undefined;
-      const name = lazyPackages[path];
-      if (kind === 'dynamic-import' && name) return { path: `./${name}.js`, external: true };
-      return {
-        errors: [{ text: `Import “${path}” with await import() (types with import type): it takes 50 ms to load.` }],
-      };
+    build.onResolve({ filter: /\/[\w-]+\.ts$/ }, ({ path, kind }) => {
+      const part = parts[basename(path, '.ts')];
+      const isLate = kind === 'require-call' || kind === 'dynamic-import';
+      return part && isLate ? { path: `./${part}.js`, external: true } : undefined;
+    });
+    build.onResolve({ filter: /^vscode-languageclient/ }, ({ path }) => ({
+      errors: [{ text: `Import “${path}” as type only, and ask the host for it: it takes 50 ms to load.` }],
+    }));
+  },
+};
+
+/** The packages of the protocol name their host's half by a condition; a file for both hosts has both. */
+const hostHalf = /^(vscode-(?:jsonrpc|languageserver|languageserver-protocol|languageclient))\/(node|browser)$/;
+const isBuiltin = (path) => builtinModules.includes(path.replace(/^node:/, ''));
+
+/** What may ask for Node in a file that a browser loads too: it is evaluated only where there is one. */
+const needsNode =
+  /(?:server\/src\/(?:cli\/[\w-]+|host\/node-file-system)|client\/src\/(?:live\/[\w-]+|installed-hugo|call-hugo)|lib\/node\/[\w-]+)\.[jt]s$/;
+
+/** @type {import('esbuild').Plugin} */
+const forBothHosts = {
+  name: 'for-both-hosts',
+  setup(build) {
+    build.onResolve({ filter: hostHalf }, async ({ path, resolveDir, kind }) => {
+      const [, name, host] = hostHalf.exec(path);
+      const common = await build.resolve(name, { resolveDir, kind });
+      return { path: common.path.replace(/common([\\/])api\.js$/, `${host}$1main.js`) };
+    });
+    build.onResolve({ filter: /^[\w:/]+$/ }, ({ path, importer }) => {
+      if (!isBuiltin(path)) return undefined;
+      // It reads files only when asked to, which we never do.
+      if (importer.includes('gray-matter')) return { path: join(projectFolder, 'scripts/lib/no-fs.cjs') };
+      if (needsNode.test(importer.replaceAll('\\', '/'))) return { path, external: true };
+      return { errors: [{ text: `“${path}” is Node's, and this file is loaded in a browser too.` }] };
     });
   },
 };
+
+/** What is loaded on the author's machine and in a browser: two builds of it would weigh twice. */
+const universal = { platform: 'browser', plugins: [forBothHosts] };
 
 /** What runs in a window rather than in the extension host. */
 const forBrowser = { platform: 'browser', format: 'iife', target: ['es2022'] };
@@ -55,12 +80,13 @@ const forBrowser = { platform: 'browser', format: 'iife', target: ['es2022'] };
 /** Each file that is built, and from what; the rest are esbuild's options. */
 const outputs = {
   'dist/extension.js': { source: 'client/src/extension.ts', plugins: [keepLazy] },
-  ...Object.fromEntries(Object.entries(lazyPackages).map(([source, name]) => [`dist/${name}.js`, { source }])),
+  'dist/browser.js': { source: 'client/src/browser.ts', platform: 'browser', plugins: [keepLazy, forBothHosts] },
+  'dist/language-client.js': { source: 'client/src/language-clients.ts', ...universal },
   'dist/keep-hugo.js': { source: 'client/src/live/keep-hugo.ts' },
-  'dist/preview.js': { source: previews },
+  'dist/preview.js': { source: 'client/src/previews.ts', ...universal },
   'dist/live-page.js': { source: 'client/src/live/page/page-script.ts', ...forBrowser },
   'dist/live-view.js': { source: 'client/src/live/page/view-script.ts', ...forBrowser },
-  'dist/server.js': { source: 'server/src/node.ts' },
+  'dist/server.js': { source: 'server/src/any-host.ts', ...universal },
   'dist/cli.js': { source: 'server/src/cli.ts', banner: { js: '#!/usr/bin/env node' } },
   'out/vscode-suite/index.js': { source: 'test/vscode/suite/index.ts' },
 };

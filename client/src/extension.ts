@@ -1,118 +1,21 @@
-// Owns what happens when VS Code loads us: commands are named, the rest is loaded when there is something to do.
-
-import type { MarkdownIt } from 'markdown-it';
-import { commands, type ExtensionContext, workspace } from 'vscode';
-import { checkSite } from './commands/check-site.ts';
-import { copyPermalink } from './commands/copy-permalink.ts';
-import { copyTermUrl } from './commands/copy-term-url.ts';
-import { findImagePosts } from './commands/find-image-posts.ts';
-import { insertFigure } from './commands/insert-figure.ts';
-import { insertLink } from './commands/insert-link.ts';
-import { insertShortcode } from './commands/insert-shortcode.ts';
-import { insertSummaryDivider } from './commands/insert-summary-divider.ts';
-import { mergeTerm } from './commands/merge-term.ts';
-import { newPost } from './commands/new-post.ts';
-import { openInBrowser } from './commands/open-in-browser.ts';
-import { openLivePreview } from './commands/open-live-preview.ts';
-import { openPreview } from './commands/open-preview.ts';
-import { openTermPage } from './commands/open-term-page.ts';
-import { openWalkthrough } from './commands/open-walkthrough.ts';
-import { publishPost } from './commands/publish-post.ts';
-import { refreshViews } from './commands/refresh-views.ts';
-import { renameTerm } from './commands/rename-term.ts';
-import { restartServer } from './commands/restart-server.ts';
-import { revealPost } from './commands/reveal-post.ts';
-import { schedulePost } from './commands/schedule-post.ts';
-import { showOutput } from './commands/show-output.ts';
-import { showPageState } from './commands/show-page-state.ts';
-import { showStatus } from './commands/show-status.ts';
-import { stopLivePreview } from './commands/stop-live-preview.ts';
-import { toggleDraft } from './commands/toggle-draft.ts';
-import { translatePost } from './commands/translate-post.ts';
-import { turnIntoBundle } from './commands/turn-into-bundle.ts';
-import { turnIntoSingleFile } from './commands/turn-into-single-file.ts';
-import { unpublishPost } from './commands/unpublish-post.ts';
-import { takeImages } from './images/take-images.ts';
-import { showPageStatus } from './page-status.ts';
-import { sayFailure, titleOfCommand } from './say-failure.ts';
-import { createSession, type Session } from './session.ts';
-import { pairShortcodeDelimiters } from './shortcode-delimiters.ts';
-import { showSiteState } from './site-state.ts';
-import { offerHugoTasks } from './tasks/hugo-task.ts';
-import { showPosts } from './views/posts.ts';
-import { showTaxonomies } from './views/taxonomies.ts';
-
-const commandList: Readonly<Record<string, (session: Session, ...given: unknown[]) => Promise<void>>> = {
-  insertFigure,
-  insertLink,
-  insertShortcode,
-  findImagePosts,
-  newPost,
-  checkSite,
-  openPreview,
-  openLivePreview,
-  stopLivePreview,
-  showStatus,
-  renameTerm,
-  mergeTerm,
-  openTermPage,
-  copyTermUrl,
-  publishPost,
-  schedulePost,
-  unpublishPost,
-  toggleDraft,
-  turnIntoBundle,
-  turnIntoSingleFile,
-  translatePost,
-  insertSummaryDivider,
-  copyPermalink,
-  openInBrowser,
-  showPageState,
-  revealPost,
-  refreshViews,
-  openWalkthrough,
-  restartServer,
-  showOutput,
-};
+// The extension on a machine of the author's: Node's extension host, with a Hugo that can be started.
+import type { ExtensionContext } from 'vscode';
+import { onMachine } from './on-machine.ts';
+import type { Session } from './session.ts';
+import { extendMarkdownBy, startExtension } from './start-extension.ts';
 
 // VS Code hands nothing to `deactivate`, so what is to be stopped is kept here.
 const running: { session?: Session } = {};
 
-/** Names the commands, begins to look for a site, and gives the built-in Markdown preview what it asks for. */
+/** Starts it, and gives the built-in Markdown preview what it asks for. */
 export const activate = (context: ExtensionContext) => {
-  const session = createSession(context);
+  const session = startExtension(context, onMachine);
   running.session = session;
-  for (const [name, run] of Object.entries(commandList)) {
-    const command = `hugoAuthor.${name}`;
-    context.subscriptions.push(
-      commands.registerCommand(command, (...given: unknown[]) =>
-        run(session, ...given).catch((error: unknown) => sayFailure(session, titleOfCommand(session, command), error)),
-      ),
-    );
-  }
-  showSiteState(session);
-  pairShortcodeDelimiters(session);
-  showPageStatus(session);
-  context.subscriptions.push(...takeImages(session), ...offerHugoTasks(session));
-  session.views.posts = showPosts(session);
-  session.views.taxonomies = showTaxonomies(session);
-  context.subscriptions.push(workspace.onDidChangeWorkspaceFolders(() => session.start()));
-  // `hugo new site .` in a window that is open already.
-  const configs = workspace.createFileSystemWatcher('**/{hugo,config}.{toml,yaml,yml,json}', false, true, true);
-  context.subscriptions.push(
-    configs,
-    configs.onDidCreate(() => session.start()),
-  );
-  void session.start();
-  let extend: ((md: MarkdownIt) => MarkdownIt) | undefined;
-  return {
-    extendMarkdownIt(md: MarkdownIt): MarkdownIt {
-      // The answer may not wait, but until Markdown is opened nothing of the preview need be evaluated.
-      const { createPreview } = require('./preview/create-preview.ts') as typeof import('./preview/create-preview.ts');
-      extend ??= createPreview(session);
-      return extend(md);
-    },
-  };
+  return extendMarkdownBy(() => {
+    // The answer may not wait, but until Markdown is opened nothing of the preview need be evaluated.
+    const { createPreview } = require('./preview/create-preview.ts') as typeof import('./preview/create-preview.ts');
+    return createPreview(session);
+  });
 };
 
 /** Stops the server and the live previews; VS Code waits for it. */

@@ -1,17 +1,17 @@
-// Owns starting the language server and talking to it. Loaded only where there may be a Hugo site: it takes 50 ms.
+// Owns starting the language server and talking to it. The library for that is loaded only where there may be a Hugo site.
 import { type ExtensionContext, l10n, window } from 'vscode';
 import type {
+  BaseLanguageClient,
   CloseAction,
   CloseHandlerResult,
   ErrorAction,
   ErrorHandler,
-  LanguageClient,
-} from 'vscode-languageclient/node';
+} from 'vscode-languageclient';
 import {
   type ChangedParams,
   type ClientOptions,
   changedNotification,
-  type InstalledHugo,
+  type InstalledHugo as InstalledHugoResult,
   installedHugoChanged,
   installedHugoRequest,
   type StatusParams,
@@ -19,13 +19,15 @@ import {
 } from '../../server/src/protocol.ts';
 import { createEditApplier } from './apply-edit.ts';
 import { askAgain } from './ask-again.ts';
-import { createInstalledHugo } from './installed-hugo.ts';
-import { pageLanguages } from './page-languages.ts';
+import type { Host } from './host.ts';
+import type { InstalledHugo } from './installed-hugo.ts';
+import { pageDocuments } from './page-documents.ts';
+import { readFilesFor } from './read-files.ts';
 import { saveFollowers } from './save-followers.ts';
 import type { Server } from './server.ts';
 
 /** Lets the default decide about restarting, and says the first time that it happened. */
-const sayRestart = (client: LanguageClient, goesOn: ErrorAction, restarts: CloseAction): ErrorHandler => {
+const sayRestart = (client: BaseLanguageClient, goesOn: ErrorAction, restarts: CloseAction): ErrorHandler => {
   const usual = client.createDefaultErrorHandler();
   let said = false;
   return {
@@ -48,58 +50,47 @@ const options: ClientOptions = {
   boundsPictures: true,
   untickedConfirmation: true,
   followsChanges: true,
-  tellsInstalledHugo: true,
   prefersEqualCase: true,
 };
 
-/** Starts the server; `onStatus` hears where each site stands, from the first moment on, `onChanged` what became another. */
-export const startServer = async (
-  context: ExtensionContext,
-  onStatus: (status: StatusParams) => void,
-  onChanged: (changed: ChangedParams) => void,
-): Promise<Server> => {
-  const {
-    CloseAction,
-    ConnectionErrors,
-    ErrorAction,
-    ErrorCodes,
-    LanguageClient,
-    RevealOutputChannelOn,
-    State,
-    TransportKind,
-  } = await import('vscode-languageclient/node');
-  const module = context.asAbsolutePath('dist/server.js');
-  const run = { module, transport: TransportKind.ipc };
-  const followers = saveFollowers((message) => client.error(message, undefined, false));
-  context.subscriptions.push(followers);
-  const client: LanguageClient = new LanguageClient(
-    'hugoAuthor',
-    'Hugo Author',
-    { run, debug: { ...run, options: { execArgv: ['--nolazy', '--inspect=6017'] } } },
-    {
-      documentSelector: pageLanguages.map((language) => ({ scheme: 'file', language })),
-      initializationOptions: options,
-      middleware: { workspace: { willRenameFiles: (event, next) => followers.willRenameFiles(event, next) } },
-      revealOutputChannelOn: RevealOutputChannelOn.Never,
-      errorHandler: {
-        error: (...failure) => handler.error(...failure),
-        closed: () => handler.closed(),
-      },
-    },
-  );
-  const handler = sayRestart(client, ErrorAction.Continue, CloseAction.Restart);
-  client.onNotification(statusNotification, onStatus);
-  client.onNotification(changedNotification, onChanged);
-  const hugo = createInstalledHugo(context.subscriptions);
+const tellInstalledHugo = (client: BaseLanguageClient, hugo: InstalledHugo): void => {
   client.onRequest(
     installedHugoRequest,
-    async (): Promise<InstalledHugo> => ({ version: (await hugo.version()) ?? null }),
+    async (): Promise<InstalledHugoResult> => ({ version: (await hugo.version()) ?? null }),
   );
   hugo.onChange(() => {
     client
       .sendNotification(installedHugoChanged)
       .catch((error: unknown) => client.error(String(error), undefined, false));
   });
+};
+
+/** Starts the server; `onStatus` hears where each site stands, from the first moment on, `onChanged` what became another. */
+export const startServer = async (
+  context: ExtensionContext,
+  host: Host,
+  onStatus: (status: StatusParams) => void,
+  onChanged: (changed: ChangedParams) => void,
+): Promise<Server> => {
+  const parts = await host.loadClient(context);
+  const { CloseAction, ConnectionErrors, ErrorAction, ErrorCodes, RevealOutputChannelOn, State } = parts;
+  const followers = saveFollowers((message) => client.error(message, undefined, false));
+  context.subscriptions.push(followers);
+  const client: BaseLanguageClient = parts.create('hugoAuthor', 'Hugo Author', {
+    documentSelector: pageDocuments(),
+    initializationOptions: { ...options, ...parts.options } satisfies ClientOptions,
+    middleware: { workspace: { willRenameFiles: (event, next) => followers.willRenameFiles(event, next) } },
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    errorHandler: {
+      error: (...failure) => handler.error(...failure),
+      closed: () => handler.closed(),
+    },
+  });
+  const handler = sayRestart(client, ErrorAction.Continue, CloseAction.Restart);
+  client.onNotification(statusNotification, onStatus);
+  client.onNotification(changedNotification, onChanged);
+  if (parts.options.readsFiles) readFilesFor(client);
+  if (host.hugo) tellInstalledHugo(client, host.hugo.createInstalledHugo(context.subscriptions));
   await client.start();
   const lost: readonly unknown[] = [
     ErrorCodes.PendingResponseRejected,
@@ -128,7 +119,10 @@ export const startServer = async (
       ),
     uriOf: ({ uri }) => client.code2ProtocolConverter.asUri(uri),
     applyEdit: createEditApplier((edit) => client.protocol2CodeConverter.asWorkspaceEdit(edit)),
-    restart: () => client.restart(),
+    async restart() {
+      await client.stop();
+      await client.start();
+    },
     stop: () => client.stop(),
     showOutput: () => client.outputChannel.show(true),
     log: (message) => client.error(message, undefined, false),

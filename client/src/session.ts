@@ -2,18 +2,20 @@
 import { type Disposable, type ExtensionContext, l10n, window, workspace } from 'vscode';
 import type { ChangedParams, SiteStatus, StatusParams } from '../../server/src/protocol.ts';
 import { mayHoldSite } from './find-config.ts';
+import type { Host } from './host.ts';
 import type { LivePreviews } from './live/live-previews.ts';
 import type { Server } from './server.ts';
 import type { Tree } from './views/tree.ts';
 
 export interface Session {
   readonly context: ExtensionContext;
+  readonly host: Host;
   readonly server: () => Server | undefined;
   readonly sites: () => readonly SiteStatus[];
   /** The trees that are shown. */
   readonly views: { posts?: Tree; taxonomies?: Tree };
   /** The live previews, once one was asked for. */
-  readonly live: { previews?: LivePreviews };
+  readonly live: { previews?: Promise<LivePreviews> };
   /** Called whenever the server says where the sites stand, until it is disposed of. */
   onStatus(listener: (status: StatusParams) => void): Disposable;
   /** Called a moment after posts, terms or the text of a page became others. */
@@ -26,7 +28,7 @@ export interface Session {
 }
 
 /** A session in which nothing runs yet. */
-export const createSession = (context: ExtensionContext): Session => {
+export const createSession = (context: ExtensionContext, host: Host): Session => {
   const statusListeners = new Set<(status: StatusParams) => void>();
   const changeListeners: ((changed: ChangedParams) => void)[] = [];
   const startListeners: ((server: Server) => void)[] = [];
@@ -47,11 +49,12 @@ export const createSession = (context: ExtensionContext): Session => {
   const startNow = async (): Promise<Server | undefined> => {
     if (!(await mayHoldSite((workspace.workspaceFolders ?? []).map(({ uri }) => uri)))) return undefined;
     const { startServer } = await import('./language-client.ts');
-    return startServer(context, hear, hearChanged);
+    return startServer(context, host, hear, hearChanged);
   };
 
   return {
     context,
+    host,
     server: () => server,
     sites: () => status.sites,
     views: {},
@@ -85,7 +88,7 @@ export const createSession = (context: ExtensionContext): Session => {
         (started) => started?.stop(),
         () => undefined,
       );
-      await Promise.all([stopServer, live.previews?.stop()]);
+      await Promise.all([stopServer, live.previews?.then((previews) => previews.stop())]);
     },
   };
 };

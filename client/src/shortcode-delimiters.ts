@@ -9,7 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import { findDoubledEnd } from './doubled-end.ts';
-import { pageLanguages } from './page-languages.ts';
+import { pageLanguages } from './page-documents.ts';
 import type { Session } from './session.ts';
 
 /**

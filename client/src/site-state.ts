@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { SiteStatus } from '../../server/src/protocol.ts';
-import { pageLanguages } from './page-languages.ts';
+import { pageLanguages } from './page-documents.ts';
 import type { Session } from './session.ts';
 import { toStatusDetail, toStatusText } from './status-text.ts';
 
@@ -30,7 +30,7 @@ const show = (item: LanguageStatusItem, site: SiteStatus): void => {
 const toSelector = (site: SiteStatus, sites: number): readonly DocumentFilter[] => {
   const root = Uri.parse(site.root);
   const pattern = new RelativePattern((sites === 1 && workspace.getWorkspaceFolder(root)) || root, '**');
-  return pageLanguages.map((language) => ({ scheme: 'file', language, pattern }));
+  return pageLanguages.map((language) => ({ scheme: root.scheme, language, pattern }));
 };
 
 /** Follows what the server says for as long as the extension lives. Without a site nothing is shown at all. */
@@ -44,6 +44,9 @@ export const showSiteState = (session: Session): void => {
   session.onStarted(() => void commands.executeCommand('setContext', 'hugoAuthor.started', true));
   session.onStatus(({ sites }) => {
     void commands.executeCommand('setContext', 'hugoAuthor.active', sites.length > 0);
+    // Of what needs Hugo nothing is offered in a browser, or for a folder that is on no disk.
+    const isBuildable = sites.some(({ root }) => Uri.parse(root).scheme === 'file');
+    void commands.executeCommand('setContext', 'hugoAuthor.runsHugo', session.host.hugo !== undefined && isBuildable);
     // Only then is a view without lines one that has nothing to show.
     const isRead = sites.length > 0 && sites.every(({ state }) => state !== 'loading');
     void commands.executeCommand('setContext', 'hugoAuthor.read', isRead);

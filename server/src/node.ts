@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readTranslation } from './cli/read-translation.ts';
 import { readVersion } from './cli/version.ts';
 import { nodeFileSystem } from './host/node-file-system.ts';
-import { startServer } from './lsp/start.ts';
+import type { startServer } from './lsp/start.ts';
 
-startServer(createConnection(ProposedFeatures.all), nodeFileSystem, readVersion(), readTranslation);
+export const serve = (start: typeof startServer): void =>
+  start(createConnection(ProposedFeatures.all), nodeFileSystem, readVersion(), readTranslation);

@@ -66,6 +66,15 @@ const importsOf = (file: string): string[] =>
     relative(top, join(top, dirname(file), (match[1] ?? match[2] ?? match[3])!)).replaceAll('\\', '/'),
   );
 
+/** Types vanish at run time, and shapes may name each other; what runs may not. */
+const withoutTypes = (file: string): string =>
+  readFileSync(join(top, file), 'utf8').replace(/^(import|export) type [^;]*;|\btypeof import\([^)]*\)/gm, '');
+
+const typeFree = (file: string): string[] =>
+  [...withoutTypes(file).matchAll(importPattern)].map((match) =>
+    relative(top, join(top, dirname(file), (match[1] ?? match[2] ?? match[3])!)).replaceAll('\\', '/'),
+  );
+
 const graph = new Map([...filesIn('server/src'), ...filesIn('client/src')].map((file) => [file, importsOf(file)]));
 
 test('the graph of imports was read', () => {
@@ -115,13 +124,6 @@ test('nothing goes in a circle', () => {
       done.add(file);
     }
   };
-  /** Types vanish at run time, and shapes may name each other; what runs may not. */
-  const typeFree = (file: string): string[] => {
-    const text = readFileSync(join(top, file), 'utf8').replace(/^(import|export) type [^;]*;/gm, '');
-    return [...text.matchAll(importPattern)].map((match) =>
-      relative(top, join(top, dirname(file), (match[1] ?? match[2] ?? match[3])!)).replaceAll('\\', '/'),
-    );
-  };
   for (const file of graph.keys()) visit(file, []);
   assert.deepEqual(circles, []);
 });
@@ -149,6 +151,19 @@ test('what calls Hugo knows no editor, nor does anything that it is made of', ()
     [...reached].filter((file) => /from 'vscode'|import\('vscode'\)/.test(readFileSync(join(top, file), 'utf8'))),
     [],
   );
+});
+
+test('what a browser starts with reaches nothing of Node', () => {
+  const reached = new Set([
+    'server/src/browser.ts',
+    'server/src/lsp/start.ts',
+    'client/src/browser.ts',
+    'client/src/previews.ts',
+  ]);
+  for (const file of reached) for (const one of typeFree(file)) reached.add(one);
+  assert.ok(reached.size > 300, `only ${reached.size} files`);
+  const wrong = [...reached].filter((file) => /(?:from |require\()['"]node:/.test(withoutTypes(file)));
+  assert.deepEqual(wrong, []);
 });
 
 test('the core names nothing of Node, the DOM or the protocol', () => {

@@ -3,5 +3,5 @@ import type { Session } from '../session.ts';
 
 /** Stops what runs, if anything does. */
 export const stopLivePreview = async (session: Session): Promise<void> => {
-  await session.live.previews?.stop();
+  await (await session.live.previews)?.stop();
 };

@@ -7,13 +7,11 @@ import {
   l10n,
   languages,
 } from 'vscode';
-import { pageLanguages } from '../page-languages.ts';
+import { pageDocuments } from '../page-documents.ts';
 import { sayFailure } from '../say-failure.ts';
 import type { Session } from '../session.ts';
 import { findGivenImages, hasText, imageSources } from './given-images.ts';
 import { placeImages } from './place-images.ts';
-
-const selector = pageLanguages.map((language) => ({ scheme: 'file', language }));
 
 /** Registers with the editor; one older than 1.97 can drop, but not paste. */
 export const takeImages = (session: Session): readonly Disposable[] => [
@@ -40,7 +38,7 @@ const knowsKinds = (): boolean => typeof DocumentDropOrPasteEditKind === 'functi
 
 const takeDropped = (session: Session): readonly Disposable[] => [
   languages.registerDocumentDropEditProvider(
-    selector,
+    pageDocuments(),
     {
       async provideDocumentDropEdits(document, position, transfer, token) {
         const { version } = document;
@@ -67,7 +65,7 @@ const takePasted = (session: Session): readonly Disposable[] =>
     ? []
     : [
         languages.registerDocumentPasteEditProvider(
-          selector,
+          pageDocuments(),
           {
             async provideDocumentPasteEdits(document, ranges, transfer, _, token) {
               const { version } = document;

@@ -15,7 +15,7 @@ import {
   Uri,
   workspace,
 } from 'vscode';
-import { pageLanguages } from '../page-languages.ts';
+import { pageLanguages } from '../page-documents.ts';
 import type { BuildProblem } from './build-problems.ts';
 import { isSameFault } from './same-fault.ts';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { commands, type Disposable, l10n, RelativePattern, type TextDocument, Uri, window, workspace } from 'vscode';
 import { askHugoVersion, findHugo, namedHugo } from '../installed-hugo.ts';
 import { isInside } from '../is-inside.ts';
-import { isPageLike } from '../page-languages.ts';
+import { isPageLike } from '../page-documents.ts';
 import { askPageState } from '../page-status.ts';
 import type { Session } from '../session.ts';
 import { judgeHugo } from './judge-hugo.ts';

@@ -1,7 +1,7 @@
 // Owns the live preview of one site in the editor: which page is shown, where it is scrolled, what a click does, what is said.
 import { commands, env, l10n, Position, type TextDocument, Uri, workspace } from 'vscode';
 import type { Anchor } from '../../../server/src/core/preview/index.ts';
-import { isPageLike } from '../page-languages.ts';
+import { isPageLike } from '../page-documents.ts';
 import { askPageState } from '../page-status.ts';
 import type { Session } from '../session.ts';
 import { createBuildNews } from './build-news.ts';

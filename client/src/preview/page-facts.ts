@@ -9,6 +9,7 @@ import {
 } from '../../../server/src/core/preview/index.ts';
 import { type PreviewFacts, previewRequest } from '../../../server/src/protocol.ts';
 import { isInside } from '../is-inside.ts';
+import { isFileOfSite } from '../page-documents.ts';
 import type { Server } from '../server.ts';
 import type { Session } from '../session.ts';
 import { toRelativeSource } from './relative-source.ts';
@@ -147,7 +148,7 @@ export const followPages = (session: Session): Pages => {
 
   const update = (document: TextDocument | undefined): void => {
     const server = session.server();
-    if (server && document?.languageId === 'markdown' && document.uri.scheme === 'file') void ask(server, document);
+    if (server && document?.languageId === 'markdown' && isFileOfSite(document)) void ask(server, document);
   };
 
   session.onStarted(() => workspace.textDocuments.forEach(update));

@@ -23,6 +23,7 @@ interface MenuItem {
   readonly when?: string;
 }
 interface Step {
+  readonly when?: string;
   readonly description: string;
   readonly media: { readonly svg: string };
   readonly completionEvents: readonly string[];
@@ -106,7 +107,7 @@ test('views and keys are there only with a site, in one container, and an empty 
 
 test('every command has a file of its own and is registered', () => {
   const files = readdirSync(join(projectFolder, 'client/src/commands'));
-  const registered = readFileSync(join(projectFolder, 'client/src/extension.ts'), 'utf8');
+  const registered = readFileSync(join(projectFolder, 'client/src/start-extension.ts'), 'utf8');
   const toFile = (name: string) => `${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}.ts`;
   const names = commands.map(({ command }) => command.replace('hugoAuthor.', ''));
   assert.deepEqual(names.map(toFile).sort(), files.sort());
@@ -138,7 +139,8 @@ test('everything the manifest names exists', () => {
 
 test('the walkthrough is short, is there with a site only, and leads to commands that there are', () => {
   assert.equal(walkthrough.when, 'hugoAuthor.active');
-  assert.ok(walkthrough.steps.length <= 6);
+  for (const unseen of ['hugoAuthor.runsHugo', '!hugoAuthor.runsHugo'])
+    assert.ok(walkthrough.steps.filter((step) => step.when !== unseen).length <= 6);
   const known = new Set([
     ...commands.map(({ command }) => command),
     ...contributes.views.hugoAuthor.map(({ id }: { id: string }) => `${id}.focus`),
@@ -162,6 +164,16 @@ test('a menu for images is there for the files that count as images', () => {
   assert.ok(written.length > 0);
   for (const clause of written)
     assert.equal(clause.replaceAll('\\\\', '\\'), `resourceExtname =~ /^${imageExtension.source}/i`);
+});
+
+test('what needs Hugo is offered only where it can be run, by a key that we set: “isWeb” is true of a server, too', () => {
+  const { commandPalette, 'editor/title': titles } = contributes.menus;
+  const live = [...commandPalette, ...titles].filter(({ command }) => command === 'hugoAuthor.openLivePreview');
+  assert.equal(live.length, 2);
+  for (const { when } of live) assert.match(when, /\bhugoAuthor\.runsHugo\b/);
+  assert.doesNotMatch(JSON.stringify(contributes), /\bisWeb\b|resourceScheme == file/);
+  assert.equal(manifest.browser, './dist/browser.js');
+  assert.equal(manifest.capabilities.virtualWorkspaces.supported, 'limited');
 });
 
 test('settings are ours, in sections with a title', () => {
