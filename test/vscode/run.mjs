@@ -1,5 +1,5 @@
 // Owns one run of the editor suite: chooses the host, opens each window, collects what the journeys report. Knows neither editor nor browser.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -63,11 +63,15 @@ const env = {
   HUGO_AUTHOR_UNDER_TEST: values.vsix ? 'package' : 'source',
   HUGO_AUTHOR_JOURNEY: values.journey,
 };
+// Tests that lie in an extension are run where it runs, and ours may run in a browser's worker, which cannot run them.
+const suite = join(folders.path, 'suite');
+mkdirSync(suite);
+copyFileSync(join(projectFolder, 'out/vscode-suite/index.js'), join(suite, 'index.js'));
 const options = {
   env,
   extensions: [values.vsix ? join(projectFolder, 'test/vscode/companion') : values.extension],
   vsix: values.vsix,
-  tests: join(projectFolder, 'out/vscode-suite/index.js'),
+  tests: join(suite, 'index.js'),
   pictures: join(projectFolder, 'test/vscode/shots'),
 };
 

@@ -82,6 +82,8 @@ export const windows = {
     rmSync(join(folder, 'netlify.toml'));
   },
   german: copyBlog,
+  /** The blog in an editor that runs us in a worker of the browser. */
+  web: copyBlog,
   /** No Hugo site at all. */
   plain: (folder) =>
     write(folder, { 'README.md': '---\ntitle: Not a blog\ndate: 2024-13-02\n---\n\n![gone](gone.png)\n' }),
@@ -95,6 +97,7 @@ export const windowSettings = {
     'security.workspace.trust.banner': 'never',
     'task.allowAutomaticTasks': 'on',
   },
+  web: { 'remote.extensionKind': { 'hugo-author.hugo-author': ['web'] } },
 };
 
 /** Only an editor whose window outlives its extension host, and that needs no language pack, can open these: the one in the browser. */

@@ -10,6 +10,7 @@ import { diskChanges } from './disk-changes.ts';
 import { drawingAllThereIs } from './drawing-all-there-is.ts';
 import { firstFiveMinutes } from './first-five-minutes.ts';
 import { germanEditor } from './german-editor.ts';
+import { inABrowser } from './in-a-browser.ts';
 import { insertShortcode } from './insert-shortcode.ts';
 import { killedEditor } from './killed-editor.ts';
 import { linkingPosts } from './linking-posts.ts';
@@ -72,5 +73,6 @@ export const journeys: readonly Journey[] = [
   siteInAFolder,
   untrustedFolder,
   germanEditor,
+  inABrowser,
   plainFolder,
 ];

@@ -1,0 +1,128 @@
+// Owns one walk through the editor of vscode.dev, on a blog that is on no disk, by keys and looks alone. Knows the example blog's posts.
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBrowser } from '../../scripts/lib/browser.mjs';
+import { projectFolder, temporaryFolder } from '../../scripts/lib/folders.mjs';
+import { endOnSignals } from '../../scripts/lib/processes.mjs';
+import { startWebEditor } from '../../scripts/lib/web-editor.mjs';
+import { personAt } from './hosts/person.mjs';
+
+endOnSignals();
+const folder = temporaryFolder('web');
+const blog = join(folder.path, 'blog');
+cpSync(join(projectFolder, 'examples/blog'), blog, { recursive: true });
+writeFileSync(join(blog, 'content/posts/suite-web.md'), '---\ntags: []\ntitle: New\n---\n');
+mkdirSync(join(blog, '.vscode'), { recursive: true });
+writeFileSync(join(blog, '.vscode/settings.json'), JSON.stringify({ 'editor.minimap.enabled': false }));
+
+const editor = await startWebEditor({ folder: blog, extension: projectFolder });
+const browser = await openBrowser();
+console.log(`Host: VS Code ${editor.version} for the web in headless Chromium ${browser.version()}`);
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+const said = [];
+page.on('console', (message) => said.push(message.text()));
+const { picture, press, type, rest, sees, seesNot, seesImage } = personAt(
+  () => page,
+  join(projectFolder, 'test/vscode/shots'),
+);
+
+const quickInput = '.quick-input-widget .monaco-list-row';
+const ask = async (text) => {
+  await press({ keys: 'F1' });
+  await sees({ selector: '.quick-input-widget', text: '' });
+  await type({ text });
+};
+const openFile = async (name) => {
+  await press({ keys: 'Control+p' });
+  await sees({ selector: '.quick-input-widget', text: '' });
+  await type({ text: name });
+  await sees({ selector: quickInput, text: name.split('/').at(-1) });
+  await press({ keys: 'Enter' });
+  await sees({ selector: '.tab.active', text: name.split('/').at(-1) });
+};
+
+/** In the order they are walked. */
+const steps = {
+  'the window opens': async () => {
+    await page.goto(editor.address);
+    await sees({ selector: '.explorer-folders-view .monaco-list-row', text: 'content' });
+  },
+  'a broken post has its problems, each on its word': async () => {
+    await openFile('broken-on-purpose.md');
+    await sees({ selector: '.squiggly-warning', text: '' });
+    await press({ keys: 'Control+Shift+m' });
+    await sees({ selector: '.markers-panel .monaco-list-row', text: 'No image “/images/lantren.png”' });
+    await rest();
+    await picture({ name: 'web-problems' });
+    await press({ keys: 'Control+j' });
+  },
+  'a tag is completed': async () => {
+    await openFile('suite-web.md');
+    for (const keys of ['Control+Home', 'ArrowDown', 'End', 'ArrowLeft']) await press({ keys });
+    await type({ text: 'hik' });
+    await press({ keys: 'Control+Space' });
+    await sees({ selector: '.suggest-widget.visible .monaco-list-row.focused', text: 'hiking' });
+    await picture({ name: 'web-completion' });
+    await press({ keys: 'Enter' });
+    await sees({ selector: '.view-line', text: 'tags: [hiking]' });
+    await press({ keys: 'Control+s' });
+  },
+  'the Markdown preview draws the header, the figure and its picture': async () => {
+    await openFile('hut-to-hut/index.md');
+    await press({ keys: 'Control+Shift+v' });
+    await sees({ selector: 'figure', text: 'No wind at all' });
+    await seesImage({ selector: 'figure img' });
+    await sees({ selector: '.hugo-term', text: 'hiking' });
+    await rest();
+    await picture({ name: 'web-preview' });
+  },
+  'the live preview is not offered': async () => {
+    await ask('Hugo: Open');
+    await sees({ selector: quickInput, text: 'Open Walkthrough' });
+    await seesNot({ selector: quickInput, text: 'Open Live Preview' });
+    await picture({ name: 'web-palette' });
+    await press({ keys: 'Escape' });
+  },
+  'a post is begun without a Hugo': async () => {
+    await ask('Hugo: New Post');
+    await sees({ selector: quickInput, text: 'New Post' });
+    await press({ keys: 'Enter' });
+    await sees({ selector: '.quick-input-widget', text: 'New Post' });
+    await sees({ selector: quickInput, text: 'posts' });
+    await type({ text: 'posts' });
+    await press({ keys: 'Enter' });
+    await sees({ selector: '.quick-input-widget', text: 'What is it called?' });
+    await type({ text: 'Written in a browser' });
+    await press({ keys: 'Enter' });
+    await sees({ selector: '.view-line', text: 'Written in a browser' });
+    await rest();
+    await picture({ name: 'web-new-post' });
+  },
+};
+
+let failed = 0;
+for (const [title, step] of Object.entries(steps)) {
+  const start = performance.now();
+  const failure = await step().then(
+    () => undefined,
+    (error) => String(error?.message ?? error),
+  );
+  const milliseconds = Math.round(performance.now() - start);
+  console.log(`  ${failure ? 'FAIL' : 'ok  '} ${title} (${milliseconds} ms)${failure ? `\n      ${failure}` : ''}`);
+  if (!failure) continue;
+  failed += 1;
+  await picture({ name: `failed-web-${failed}` });
+  await press({ keys: 'Escape' });
+}
+if (failed > 0) console.log(said.slice(-20).join('\n').replace(/^/gm, '      '));
+await browser.close();
+editor.stop();
+folder.remove();
+const passed = Object.keys(steps).length - failed;
+mkdirSync(join(projectFolder, 'out'), { recursive: true });
+writeFileSync(
+  join(projectFolder, 'out/web-result.json'),
+  JSON.stringify({ passed, failed, flaky: 0, skipped: 0 }, null, 2),
+);
+console.log(`${passed} steps passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0);
