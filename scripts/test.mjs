@@ -25,8 +25,9 @@ const stages = [
   ...early.filter((name) => nodeTests.has(name)).map((name) => ({ name, run: () => nodeStage(name) })),
   ...late.map((name) => ({ name, run: () => (name === 'oracle' ? oracleStage() : stageWithHugo(name)) })),
   // What is developed is looked at (F5); what ships is walked through whole.
-  { name: 'vscode', run: () => editorStage(['--window', 'blog', '--journey', 'Opening a blog']) },
-  { name: 'vsix', run: async () => editorStage(['--vsix', (await makePackage()).path]) },
+  { name: 'vscode', run: () => editorStage(['run.mjs', '--window', 'blog', '--journey', 'Opening a blog']) },
+  { name: 'web', run: () => editorStage(['run-web.mjs']) },
+  { name: 'vsix', run: async () => editorStage(['run.mjs', '--vsix', (await makePackage()).path]) },
 ];
 
 const wanted = process.argv.slice(2);
@@ -95,10 +96,10 @@ async function oracleStage() {
 }
 
 /** The runner prints its steps as they go and leaves its counts in a file. */
-async function editorStage(args) {
+async function editorStage([script, ...args]) {
   const result = join(projectFolder, 'out/vscode-result.json');
   rmSync(result, { force: true });
-  const { code } = await run(process.execPath, ['test/vscode/run.mjs', ...args], {
+  const { code } = await run(process.execPath, [join('test/vscode', script), ...args], {
     cwd: projectFolder,
     env,
     // A window in which a step failed is walked twice.

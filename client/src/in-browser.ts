@@ -22,7 +22,7 @@ const startWorker = async (context: ExtensionContext): Promise<WebWorker> => {
 export const inBrowser: Host = {
   async loadClient(context) {
     const { clientOfBrowser } = await loadPart<typeof import('./language-clients.ts')>(context, 'language-client.js');
-    const { LanguageClient, ...parts } = clientOfBrowser();
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient, ...parts } = clientOfBrowser();
     return {
       ...parts,
       options: {
@@ -32,7 +32,16 @@ export const inBrowser: Host = {
       },
       // A new worker each time it is started: the server closes its own when it has been stopped.
       create: (id, name, options) =>
-        new LanguageClient(id, name, async () => (await startWorker(context)) as never, options),
+        new LanguageClient(
+          id,
+          name,
+          // The editor's `Worker` is none by `instanceof`, so the client would not know it.
+          async () => {
+            const worker = (await startWorker(context)) as ConstructorParameters<typeof BrowserMessageReader>[0];
+            return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+          },
+          options,
+        ),
     };
   },
 };

@@ -26,6 +26,8 @@ const worldOf = (port: MessagePort, closed: () => void): object => ({
     port.on('message', (data) => listener({ data }));
   },
   close: closed,
+  // As of a worker that was made of a text: its path is a whole address.
+  location: { origin: 'https://localhost', pathname: 'https://localhost/0b5c-4d2e', search: '' },
   importScripts: () => assert.fail('a worker of the editor knows no other script'),
   AbortController,
   MessageChannel: globalThis.MessageChannel,
@@ -78,6 +80,7 @@ export const serveInBrowser =
       heard.closed?.();
     };
     const world = createContext(worldOf(port1, close));
+    new Script('globalThis.self = globalThis').runInContext(world);
     new Script(readFileSync(built, 'utf8'), { filename: built }).runInContext(world);
     const connection = createProtocolConnection(new PortReader(port2), new PortWriter(port2));
     for (const [method, answer] of Object.entries(answerFiles(disk, heard.asked)))

@@ -4,6 +4,7 @@ import {
   DocumentDropEdit,
   DocumentDropOrPasteEditKind,
   DocumentPasteEdit,
+  version as editorVersion,
   l10n,
   languages,
 } from 'vscode';
@@ -34,7 +35,11 @@ const orSay = <T>(session: Session, work: Promise<T>): Promise<T | undefined> =>
     return undefined;
   });
 
-const knowsKinds = (): boolean => typeof DocumentDropOrPasteEditKind === 'function';
+/** Before 1.97 the names may be there, and asking for them is refused: that would be the end of our start. */
+const knowsKinds = (): boolean => {
+  const [major = 0, minor = 0] = editorVersion.split('.').map(Number);
+  return major > 1 || minor >= 97;
+};
 
 const takeDropped = (session: Session): readonly Disposable[] => [
   languages.registerDocumentDropEditProvider(
@@ -61,7 +66,7 @@ const takeDropped = (session: Session): readonly Disposable[] => [
 ];
 
 const takePasted = (session: Session): readonly Disposable[] =>
-  languages.registerDocumentPasteEditProvider === undefined
+  !knowsKinds() || languages.registerDocumentPasteEditProvider === undefined
     ? []
     : [
         languages.registerDocumentPasteEditProvider(

@@ -21,12 +21,12 @@ export const inABrowser: Journey = {
       assert.equal(serverWasStarted(), false);
     },
     'a tag is completed': async () => {
-      const editor = await openNewFile('content/posts/suite-web.md', '---\ntitle: New\ntags: [hik]\n---\n');
-      const at = placeCursor(editor, 'tags: [hik<|>]');
+      const editor = await openNewFile('content/posts/suite-web.md', '---\ntitle: New\ntags: [forag]\n---\n');
+      const at = placeCursor(editor, 'tags: [forag<|>]');
       const labels = await completionLabels(editor.document, at);
-      assert.ok(labels.includes('hiking'), labels.join(', '));
-      await takeSuggestion(editor.document, 'hiking', 'web-completion');
-      assert.match(editor.document.getText(), /^tags: \[hiking\]$/m);
+      assert.ok(labels.includes('foraging'), labels.join(', '));
+      await takeSuggestion(editor.document, 'foraging', 'web-completion');
+      assert.match(editor.document.getText(), /^tags: \[foraging\]$/m);
       await editor.document.save();
     },
     'a file that comes on disk is heard of': async () => {
