@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { ProxyTarget } from './live-proxy.ts';
+import { putPageBelow, putStyleBelow } from './rooted-addresses.ts';
 
 /** Below the address of the proxy. */
 export const scriptPath = '__hugo-author/page.js';
@@ -19,6 +20,12 @@ const withoutFrameHeaders = (headers: IncomingHttpHeaders): IncomingHttpHeaders 
 
 const escapeAttribute = (value: string): string =>
   value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+
+/** Undefined where the browser reaches the root of the site as Hugo serves it. */
+const toTunnelPath = ({ address }: ProxyTarget): string | undefined => {
+  const { pathname } = new URL(address);
+  return pathname === '/' ? undefined : pathname;
+};
 
 /** The page with our script as the last thing in it. */
 export const withPageScript = (html: string, { address, parentOrigin }: ProxyTarget, build: number): string => {
@@ -41,7 +48,9 @@ const sendPage = async (
   target: ProxyTarget,
   build: number,
 ): Promise<void> => {
-  const html = withPageScript((await readBytes(answer)).toString('utf8'), target, build);
+  const written = (await readBytes(answer)).toString('utf8');
+  const prefix = toTunnelPath(target);
+  const html = withPageScript(prefix === undefined ? written : putPageBelow(written, prefix), target, build);
   const { 'content-length': _, 'transfer-encoding': __, etag: ___, ...headers } = withoutFrameHeaders(answer.headers);
   response.writeHead(answer.statusCode ?? 200, { ...headers, 'content-length': Buffer.byteLength(html) });
   response.end(html);
@@ -54,17 +63,29 @@ const largestKept = 8 * 1024 * 1024;
  * The browser may keep it, but asks each time; what is the same bytes as before is not sent again, and a picture not decoded again.
  * (Hugo's own dates count whole seconds, in which a stylesheet may change twice.)
  */
-const sendKept = async (asked: IncomingMessage, answer: IncomingMessage, response: ServerResponse): Promise<void> => {
-  const bytes = await readBytes(answer);
+const sendKept = async (
+  asked: IncomingMessage,
+  answer: IncomingMessage,
+  response: ServerResponse,
+  target: ProxyTarget,
+): Promise<void> => {
+  const written = await readBytes(answer);
+  const prefix = isStyle(answer) ? toTunnelPath(target) : undefined;
+  const bytes = prefix === undefined ? written : Buffer.from(putStyleBelow(written.toString('utf8'), prefix));
   const etag = `"${createHash('sha1').update(bytes).digest('base64url')}"`;
-  const { pragma: _, expires: __, 'last-modified': ___, ...headers } = withoutFrameHeaders(answer.headers);
+  const {
+    pragma: _,
+    expires: __,
+    'last-modified': ___,
+    'content-length': ____,
+    ...headers
+  } = withoutFrameHeaders(answer.headers);
   const own = { ...headers, 'cache-control': 'no-cache', etag };
-  if (asked.headers['if-none-match'] === etag) {
-    const { 'content-length': ____, ...kept } = own;
-    response.writeHead(304, kept).end();
-  } else response.writeHead(200, own).end(bytes);
+  if (asked.headers['if-none-match'] === etag) response.writeHead(304, own).end();
+  else response.writeHead(200, { ...own, 'content-length': bytes.length }).end(bytes);
 };
 
+const isStyle = (answer: IncomingMessage): boolean => /^text\/css\b/i.test(answer.headers['content-type'] ?? '');
 const isPage = (answer: IncomingMessage): boolean => /^text\/html\b/i.test(answer.headers['content-type'] ?? '');
 
 const canBeKept = (asked: IncomingMessage, answer: IncomingMessage): boolean =>
@@ -85,7 +106,7 @@ export const sendAnswer = async (
   build: number,
 ): Promise<void> => {
   if (isPage(answer) && asked.method !== 'HEAD') await sendPage(answer, response, target, build);
-  else if (canBeKept(asked, answer)) await sendKept(asked, answer, response);
+  else if (canBeKept(asked, answer)) await sendKept(asked, answer, response, target);
   else {
     response.writeHead(answer.statusCode ?? 200, withoutFrameHeaders(answer.headers));
     answer.pipe(response);

@@ -155,6 +155,24 @@ test('a name that a website has made point at this machine is refused, also for 
   assert.deepEqual(seen, []);
 });
 
+test('behind a tunnel with a path, addresses from the root of the site lead below it', async () => {
+  const answers: Record<string, [type: string, text: string]> = {
+    '/proxy/4711/a/': ['text/html', '<body><img src="/images/a.jpg"></body>'],
+    '/proxy/4711/a.css': ['text/css; charset=utf-8', 'b { background: url(/ü.png) }'],
+    '/proxy/4711/a.json': ['application/json', '{"src": "/images/a.jpg"}'],
+  };
+  const { hugo, proxy, address } = await startBoth((asked, response) => {
+    const [type, text] = answers[asked.url ?? ''] ?? ['text/plain', 'nothing'];
+    response.writeHead(200, { 'content-type': type, 'content-length': Buffer.byteLength(text) }).end(text);
+  });
+  const { port } = hugo.address() as AddressInfo;
+  proxy.serve({ port, address: 'https://x.dev/proxy/4711/', parentOrigin: '' });
+  const read = async (path: string): Promise<string> => (await fetch(`${address}${path}`)).text();
+  assert.match(await read('a/'), /<img src="\/proxy\/4711\/images\/a\.jpg">/);
+  assert.equal(await read('a.css'), 'b { background: url(/proxy/4711/ü.png) }');
+  assert.equal(await read('a.json'), '{"src": "/images/a.jpg"}');
+});
+
 test('it is asked by the names of this machine, by that of its address, and behind a tunnel by any', () => {
   const near = 'http://127.0.0.1:4711/';
   for (const host of ['127.0.0.1:4711', 'localhost:4711', 'LOCALHOST', '[::1]:4711'])
