@@ -1,4 +1,5 @@
 // Owns having Hugo make a new post from the site's archetype. Knows no editor; who calls has seen to it that the folder is trusted.
+import { join } from 'node:path';
 import { callHugo, type HugoCall, isOldHugo } from './call-hugo.ts';
 
 export interface HugoMaking extends Pick<HugoCall, 'program' | 'version' | 'root'> {
@@ -18,7 +19,9 @@ export const makeWithHugo = async ({ path, signal, ...hugo }: HugoMaking): Promi
   // Else Hugo would open an editor of its own for the post, and wait for it.
   const environment = { HUGO_NEWCONTENTEDITOR: '' };
   try {
-    const call: HugoCall = { ...hugo, args: [...command, path], environment, patienceMilliseconds, signal };
+    // Of a folder that is not below the site Hugo knows the section only by the whole path, and takes the wrong archetype else.
+    const target = path.startsWith('../') ? join(hugo.root, path) : path;
+    const call: HugoCall = { ...hugo, args: [...command, target], environment, patienceMilliseconds, signal };
     const { ok, output, complaints } = await callHugo(call);
     return ok ? { kind: 'made' } : { kind: 'failed', why: `${complaints}${output}`.trim() || 'no word' };
   } catch (error) {

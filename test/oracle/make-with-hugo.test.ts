@@ -50,3 +50,17 @@ for (const version of ['0.111.3', '0.147.9', '0.152.2', '0.168.0'])
       'nothing but the posts is made',
     );
   });
+
+for (const version of ['0.111.3', '0.147.9', '0.152.2', '0.168.0'])
+  test(`hugo ${version} takes the archetype of the section where the content lies beside the site`, async (t) => {
+    const { path } = makeTempFolder(t, {
+      'src/hugo.toml': 'contentDir = "../content"\n',
+      'src/archetypes/default.md': '---\ntitle: Default\n---\n',
+      'src/archetypes/posts.md': '---\ntitle: Post\n---\n',
+      'content/_index.md': '',
+    });
+    const { signal } = new AbortController();
+    const hugo = { program: findHugo(version), version, root: join(path, 'src'), signal };
+    assert.deepEqual(await makeWithHugo({ ...hugo, path: '../content/posts/a.md' }), { kind: 'made' });
+    assert.equal(readFileSync(join(path, 'content/posts/a.md'), 'utf8'), '---\ntitle: Post\n---\n');
+  });
