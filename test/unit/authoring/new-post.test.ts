@@ -45,6 +45,19 @@ test('named and written as its neighbours when there is no archetype', async () 
   assert.equal(post.cursor, post.text.length);
 });
 
+test('with the capitals and underscores that most neighbours have', async () => {
+  const title = 'A Walk: over the Hill';
+  const neighbours = (...names: string[]) =>
+    Object.fromEntries(names.map((name) => [`content/posts/${name}.md`, '---\ntitle: N\n---\n']));
+  const pathFor = async (...names: string[]) => (await make(neighbours(...names), title)).path;
+  assert.equal(await pathFor('A-Year-In-Cloud', 'Runbooks-A-Guide', 'older'), 'content/posts/A-Walk-over-the-Hill.md');
+  assert.equal(
+    await pathFor('2023-01-22_financial_report', '2023-02-01_all_well'),
+    'content/posts/2026-11-22_a_walk_over_the_hill.md',
+  );
+  assert.equal(await pathFor('one_two', 'three-four', 'five'), 'content/posts/a-walk-over-the-hill.md');
+});
+
 test('from the archetype of its kind, with the author’s own title', async () => {
   const post = await make(
     {

@@ -4,7 +4,7 @@ import { locate, type Site, toTimeZone, writeDate } from '../site/index.ts';
 import { folderOf, joinPath, pathBelow, type SitePath } from '../text/index.ts';
 import { fillArchetype } from './fill-archetype.ts';
 import type { FoundArchetype } from './find-archetype.ts';
-import { sectionsOf } from './sections.ts';
+import { type Section, sectionsOf } from './sections.ts';
 
 export interface NewPostRequest {
   /** Below content/: `posts`; `''` for the top. */
@@ -28,14 +28,18 @@ export interface FileCopy {
   readonly to: SitePath;
 }
 
-/** `KubeCon – Day 2!` → `kubecon-day-2`. Letters of all scripts stay. */
-const toFileName = (title: string): string =>
-  title
+/** `KubeCon – Day 2!` → `kubecon-day-2`, or as the section has it. Letters of all scripts stay. */
+const toFileName = (title: string, { joint, capitals }: Pick<Section, 'joint' | 'capitals'>): string => {
+  const words = title
     .normalize('NFC')
-    .toLowerCase()
     .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replace(/^-+|-+$/g, '') || 'untitled';
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .filter((word) => word !== '');
+  const name = words.join(joint);
+  return (capitals ? name : name.toLowerCase()) || 'untitled';
+};
+
+const usual = { joint: '-', capitals: false } as const;
 
 const quoteFor = (value: string): string => `"${value.replace(/[\\"]/g, (character) => `\\${character}`)}"`;
 
@@ -79,8 +83,8 @@ export const makeNewPost = (site: Site, request: NewPostRequest): NewPost => {
   const { section: name, title, now, archetype } = request;
   const section = sectionsOf(site).find((one) => one.name === name);
   const date = writeDate(now.getTime(), toTimeZone(site.config.timeZone));
-  const slug = toFileName(title);
-  const fileName = section?.dated ? `${date.slice(0, 10)}-${slug}` : slug;
+  const slug = toFileName(title, section ?? usual);
+  const fileName = section?.dated ? `${date.slice(0, 10)}${section.joint}${slug}` : slug;
   const folder = folderOfSection(site, name);
   const bundle = archetype?.found.bundle ?? section?.bundles ?? false;
   const free = (candidate: string): boolean =>

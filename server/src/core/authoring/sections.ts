@@ -12,6 +12,10 @@ export interface Section {
   readonly bundles: boolean;
   /** Most names begin with the date. */
   readonly dated: boolean;
+  /** What most names have between their words. */
+  readonly joint: '-' | '_';
+  /** Most names keep the capitals of their title. */
+  readonly capitals: boolean;
   /** Front-matter format of most posts. */
   readonly format: 'yaml' | 'toml' | 'json';
   /** Most dates are days without a time. */
@@ -22,6 +26,9 @@ interface Tally {
   posts: number;
   bundles: number;
   dated: number;
+  /** Names with an underscore and no dash between their words, less those with a dash. */
+  underscores: number;
+  capitals: number;
   days: number;
   folder: SitePath;
   formats: Map<string, number>;
@@ -45,23 +52,31 @@ export const sectionsOf = (site: Site): readonly Section[] => {
       posts: 0,
       bundles: 0,
       dated: 0,
+      underscores: 0,
+      capitals: 0,
       days: 0,
       folder,
       formats: new Map<string, number>(),
     }));
     tally.posts++;
     if (place.kind === 'leaf') tally.bundles++;
-    if (findDayInName(place.name) !== undefined) tally.dated++;
+    const day = findDayInName(place.name);
+    if (day !== undefined) tally.dated++;
+    const words = place.name.slice(day?.length ?? 0);
+    tally.underscores += words.includes('-') ? -1 : words.includes('_') ? 1 : 0;
+    if (/\p{Lu}/u.test(words)) tally.capitals++;
     if (/^\d{4}-\d\d-\d\d$/.test(outline.date ?? '')) tally.days++;
     if (outline.format) tally.formats.set(outline.format, (tally.formats.get(outline.format) ?? 0) + 1);
   }
   return [...tallies]
-    .map(([name, { posts, bundles, dated, days, folder, formats }]) => ({
+    .map(([name, { posts, bundles, dated, underscores, capitals, days, folder, formats }]) => ({
       name,
       posts,
       folder,
       bundles: bundles * 2 > posts,
       dated: dated * 2 > posts,
+      joint: underscores > 0 ? ('_' as const) : ('-' as const),
+      capitals: capitals * 2 > posts,
       daysOnly: days * 2 > posts,
       format: mostUsed(formats),
     }))
