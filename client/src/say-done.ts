@@ -1,5 +1,5 @@
 // Owns telling the author in passing what was done: in the status bar, or beside the text where it is too long for that.
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 
 const shownMilliseconds = 8000;
 
@@ -9,5 +9,6 @@ const mostInBar = 60;
 /** What was done, in a sentence that goes by itself. */
 export const sayDone = (said: string): void => {
   if (said.length <= mostInBar) window.setStatusBarMessage(said, shownMilliseconds);
-  else void window.showInformationMessage(said);
+  // Without anything to press the editor shows one line of it, and cuts the rest off.
+  else void window.showInformationMessage(said, l10n.t('OK'));
 };
