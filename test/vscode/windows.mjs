@@ -41,11 +41,11 @@ export const windows = {
       'archetypes/suite-trips/index.md': '---\ntitle: x\n---\n',
       'archetypes/suite-trips/map.txt': 'map',
     });
-    const git = (...given) => execFileSync('git', ['-C', folder, ...given]);
-    git('init', '--quiet');
-    git('add', '.');
-    git('-c', 'user.name=Ida', '-c', 'user.email=ida@example.org', 'commit', '--quiet', '--message', 'Blog');
+    commitAll(folder);
   },
+  /** A small site in two languages, all of it committed, with archetypes that only real Hugo fills; of the newest generation and the first. */
+  authoring: (folder) => writeBilingualSite(folder, '0.168.0'),
+  'authoring-old': (folder) => writeBilingualSite(folder, '0.111.3'),
   /** The blog below a path of its host, with real Hugo of the newest generation and of the first. */
   live: (folder) => copyLiveBlog(folder, '0.168.0'),
   'live-old': (folder) => copyLiveBlog(folder, '0.111.3'),
@@ -105,6 +105,29 @@ export const browserWindows = ['killed', 'german'];
 
 /** The language of the window, where it is not English. */
 export const windowLanguages = { german: 'de' };
+
+function commitAll(folder) {
+  const git = (...given) => execFileSync('git', ['-C', folder, ...given]);
+  git('init', '--quiet');
+  git('add', '.');
+  git('-c', 'user.name=Ida', '-c', 'user.email=ida@example.org', 'commit', '--quiet', '--message', 'Blog');
+}
+
+async function writeBilingualSite(folder, version) {
+  const languages = '[languages.en]\nlanguageName = "English"\n[languages.de]\nlanguageName = "Deutsch"\n';
+  write(folder, {
+    'hugo.toml': `baseURL = "https://example.org/"\ntitle = "Two Tongues"\n${languages}`,
+    'archetypes/posts.md':
+      '+++\ntitle = "{{ .Name }}"\nmadeBy = "{{ hugo.Version }}"\ndraft = true\n+++\n\nOnce upon a time\n',
+    'archetypes/walks/index.md': '---\ntitle: "{{ .Name }}"\nmadeBy: "{{ hugo.Version }}"\n---\n',
+    'archetypes/walks/map.txt': 'A map.\n',
+    'content/posts/first.md':
+      '+++\n# mine\ntitle = "First"\ndate = 2024-05-01 # begun\ntags = ["a"]\n+++\n\nOne.\n\nTwo.\n',
+    'content/walks/old/index.md': '---\ntitle: Old\ndate: 2024-01-01\nlastmod: 2024-01-02 # last\n---\n\nOld words.\n',
+    '.vscode/settings.json': JSON.stringify({ 'hugoAuthor.hugoPath': join(await provideHugo(), `hugo-${version}`) }),
+  });
+  commitAll(folder);
+}
 
 function copyBlog(folder) {
   cpSync(join(projectFolder, 'examples/blog'), folder, { recursive: true });

@@ -1,5 +1,6 @@
 // Owns the list of journeys, in the order they are walked. A new journey is a file beside this one and a line here.
 import type { Journey } from '../suite/journey.ts';
+import { authoringWithHugo, authoringWithOldHugo } from './authoring-with-hugo.ts';
 import { brokenPost } from './broken-post.ts';
 import { brokenServer } from './broken-server.ts';
 import { buildingTheSite } from './building-the-site.ts';
@@ -62,6 +63,8 @@ export const journeys: readonly Journey[] = [
   writingAShortcode,
   writingDelimiters,
   newPost,
+  authoringWithHugo,
+  authoringWithOldHugo,
   publishingAPost,
   postsView,
   taxonomiesView,
