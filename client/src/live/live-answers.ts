@@ -32,8 +32,9 @@ export const withPageScript = (html: string, { address, parentOrigin }: ProxyTar
   const source = escapeAttribute(new URL(address).pathname + scriptPath);
   const parent = escapeAttribute(parentOrigin);
   const script = `<script src="${source}" data-parent="${parent}" data-build="${build}"></script>`;
-  const end = html.toLowerCase().lastIndexOf('</body>');
-  return end < 0 ? html + script : html.slice(0, end) + script + html.slice(end);
+  // Not in lower case: “İ” is longer there, and the place another one.
+  const end = [...html.matchAll(/<\/body>/gi)].at(-1)?.index;
+  return end === undefined ? html + script : html.slice(0, end) + script + html.slice(end);
 };
 
 const readBytes = async (answer: IncomingMessage): Promise<Buffer> => {

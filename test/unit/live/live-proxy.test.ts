@@ -155,6 +155,15 @@ test('a name that a website has made point at this machine is refused, also for 
   assert.deepEqual(seen, []);
 });
 
+test('the script stands before the end of the body in Turkish, too', () => {
+  const target = { port: 1, address: 'http://127.0.0.1:4711/', parentOrigin: 'a:b' };
+  const html = withPageScript('<BODY><p>İİİ</p></BODY>', target, 2);
+  assert.equal(
+    html,
+    '<BODY><p>İİİ</p><script src="/__hugo-author/page.js" data-parent="a:b" data-build="2"></script></BODY>',
+  );
+});
+
 test('behind a tunnel with a path, addresses from the root of the site lead below it', async () => {
   const answers: Record<string, [type: string, text: string]> = {
     '/proxy/4711/a/': ['text/html', '<body><img src="/images/a.jpg"></body>'],

@@ -121,9 +121,11 @@ export const publishingAPost: Journey = {
     'switched twice at once, and while it is typed, it is switched twice, and no other line is touched': async () => {
       const editor = await openFile('content/posts/suite-toml.md');
       const before = editor.document.getText();
+      const { version } = editor.document;
       const toggle = () => vscode.commands.executeCommand('hugoAuthor.toggleDraft');
       await Promise.all([toggle(), toggle()]);
       assert.equal(editor.document.getText(), before);
+      assert.equal(editor.document.version, version + 2, 'the mark came, and went');
       const toggled = toggle();
       await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), '# more\n'));
       await toggled;
