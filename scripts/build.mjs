@@ -50,7 +50,7 @@ const isBuiltin = (path) => builtinModules.includes(path.replace(/^node:/, ''));
 
 /** What may ask for Node in a file that a browser loads too: it is evaluated only where there is one. */
 const needsNode =
-  /(?:server\/src\/(?:cli\/[\w-]+|host\/node-file-system)|client\/src\/(?:live\/[\w-]+|installed-hugo|call-hugo)|lib\/node\/[\w-]+)\.[jt]s$/;
+  /(?:server\/src\/(?:cli\/[\w-]+|host\/node-file-system)|client\/src\/(?:live\/[\w-]+|tasks\/run-build|installed-hugo|call-hugo)|lib\/node\/[\w-]+)\.[jt]s$/;
 
 /** @type {import('esbuild').Plugin} */
 const forBothHosts = {
@@ -84,8 +84,7 @@ const forBrowser = { platform: 'browser', format: 'iife', target: ['es2022'] };
 
 /** Each file that is built, and from what; the rest are esbuild's options. */
 const outputs = {
-  'dist/extension.js': { source: 'client/src/extension.ts', plugins: [keepLazy] },
-  'dist/browser.js': { source: 'client/src/browser.ts', platform: 'browser', plugins: [keepLazy, forBothHosts] },
+  'dist/extension.js': { source: 'client/src/extension.ts', platform: 'browser', plugins: [keepLazy, forBothHosts] },
   'dist/language-client.js': { source: 'client/src/language-clients.ts', ...universal },
   'dist/keep-hugo.js': { source: 'client/src/live/keep-hugo.ts' },
   'dist/preview.js': { source: 'client/src/previews.ts', ...universal },

@@ -51,7 +51,7 @@ const openFile = async (path) => {
   for (const [at, name] of parts.entries()) {
     const place = parts.slice(0, at + 1).join('/');
     if (opened.has(place)) continue;
-    await click({ selector: `.explorer-folders-view .label-name:text-is("${name}")` });
+    await click({ selector: `.explorer-folders-view >> text="${name}"` });
     if (at < parts.length - 1) opened.add(place);
   }
   await sees({ selector: '.tab.active', text: parts.at(-1) });

@@ -172,7 +172,7 @@ test('what needs Hugo is offered only where it can be run, by a key that we set:
   assert.equal(live.length, 2);
   for (const { when } of live) assert.match(when, /\bhugoAuthor\.runsHugo\b/);
   assert.doesNotMatch(JSON.stringify(contributes), /\bisWeb\b|resourceScheme == file/);
-  assert.equal(manifest.browser, './dist/browser.js');
+  assert.equal(manifest.browser, manifest.main);
   assert.equal(manifest.capabilities.virtualWorkspaces.supported, 'limited');
 });
 
