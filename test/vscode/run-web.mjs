@@ -15,16 +15,20 @@ writeFileSync(join(blog, 'content/posts/suite-web.md'), '---\ntags: []\ntitle: N
 mkdirSync(join(blog, '.vscode'), { recursive: true });
 writeFileSync(
   join(blog, '.vscode/settings.json'),
-  JSON.stringify({ 'explorer.compactFolders': false, 'workbench.startupEditor': 'none' }),
+  JSON.stringify({
+    'explorer.compactFolders': false,
+    'workbench.tree.enableStickyScroll': false,
+    'workbench.startupEditor': 'none',
+  }),
 );
 
 const editor = await startWebEditor({ folder: blog, extension: projectFolder });
-const browser = await openOwnBrowser(join(folder.path, 'browser'), { width: 1280, height: 800 });
+const browser = await openOwnBrowser(join(folder.path, 'browser'), { width: 1280, height: 1000 });
 console.log(`Host: VS Code ${editor.version} for the web in headless Chromium ${browser.browser()?.version() ?? ''}`);
 const page = await browser.newPage();
 const said = [];
 page.on('console', (message) => said.push(message.text()));
-const { click, picture, press, type, rest, sees, seesNot, seesImage } = personAt(
+const { click, picture, press, type, rest, sees, seesNot } = personAt(
   () => page,
   join(projectFolder, 'test/vscode/shots'),
 );
@@ -55,6 +59,8 @@ const openFile = async (path) => {
     if (at < parts.length - 1) opened.add(place);
   }
   await sees({ selector: '.tab.active', text: parts.at(-1) });
+  // A click leaves the focus in the Explorer.
+  await press({ keys: 'Control+1' });
 };
 
 /** In the order they are walked. */
@@ -82,15 +88,6 @@ const steps = {
     await press({ keys: 'Enter' });
     await sees({ selector: '.view-line', text: 'tags: [foraging]' });
     await press({ keys: 'Control+s' });
-  },
-  'the Markdown preview draws the header, the figure and its picture': async () => {
-    await openFile('content/posts/hut-to-hut/index.md');
-    await press({ keys: 'Control+Shift+v' });
-    await sees({ selector: 'figure', text: 'No wind at all' });
-    await seesImage({ selector: 'figure img' });
-    await sees({ selector: '.hugo-term', text: 'hiking' });
-    await rest();
-    await picture({ name: 'web-preview' });
   },
   'the live preview is not offered': async () => {
     await pick('F1', 'Hugo: Open', 'Open Walkthrough');
