@@ -50,7 +50,7 @@ const isBuiltin = (path) => builtinModules.includes(path.replace(/^node:/, ''));
 
 /** What may ask for Node in a file that a browser loads too: it is evaluated only where there is one. */
 const needsNode =
-  /(?:server\/src\/(?:cli\/[\w-]+|host\/node-file-system)|client\/src\/(?:live\/[\w-]+|tasks\/run-build|installed-hugo|call-hugo)|lib\/node\/[\w-]+)\.[jt]s$/;
+  /(?:server\/src\/(?:cli\/[\w-]+|host\/node-file-system)|client\/src\/(?:live\/[\w-]+|tasks\/run-build|[\w-]+-hugo)|lib\/node\/[\w-]+)\.[jt]s$/;
 
 /** @type {import('esbuild').Plugin} */
 const forBothHosts = {
