@@ -1,11 +1,8 @@
 // Owns measuring the editor's own Markdown preview of one post: key to changed preview on the screen. Knows no site by name.
-import { setTimeout as pause } from 'node:timers/promises';
 import { isSeen, mark } from './note.ts';
 import type { TypedPost } from './sites.ts';
 import { startTyping, typeInTurns, type Wait, whenSeen } from './type-keys.ts';
 import type { EditorWindow } from './window.ts';
-
-const loadMilliseconds = 4000;
 
 export interface PreviewMeasures {
   readonly post: TypedPost;
@@ -21,8 +18,6 @@ export const measurePreview = async (
   const since = Date.now();
   await window.order(open);
   await window.order({ does: 'command', command: 'markdown.showPreviewToSide' });
-  await pause(loadMilliseconds);
-  await window.observe();
   await window.note(isSeen('markdown', ''), since);
   await window.order(open);
   const screen = await typeInTurns(startTyping(window, whenSeen(window, 'markdown')), turns);

@@ -13,19 +13,20 @@ const textHere = (): string =>
     : (document.body?.textContent ?? '');
 
 /** A page that is loaded behind another one is on the screen when that one is gone. */
-const isBehind = (): boolean => window !== window.top && window.parent.length > 1 && window.parent[0] !== window;
+const isBehind = (): boolean => {
+  // Webviews take it from what they show.
+  const around: Window | undefined = window.parent;
+  return around !== undefined && around !== window && around.length > 1 && around[0] !== window;
+};
 
 const tell = (note: Note): void => (globalThis as unknown as { benchNote(note: Note): void }).benchNote(note);
 
 const now = (): number => performance.timeOrigin + performance.now();
 
-const longestFrame = 100;
-
 /** Looks when something has changed, at the next frame; what is found then is painted by the end of that frame. */
 const watch = (): void => {
   let last: string | undefined;
-  /** When a look was planned; a document that is opened anew, as a webview's is, forgets what it had planned. */
-  let planned = Number.NEGATIVE_INFINITY;
+  let planned = false;
   const painted = new MessageChannel();
   let waiting: Omit<Note, 'at'> | undefined;
   painted.port1.onmessage = () => {
@@ -33,7 +34,7 @@ const watch = (): void => {
     waiting = undefined;
   };
   const look = (): void => {
-    planned = Number.NEGATIVE_INFINITY;
+    planned = false;
     const letters = typed.exec(textHere())?.[1];
     if (letters === undefined || letters === last) return;
     if (isBehind()) {
@@ -45,8 +46,8 @@ const watch = (): void => {
     painted.port2.postMessage(0);
   };
   const plan = (): void => {
-    if (performance.now() - planned < longestFrame) return;
-    planned = performance.now();
+    if (planned) return;
+    planned = true;
     requestAnimationFrame(look);
   };
   new MutationObserver(plan).observe(document, { subtree: true, childList: true, characterData: true });

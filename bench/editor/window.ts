@@ -1,5 +1,4 @@
 // Owns one window of the real editor for the bench: opens it, hands orders in, gives out what its frames note. Knows no site and no figure.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -18,8 +17,6 @@ export interface EditorWindow {
   order(order: Order): Promise<void>;
   /** The first such note that is not older than `since`, also one that is still to come. */
   note(isWanted: (note: Note) => boolean, since: number): Promise<Note>;
-  /** Observes the frames that are there now once more: one that is written into after it was opened may have lost us. */
-  observe(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -111,11 +108,6 @@ export const openEditorWindow = async (folder: string, extensions: readonly stri
         }, patience);
         listeners.add(listen);
       }),
-    async observe() {
-      const script = await readFile(eyes, 'utf8');
-      const gone = (error: unknown): void => console.error(`A frame is not observed: ${String(error).split('\n')[0]}`);
-      for (const frame of page.frames()) if (frame !== page.mainFrame()) await frame.evaluate(script).catch(gone);
-    },
     async close() {
       await orders.order({ does: 'end' });
       await browser.close();
