@@ -66,6 +66,18 @@ two lines
 
 ## a  b	tab
 
+## İstanbul
+
+## ΟΔΟΣ
+
+## It&#39;s one
+
+## Say &#8217; four &mdash; x
+
+## Hex &#x27;s &copy; \`&#39; &amp;\` code
+
+## Two &#38; three &amp;#39; ![a &#39; &amp; b](x.png)
+
 ##
 `;
 

@@ -57,6 +57,8 @@ const pages: Readonly<Record<string, string>> = {
   'content/docs/Sub Dir/_index.md': 'title: Sub',
   'content/docs/Sub Dir/page.md': 'title: Page',
   'content/docs/été.md': 'title: Summer',
+  'content/docs/İstanbul.md': 'title: "ΟΔΟΣ İ"\ndate: 2024-05-12',
+  'content/posts/ΟΔΟΣ.md': 'title: "İstanbul ΟΔΟΣ"\ndate: 2024-05-12',
 };
 
 const configurations: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
 // Owns filling the usual template actions of an archetype without running Hugo. What it does not know it leaves as written.
+import { lowerAsGo } from '../text/index.ts';
 
 export interface ArchetypeContext {
   /** Base name of the new file, without extension: `.Name`. */
@@ -33,8 +34,7 @@ const goLayout = (layout: string, date: string): string => {
 const titleCase = (text: string): string =>
   text.replace(/(^|[\s-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
 const slug = (text: string): string =>
-  text
-    .toLowerCase()
+  lowerAsGo(text)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
@@ -84,7 +84,7 @@ const call = (name: string, args: readonly string[], context: ArchetypeContext):
       return last.replace(/[-_]+/g, ' ').replace(/^\p{L}/u, (letter) => letter.toUpperCase());
     case 'lower':
     case 'strings.ToLower':
-      return last.toLowerCase();
+      return lowerAsGo(last);
     case 'upper':
     case 'strings.ToUpper':
       return last.toUpperCase();

@@ -1,5 +1,5 @@
 // Owns look-ups over the names on disk: by name without regard to case, by base name. Made from the set of names only.
-import { baseNameOf, folderOf, getOrAdd, lazy, type SitePath } from '../text/index.ts';
+import { baseNameOf, folderOf, getOrAdd, lazy, lowerAsGo, type SitePath } from '../text/index.ts';
 import { hasFileExtension, hasImageExtension } from './images/image-target.ts';
 
 export interface FolderContent {
@@ -51,14 +51,14 @@ const foldersWith = (files: ReadonlySet<SitePath>, isWanted: (path: SitePath) =>
 
 /** Each table is built at its first use: most sessions never ask for all of them. */
 export const buildFileIndex = (files: ReadonlySet<SitePath>): FileIndex => {
-  const byLowerCase = lazy(() => groupBy(files, (path) => path.toLowerCase()));
-  const byBaseName = lazy(() => groupBy(files, (path) => baseNameOf(path).toLowerCase()));
+  const byLowerCase = lazy(() => groupBy(files, (path) => lowerAsGo(path)));
+  const byBaseName = lazy(() => groupBy(files, (path) => lowerAsGo(baseNameOf(path))));
   const byFolder = lazy(() => foldersOf(files));
   const withImages = lazy(() => foldersWith(files, hasImageExtension));
   const withNamable = lazy(() => foldersWith(files, hasFileExtension));
   return {
-    equalButCase: (path) => byLowerCase().get(path.toLowerCase()) ?? [],
-    named: (baseName) => byBaseName().get(baseName.toLowerCase()) ?? [],
+    equalButCase: (path) => byLowerCase().get(lowerAsGo(path)) ?? [],
+    named: (baseName) => byBaseName().get(lowerAsGo(baseName)) ?? [],
     inFolder: (folder) => byFolder().get(folder),
     hasImages: (folder) => withImages().has(folder),
     hasNamable: (folder) => withNamable().has(folder),

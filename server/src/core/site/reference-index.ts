@@ -1,5 +1,5 @@
 // Owns finding the page that a `ref` or `relref` leads to, and saying why none does (hugo-facts §7.1). Made from the paths of the pages only.
-import { baseNameOf, folderOf, getOrAdd, joinPath, type SitePath } from '../text/index.ts';
+import { baseNameOf, folderOf, getOrAdd, joinPath, lowerAsGo, type SitePath } from '../text/index.ts';
 import { type ContentPlace, findContentPlace } from './content-place.ts';
 import type { Site } from './site.ts';
 
@@ -33,7 +33,7 @@ export interface ReferenceIndex {
 
 type Source = Pick<Site, 'config' | 'mounts'>;
 
-const plain = (path: string): string => path.toLowerCase().replaceAll(' ', '-');
+const plain = (path: string): string => lowerAsGo(path).replaceAll(' ', '-');
 
 /** `posts/trip` for a bundle, `posts/a` for a page beside others. */
 const keyOf = (place: ContentPlace): string =>

@@ -1,6 +1,6 @@
 // Owns the terms of all taxonomies and how often each is used. Made from outlines only.
 import type { Outline } from '../page/index.ts';
-import { getOrAdd, lazy, type SitePath } from '../text/index.ts';
+import { getOrAdd, lazy, lowerAsGo, type SitePath } from '../text/index.ts';
 import { buildNearTerms } from './near-terms.ts';
 
 export interface Term {
@@ -26,16 +26,13 @@ export interface TermIndex {
 }
 
 /** Two spellings are one term when this is equal: lower case, blanks as hyphens (hugo-facts §2, Hugo 0.123 and later). */
-export const termKey = (spelling: string): string => spelling.toLowerCase().replaceAll(' ', '-');
+export const termKey = (spelling: string): string => lowerAsGo(spelling).replaceAll(' ', '-');
 
 /** What two terms have in common that look alike; `+` and `#` count, or C, C++ and C# would. */
 const looseKey = (spelling: string): string =>
   plainKey.test(spelling)
     ? spelling.toLowerCase()
-    : spelling
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}+#]/gu, '');
+    : lowerAsGo(spelling.normalize('NFKD')).replace(/[^\p{L}\p{N}+#]/gu, '');
 
 /** Most terms: of these signs all count. */
 const plainKey = /^[a-zA-Z0-9+#]*$/;

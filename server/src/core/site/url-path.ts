@@ -1,10 +1,11 @@
 // Owns how Hugo turns names into parts of a URL path. Knows no page.
+import { lowerAsGo } from '../text/index.ts';
 import { type HugoVersion, isAtLeast } from './hugo-version.ts';
 
 const kept = /[\p{L}\p{Nd}\p{M}./\\_#+~\-@]/u;
 /** Most names: of these signs all stay, and none has an accent. */
 const plain = /^[\w./\\#+~\-@]*$/;
-const lowerUnless = (keepCase: boolean, path: string): string => (keepCase ? path : path.toLowerCase());
+const lowerUnless = (keepCase: boolean, path: string): string => (keepCase ? path : lowerAsGo(path));
 
 export interface UrlStyle {
   readonly disablePathToLower: boolean;

@@ -5,6 +5,7 @@ export { isSubsequence } from './is-subsequence.ts';
 export { type Lazy, lazy, lazyInSlices, runToEnd, type SlicedLazy } from './lazy.ts';
 export { indexLines, type LineIndex, type LinePosition } from './lines.ts';
 export { hasLostBytes } from './lost-bytes.ts';
+export { lowerAsGo } from './lower-as-go.ts';
 export { findNearest } from './near-miss.ts';
 export { isOneSlip } from './one-slip.ts';
 export { withEntries } from './overlay-map.ts';

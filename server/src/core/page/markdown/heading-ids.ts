@@ -1,4 +1,6 @@
 // Owns the ids of headings as Goldmark in Hugo makes them (hugo-facts §7.3). Knows no tokens.
+import { lowerAsGo } from '../../text/index.ts';
+
 /** How ids are made: `markup.goldmark.parser.autoIDType`. */
 export type HeadingIds = 'github' | 'github-ascii' | 'blackfriday';
 
@@ -6,9 +8,7 @@ const isWord = (character: string): boolean => /[\p{L}\p{Nd}_]/u.test(character)
 
 const toGithub = (text: string): string =>
   [...text]
-    .map((character) =>
-      character === ' ' || character === '-' ? '-' : isWord(character) ? character.toLowerCase() : '',
-    )
+    .map((character) => (character === ' ' || character === '-' ? '-' : isWord(character) ? lowerAsGo(character) : ''))
     .join('');
 
 const withoutAccents = (text: string): string =>
@@ -17,11 +17,7 @@ const withoutAccents = (text: string): string =>
     .replace(/\p{Mn}+/gu, '')
     .normalize('NFC');
 
-const toBlackfriday = (text: string): string =>
-  text
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')
-    .toLowerCase();
+const toBlackfriday = (text: string): string => lowerAsGo(text.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, ''));
 
 const toBare = (text: string, type: HeadingIds): string => {
   const trimmed = text.trim();

@@ -8,7 +8,7 @@ import { type Hidden, nothingFound } from './mentions.ts';
 import { toOpaque } from './opaque.ts';
 import { readBlocks } from './read-blocks.ts';
 import type { Source } from './source.ts';
-import { unescapeHtml } from './unescape.ts';
+import { unescapeHtml, unescapeNames } from './unescape.ts';
 
 export interface HeadingText {
   readonly level: number;
@@ -18,6 +18,8 @@ export interface HeadingText {
   readonly source: string;
   /** The last line as it is read: without marks, tags and targets. */
   readonly visible: string;
+  /** The same as Goldmark makes the id of it: entities in numbers stay, those with names are resolved in code too. */
+  readonly idText: string;
   /** Its own id: `{#id}`. */
   readonly id?: string;
   /** A shortcode stands in it: what Hugo makes its id of is not what is written. */
@@ -43,21 +45,25 @@ const toVisible = (
   { text, start, end }: Source,
   hidden: readonly Hidden[],
   { typographer, linkify }: Markup,
+  isForId: boolean,
 ): string => {
+  const resolve = isForId ? unescapeNames : unescapeHtml;
   let prose = '';
   let at = start;
   let opened = '';
   const add = (to: number): void => {
     const piece = text.slice(at, to);
-    if (opened === '`') prose += piece.replaceAll('_', kept).replaceAll('*', keptStar);
-    else if (opened === '\\' && /^[_*]/.test(piece))
-      prose += unescapeHtml((piece.startsWith('_') ? kept : keptStar) + piece.slice(1));
-    else if (opened !== '<') prose += unescapeHtml(linkify ? piece.replace(bareAddress, '') : piece);
+    if (opened === '`') {
+      const code = piece.replaceAll('_', kept).replaceAll('*', keptStar);
+      prose += isForId ? resolve(code) : code;
+    } else if (opened === '\\' && /^[_*]/.test(piece))
+      prose += resolve((piece.startsWith('_') ? kept : keptStar) + piece.slice(1));
+    else if (opened !== '<') prose += resolve(linkify ? piece.replace(bareAddress, '') : piece);
   };
   for (const { from, to } of [...hidden].sort((a, b) => a.from - b.from || b.to - a.to)) {
     if (from < at) continue;
     add(from);
-    prose += altOf(text, from, to);
+    prose += resolve(altOf(text, from, to));
     const sign = text[from]!;
     const isOpening = sign === '\\' || (sign === '`' && opened !== '`') || (sign === '<' && to === from + 1);
     opened = isOpening ? sign : '';
@@ -83,13 +89,15 @@ export const readHeadings = ({ text, body }: Page, markup: Markup): readonly Hea
     const bare = cut ? source.part(source.start, source.start + cut.text.length) : source;
     hidden.length = 0;
     inline.read(bare);
+    const visible = lastLine(toVisible(bare, hidden, markup, false));
     const id = cut?.attributes.find(([name]) => name === 'id')?.[1];
     return [
       {
         level,
         span: source.toSpan(source.start, source.start + written.trimEnd().length),
         source: lastLine(cut?.text ?? written),
-        visible: lastLine(toVisible(bare, hidden, markup)),
+        visible,
+        idText: written.includes('&') ? lastLine(toVisible(bare, hidden, markup, true)) : visible,
         ...(id !== undefined && { id }),
         hasShortcode: hidden.some(({ isTag }) => isTag),
       },

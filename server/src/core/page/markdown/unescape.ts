@@ -42,6 +42,14 @@ const decode = (whole: string, decimal?: string, hexadecimal?: string, name?: st
 export const unescapeHtml = (written: string): string =>
   written.includes('&') ? written.replace(entity, decode) : written;
 
+/** Only the entities with a name: those in numbers stay as they are written. */
+export const unescapeNames = (written: string): string =>
+  written.includes('&')
+    ? written.replace(entity, (whole, _decimal?: string, _hexadecimal?: string, name?: string) =>
+        name === undefined ? whole : decode(whole, undefined, undefined, name),
+      )
+    : written;
+
 const markdownEscape = /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,31}));/g;
 
 /** A destination of Markdown: backslashes before ASCII punctuation and entities resolved. */

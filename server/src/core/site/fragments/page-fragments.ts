@@ -29,24 +29,60 @@ const markdownExtensions = new Set(['.md', '.markdown', '.mdown']);
 
 /** `id="x"` of any element, `name="x"` of `<a>`, wherever it stands. */
 const htmlIds = /<[a-z][\w-]*\s(?:[^<>]*?\s)?(?:id|name)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>]+))/gi;
-/** Behind a block or beside a fence: `{#x}`, `{id="x"}`. */
-const blockIds = /\{[^{}\n]*?(?:#([^\s"'=<>`{}.#]+)|\bid\s*=\s*["']?([^\s"'{}]+))[^{}\n]*\}/g;
+/** Behind a block or beside a fence. Nothing is looked for in it before its end is found: a line may be long and have none. */
+const attributeBlock = /\{[^{}\n]*\}/g;
+/** `#x`, `id="x"` in it. */
+const blockId = /#([^\s"'=<>`{}.#]+)|\bid\s*=\s*["']?([^\s"'{}]+)/;
 
 const copy = (text: string): string => [...text].join('');
 
-const findWritten = ({ text, body }: Page): readonly Fragment[] => {
-  const isCode = (at: number): boolean => body.verbatim.some(({ start, end }) => start < at && at < end);
-  const found: Fragment[] = [];
-  for (const pattern of [htmlIds, blockIds])
-    for (const { 0: whole, 1: first, 2: second, 3: third, index } of text
-      .slice(body.span.start)
-      .matchAll(new RegExp(pattern))) {
+/** Places that are asked for in the order of the text: does one of the spans, which are in order too, hold it? */
+const toHolder = (spans: readonly Span[]): ((at: number) => Span | undefined) => {
+  let next = 0;
+  let open: Span | undefined;
+  return (at) => {
+    for (let span = spans[next]; span && span.start < at; span = spans[++next])
+      if (!open || open.end < span.end) open = span;
+    return open && at < open.end ? open : undefined;
+  };
+};
+
+const findHtmlIds = ({ text, body }: Page): readonly Fragment[] => {
+  const codeAt = toHolder(body.verbatim);
+  return [...text.slice(body.span.start).matchAll(htmlIds)].flatMap(
+    ({ 0: whole, 1: first, 2: second, 3: third, index }) => {
       const id = first ?? second ?? third ?? '';
       const start = body.span.start + index + whole.lastIndexOf(id);
-      if (id !== '' && !isCode(start)) found.push({ id: copy(id), span: { start, end: start + id.length } });
-    }
-  return found;
+      return id === '' || codeAt(start) ? [] : { id: copy(id), span: { start, end: start + id.length } };
+    },
+  );
 };
+
+/** The line that holds the attributes of a fence. */
+const isFirstLineOfFence = (text: string, { start }: Span, at: number): boolean => {
+  const end = text.indexOf('\n', start);
+  return /^\s*(?:`{3}|~{3})/.test(text.slice(start, start + 8)) && (end < 0 || at < end);
+};
+
+const findBlockIds = ({ text, body }: Page): readonly Fragment[] => {
+  const codeAt = toHolder(body.verbatim);
+  const tagAt = toHolder(body.shortcodes.map(({ span }) => span));
+  return [...text.slice(body.span.start).matchAll(attributeBlock)].flatMap(({ 0: block, index }) => {
+    const from = body.span.start + index;
+    // Braces in a tag are the tag's own: what stands in them are its arguments.
+    if (tagAt(from + 1)) return [];
+    const code = codeAt(from);
+    if (code && !isFirstLineOfFence(text, code, from)) return [];
+    const found = blockId.exec(block);
+    const id = found?.[1] ?? found?.[2];
+    if (!found || id === undefined) return [];
+    const start = from + found.index + found[0].length - id.length;
+    return { id: copy(id), span: { start, end: start + id.length } };
+  });
+};
+
+/** What the text brings along by itself. */
+const findWritten = (page: Page): readonly Fragment[] => [...findHtmlIds(page), ...findBlockIds(page)];
 
 const emoji = /:[a-z0-9_+-]+:/g;
 
@@ -57,13 +93,13 @@ const toIds = (
   ofSource: boolean,
 ): readonly (string | undefined)[] => {
   const taken = new Set<string>();
-  return headings.map(({ id, source, visible }) => {
+  return headings.map(({ id, source, idText }) => {
     if (id !== undefined) {
       taken.add(id);
       return copy(id);
     }
-    if (!headingIds || (!ofSource && visible === '')) return undefined;
-    return toHeadingId(!ofSource ? visible : hasEmoji ? source.replace(emoji, '\u263a') : source, headingIds, taken);
+    if (!headingIds || (!ofSource && idText === '')) return undefined;
+    return toHeadingId(!ofSource ? idText : hasEmoji ? source.replace(emoji, '\u263a') : source, headingIds, taken);
   });
 };
 

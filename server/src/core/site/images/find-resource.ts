@@ -1,5 +1,5 @@
 // Owns how Hugo's templates get an image by name: page resources and assets, without regard to letter case (hugo-facts §5.6).
-import { baseNameOf, folderOf, joinPath, type SitePath } from '../../text/index.ts';
+import { baseNameOf, folderOf, joinPath, lowerAsGo, type SitePath } from '../../text/index.ts';
 import type { SiteConfig } from '../config/site-config.ts';
 import { type ContentPlace, contentExtensions, isIgnoredContent, isSectionName } from '../content-place.ts';
 import { isAtLeast } from '../hugo-version.ts';
@@ -20,7 +20,7 @@ const findLoosely = (site: Site, path: SitePath): SitePath | undefined => {
   const [equal] = site.fileIndex().equalButCase(path);
   if (equal !== undefined) return equal;
   const isLoose = isAtLeast(site.hugo, '0.123.0');
-  const loose = (name: string): string => (isLoose ? name.toLowerCase().replaceAll(' ', '-') : name.toLowerCase());
+  const loose = (name: string): string => (isLoose ? lowerAsGo(name).replaceAll(' ', '-') : lowerAsGo(name));
   const wanted = loose(baseNameOf(path));
   const folder = folderOf(path);
   const name = site

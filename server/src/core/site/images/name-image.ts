@@ -1,6 +1,6 @@
 // Owns by which names a page may call a file, so that it is that file when looked up. The other way round than `resolve-image.ts`.
 import type { ImageMention, Outline } from '../../page/index.ts';
-import { baseNameOf, folderOf, joinPath, pathBelow, type SitePath } from '../../text/index.ts';
+import { baseNameOf, folderOf, joinPath, lowerAsGo, pathBelow, type SitePath } from '../../text/index.ts';
 import { withInherited } from '../cascade/find-inherited.ts';
 import { findContentPlace } from '../content-place.ts';
 import { toVirtualPath } from '../mounts.ts';
@@ -20,7 +20,7 @@ export interface Namer {
   readonly mention: Pick<ImageMention, 'source' | 'by' | 'argument' | 'frame'>;
 }
 
-const loose = (segment: string): string => segment.toLowerCase().replaceAll(' ', '-');
+const loose = (segment: string): string => lowerAsGo(segment).replaceAll(' ', '-');
 
 /**
  * The name of `file` after the model of another: `/images/trip/a.png` for `static/images/trip/a.png` makes `/images/b.png` of

@@ -1,6 +1,6 @@
 // Owns finding the file of an image that a page names. One resolver for rules, completion and preview.
 import type { ImageMention, Outline } from '../../page/index.ts';
-import { baseNameOf, joinPath, lazy, type SitePath } from '../../text/index.ts';
+import { baseNameOf, joinPath, lazy, lowerAsGo, type SitePath } from '../../text/index.ts';
 import { withInherited } from '../cascade/find-inherited.ts';
 import { type ContentPlace, findContentPlace } from '../content-place.ts';
 import { isAtLeast } from '../hugo-version.ts';
@@ -34,13 +34,11 @@ const isImageValue = ({ path }: ImageTarget, value: string): boolean =>
   !value.includes('://') && (hasImageExtension(path) || hasImageExtension(value));
 
 const endsLike = (site: Site, path: string): SitePath | undefined => {
-  const ending = joinPath(path)
-    .replace(/^(\.\.\/)+/, '')
-    .toLowerCase();
+  const ending = lowerAsGo(joinPath(path).replace(/^(\.\.\/)+/, ''));
   return site
     .fileIndex()
     .named(baseNameOf(ending))
-    .find((file) => `/${file.toLowerCase()}`.endsWith(`/${ending}`));
+    .find((file) => `/${lowerAsGo(file)}`.endsWith(`/${ending}`));
 };
 
 /** HTML without front matter is no page before 0.123, but copied as it is (tried on 0.111 and 0.147). */

@@ -1,5 +1,5 @@
 // Owns telling cheaply which texts and which targets of links can lead to one of some pages at all. Resolves no link.
-import { baseNameOf, type SitePath } from '../../text/index.ts';
+import { baseNameOf, lowerAsGo, type SitePath } from '../../text/index.ts';
 import { findContentPlace } from '../content-place.ts';
 import type { Site } from '../site.ts';
 import { decodePercent } from '../url-path.ts';
@@ -19,8 +19,7 @@ const mostNames = 40;
 
 /** A part of a path without extension, in the one spelling that blanks, escapes and letter case have in common. */
 const toName = (part: string): string =>
-  decodePercent(part)
-    .toLowerCase()
+  lowerAsGo(decodePercent(part))
     .replace(/\.(md|markdown|mdown|html?)$/, '')
     .replaceAll(' ', '-');
 
@@ -38,7 +37,7 @@ export const linkNamesOf = (site: Site, path: SitePath): readonly string[] => {
 export const toLinkFilter = (written: Iterable<string>): LinkFilter => {
   const names = new Set([...written].map(toName));
   const inText = [...new Set([...names].flatMap((name) => [name, encodeURI(name), encodeURIComponent(name)]))].map(
-    (name) => name.toLowerCase(),
+    lowerAsGo,
   );
   const isNamed = (part: string): boolean => names.has(toName(part)) || names.has(toName(part).replace(/\.[^.]+$/, ''));
   return {
@@ -50,7 +49,7 @@ export const toLinkFilter = (written: Iterable<string>): LinkFilter => {
         return false;
       }
       if (names.size === 0) return false;
-      const lower = text.toLowerCase().replace(/ |%20/g, '-');
+      const lower = lowerAsGo(text).replace(/ |%20/g, '-');
       return inText.some((name) => lower.includes(name));
     },
     ofTarget: (target) =>

@@ -1,6 +1,6 @@
 // Owns which URL paths of a site have a page, by URL, by name and by folder, for links that lead to them. Made from outlines only.
 import type { Outline } from '../../page/index.ts';
-import { baseNameOf, findNearest, folderOf, getOrAdd, type SitePath } from '../../text/index.ts';
+import { baseNameOf, findNearest, folderOf, getOrAdd, lowerAsGo, type SitePath } from '../../text/index.ts';
 import { withInherited } from '../cascade/find-inherited.ts';
 import { type ContentPlace, findContentPlace } from '../content-place.ts';
 import { findPageUrl, type UrlSource } from '../page-url.ts';
@@ -52,7 +52,7 @@ const findUrl = (source: UrlSource, path: SitePath, written: Outline): PageUrl |
     url,
     aliases,
     place,
-    names: url === undefined ? names.flatMap((name) => (name ? toUrlPath(name, source.config).toLowerCase() : [])) : [],
+    names: url === undefined ? names.flatMap((name) => (name ? lowerAsGo(toUrlPath(name, source.config)) : [])) : [],
   };
 };
 
@@ -106,7 +106,7 @@ export function* buildLinkUrls(source: UrlSource, outlines: ReadonlyMap<SitePath
     if (!landings.has(key)) landings.set(key, { path });
     urls.set(path, page.url);
     const bare = page.url.replace(/\/$/, '');
-    const name = decodePercent(baseNameOf(bare)).toLowerCase();
+    const name = lowerAsGo(decodePercent(baseNameOf(bare)));
     if (name === '') continue;
     getOrAdd(byName, name, () => []).push(page.url);
     getOrAdd(byFolder, decodePercent(`${folderOf(bare)}/`), () => []).push(baseNameOf(bare));
@@ -124,10 +124,10 @@ export function* buildLinkUrls(source: UrlSource, outlines: ReadonlyMap<SitePath
   return {
     find: (key) => landings.get(key),
     urlOf: (path) => urls.get(path),
-    named: (name) => byName.get(name.toLowerCase()) ?? [],
+    named: (name) => byName.get(lowerAsGo(name)) ?? [],
     below: (folder) => byFolder.get(folder) ?? [],
     nearIn: (folder, name) => findNearest(name, byFolder.get(folder) ?? []),
     hasTop: (top) => tops.has(top),
-    mayBeUnknown: (key) => unknown.size > 0 && unknown.has(baseNameOf(key.replace(/\/$/, '')).toLowerCase()),
+    mayBeUnknown: (key) => unknown.size > 0 && unknown.has(lowerAsGo(baseNameOf(key.replace(/\/$/, '')))),
   };
 }

@@ -1,6 +1,6 @@
 // Owns what a link in the text of a page leads to: a page, a file, or nothing (hugo-facts §6, §7.2, §8). Says `unchecked` rather than guess.
 import type { LinkMention, Outline } from '../../page/index.ts';
-import { baseNameOf, folderOf, joinPath, type SitePath } from '../../text/index.ts';
+import { baseNameOf, folderOf, joinPath, lowerAsGo, type SitePath } from '../../text/index.ts';
 import { withInherited } from '../cascade/find-inherited.ts';
 import { type ContentPlace, findContentPlace, isContentName } from '../content-place.ts';
 import { findPublished, hostsOf, toSitePath } from '../images/find-published.ts';
@@ -91,11 +91,9 @@ const isAnywhere = (site: Site, from: SitePath, path: string): boolean => {
   // A bare word may be a key of something.
   if (!/[/.]/.test(path)) return true;
   if (isOnDisk(site, from, path)) return true;
-  const ending = joinPath(path)
-    .replace(/^(\.\.\/)+/, '')
-    .toLowerCase();
+  const ending = lowerAsGo(joinPath(path).replace(/^(\.\.\/)+/, ''));
   if (ending === '') return true;
-  const isEnd = (one: string): boolean => `/${one.toLowerCase()}`.endsWith(`/${ending}`);
+  const isEnd = (one: string): boolean => `/${lowerAsGo(one)}`.endsWith(`/${ending}`);
   const name = baseNameOf(ending);
   return (
     site.fileIndex().named(name).some(isEnd) ||

@@ -1,5 +1,5 @@
 // Owns which page was probably meant by a link that leads nowhere, and how this page writes the way there. Only asked when one does.
-import { baseNameOf, extensionOf, folderOf } from '../../text/index.ts';
+import { baseNameOf, extensionOf, folderOf, lowerAsGo } from '../../text/index.ts';
 import { findContentPlace } from '../content-place.ts';
 import { toAddress } from '../images/find-published.ts';
 import { relativeTo } from '../images/name-image.ts';
@@ -41,7 +41,7 @@ const findMeant = (site: Site, { url, path, named, place }: Missing): string | u
   const all = urls.named(name);
   const own = all.filter((one) => languageAt(site, one) === place.language);
   const same = own.length > 0 ? own : all;
-  const inPlace = same.find((one) => toLinkKey(one).replace(/\/$/, '').toLowerCase() === bare.toLowerCase());
+  const inPlace = same.find((one) => lowerAsGo(toLinkKey(one).replace(/\/$/, '')) === lowerAsGo(bare));
   if (inPlace !== undefined) return inPlace;
   if (same.length === 1) return same[0];
   const [best, second] = same.map((one) => ({ one, score: alike(one, bare) })).sort((a, b) => b.score - a.score);
