@@ -4,19 +4,26 @@ import { mark, type Note } from './note.ts';
 
 const typed = new RegExp(`${mark}([a-z]*)`);
 
-const placeHere = (): Note['place'] =>
-  window === window.top ? 'text' : document.body.classList.contains('vscode-body') ? 'markdown' : 'live';
+/** What a webview shows is written into a frame of the editor's, anew as it likes: it is observed from the frame around it. */
+const isWebview = location.pathname.endsWith('/webview/browser/pre/index.html');
 
-const textHere = (): string =>
-  window === window.top
-    ? [...document.querySelectorAll('.view-lines .view-line')].map((line) => line.textContent).join('\n')
-    : (document.body?.textContent ?? '');
+const placeHere = (): Note['place'] => (window === window.top ? 'text' : isWebview ? 'markdown' : 'live');
+
+const textIn = ({ contentDocument }: HTMLIFrameElement): string =>
+  contentDocument?.body?.classList.contains('vscode-body') ? (contentDocument.body.textContent ?? '') : '';
+
+const textHere = (): string => {
+  if (window === window.top)
+    return [...document.querySelectorAll('.view-lines .view-line')].map((line) => line.textContent).join('\n');
+  if (isWebview) return [...document.querySelectorAll('iframe')].map(textIn).join('\n');
+  return document.body?.textContent ?? '';
+};
 
 /** A page that is loaded behind another one is on the screen when that one is gone. */
 const isBehind = (): boolean => {
   // Webviews take it from what they show.
   const around: Window | undefined = window.parent;
-  return around !== undefined && around !== window && around.length > 1 && around[0] !== window;
+  return !isWebview && around !== undefined && around !== window && around.length > 1 && around[0] !== window;
 };
 
 const tell = (note: Note): void => (globalThis as unknown as { benchNote(note: Note): void }).benchNote(note);
@@ -35,6 +42,7 @@ const watch = (): void => {
   };
   const look = (): void => {
     planned = false;
+    if (isWebview) plan();
     const letters = typed.exec(textHere())?.[1];
     if (letters === undefined || letters === last) return;
     if (isBehind()) {
