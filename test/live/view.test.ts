@@ -7,6 +7,7 @@ import { type TestContext, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { startLiveProxy } from '../../client/src/live/live-proxy.ts';
+import type { LiveMessage } from '../../client/src/live/messages.ts';
 import { toViewHtml } from '../../client/src/live/view-html.ts';
 import { openBrowser } from '../../scripts/lib/browser.mjs';
 
@@ -46,11 +47,18 @@ const playEditor = `
   addEventListener('keydown', ({ key, ctrlKey, isTrusted }) => isTrusted || hear({ kind: 'keydown', key, ctrlKey }));
 `;
 
+/** Nobody has it, but it may be long before that is said. */
+const picture = '<img src="/none.png">';
+
 /** The view around a page; what the view tells the editor is collected. @param body of the page as Hugo serves it now */
 const openView = async (t: TestContext, body: () => string) => {
-  const hugo = await listen(t, (_, response) =>
-    response.writeHead(200, { 'content-type': 'text/html' }).end(`<html><body>${body()}</body></html>`),
-  );
+  let held: string | undefined;
+  const hugo = await listen(t, ({ headers }, response) => {
+    const asked = headers['sec-fetch-dest'];
+    if (asked === held) return;
+    response.writeHead(asked === 'image' ? 404 : 200, { 'content-type': 'text/html' });
+    response.end(`<html><body>${body()}</body></html>`);
+  });
   const proxy = await startLiveProxy({ pageScript: await bundle('page-script'), log: assert.fail });
   t.after(() => proxy.close());
   const address = `http://127.0.0.1:${proxy.port}/`;
@@ -80,6 +88,11 @@ const openView = async (t: TestContext, body: () => string) => {
   return {
     page,
     heard,
+    /** From now on nothing of the kind comes. */
+    hold(kind: 'image' | 'iframe'): void {
+      held = kind;
+    },
+    tell: (message: LiveMessage) => page.evaluate((told) => window.postMessage(told, window.origin), message),
     frame: page.frameLocator('#page'),
     /** A build is over, and the editor says so. */
     async build(number: number): Promise<void> {
@@ -163,4 +176,61 @@ test('a paragraph more and a heading less are on the page, too', async (t) => {
   await build(1);
   assert.equal((await until('renewed')).whole, true);
   assert.equal(await frame.locator('main').evaluate((main) => main.innerHTML), '<h1>A</h1><p>One.</p><p>Two.</p>');
+});
+
+test('words are exchanged on a page with an element out of Word, whose name is no selector', async (t) => {
+  let words = 'Words';
+  const { frame, until, build } = await openView(t, () => `<main><o:p>${words}</o:p><p>More.</p></main>`);
+  await until('shown');
+  for (const [index, next] of ['Other words', 'Last words'].entries()) {
+    words = next;
+    await build(index + 1);
+    assert.equal((await until('renewed', (each) => each.build === index + 1)).whole, true);
+    assert.equal(await frame.locator('main').evaluate((main) => main.firstChild?.textContent), next);
+  }
+});
+
+test('what could not be shown without loading the page lacks until it is loaded, also when a later build is the same', async (t) => {
+  let words = 'Words';
+  const shout = `const p = document.getElementById('words'); p.textContent = p.textContent.toUpperCase();`;
+  const { until, build, hold } = await openView(t, () => post(words, shout));
+  await until('shown');
+  hold('iframe');
+  words = 'Other words';
+  await build(1);
+  assert.equal((await until('renewed')).whole, false);
+  await build(2);
+  assert.equal((await until('renewed', (each) => each.build === 2)).whole, false);
+});
+
+test('a page that waits behind for a picture is scrolled on with the one in front', async (t) => {
+  let words = 'Words';
+  const { frame, page, until, build, hold } = await openView(t, () => `${post(words)}${picture}`);
+  await until('shown');
+  hold('image');
+  await frame.locator('html').evaluate(() => window.scrollTo(0, 700));
+  words = 'Other words';
+  await build(1);
+  assert.equal((await until('renewed')).whole, true);
+  const behind = page.frameLocator('iframe.behind').locator('html');
+  await behind.locator('#words', { hasText: 'Other words' }).waitFor();
+  await page.waitForFunction(() => window.frames.length === 2);
+  const life = await frame.locator('html').getAttribute('data-life');
+  await frame.locator('html').evaluate(() => window.scrollTo(0, 2000));
+  await until('shown', (each) => each.build === 1);
+  assert.notEqual(await frame.locator('html').getAttribute('data-life'), life);
+  assert.equal(await frame.locator('html').evaluate(() => window.scrollY), 2000);
+});
+
+test('what is said instead of the page is not under one that is loading behind', async (t) => {
+  let words = 'Words';
+  const { page, until, build, tell, hold } = await openView(t, () => `${post(words)}${picture}`);
+  await until('shown');
+  hold('image');
+  words = 'Other words';
+  await build(1);
+  await page.locator('iframe.behind').waitFor();
+  await tell({ kind: 'cover', text: 'Hugo has ended.' });
+  await page.getByText('Hugo has ended.').waitFor();
+  assert.equal(await page.locator('iframe:visible').count(), 0);
 });

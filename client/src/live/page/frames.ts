@@ -11,6 +11,8 @@ export interface Frames {
   /** Puts what is behind in front. Nothing where nothing is. */
   swap(): void;
   isBehind(source: MessageEventSource | null): boolean;
+  /** What is loaded behind would be seen else where the one in front is not. */
+  hide(isHidden: boolean): void;
   zoom(factor: number): void;
 }
 
@@ -59,6 +61,9 @@ export const createFrames = (first: HTMLIFrameElement): Frames => {
       former.remove();
     },
     isBehind: (source) => behind !== undefined && source === behind.contentWindow,
+    hide(isHidden) {
+      for (const frame of [front, behind]) if (frame) frame.hidden = isHidden;
+    },
     zoom(factor) {
       for (const frame of [front, behind]) frame?.style.setProperty('zoom', String(factor));
     },

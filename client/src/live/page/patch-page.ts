@@ -44,7 +44,8 @@ const findChanges = (before: Element, after: Element): Change[] => {
 /** The element on the screen that still is what was served; undefined where it is another one now, or not to be told apart. */
 const findShown = (served: Element): Element | undefined => {
   const equalIn = (body: HTMLElement): Element[] =>
-    [...body.querySelectorAll(served.localName)].filter((each) => each.isEqualNode(served));
+    // A name may be no selector: out of Word comes “o:p”.
+    [...body.getElementsByTagName(served.localName)].filter((each) => each.isEqualNode(served));
   const [here, there] = [equalIn(document.body), equalIn(served.ownerDocument.body)];
   return here.length === there.length ? here[there.indexOf(served)] : undefined;
 };

@@ -36,6 +36,8 @@ const deafMilliseconds = 300;
 const settleMilliseconds = 150;
 /** The same where what is in front shows all words already. */
 const unhurriedMilliseconds = 3000;
+/** What is loaded behind and has said nothing by then never will. */
+const lostMilliseconds = 10_000;
 
 export const createRenewal = ({ frames, address, askPage, swapped }: RenewalOptions): Renewal => {
   let newest = 0;
@@ -43,33 +45,54 @@ export const createRenewal = ({ frames, address, askPage, swapped }: RenewalOpti
   let front = 0;
   let touched = 0;
   let behind: Shown | undefined;
+  /** The build that was over when the one behind was asked for, where it does not say so itself. */
+  let asOf = 0;
+  /** Another one is to be loaded when the one behind has come. */
+  let isAnotherWanted = false;
   /** One that came too late is not put in front, but twice in a row would be never. */
   let wasLate = false;
   let planned: ReturnType<typeof setTimeout> | undefined;
+  /** Runs as long as one is behind. */
   let settling: ReturnType<typeof setTimeout> | undefined;
 
   const plan = (milliseconds: number): void => {
     clearTimeout(planned);
-    planned = setTimeout(reload, milliseconds);
+    planned = setTimeout(reloadInTurn, milliseconds);
   };
   const forget = (): void => {
-    clearTimeout(planned);
-    clearTimeout(settling);
-    settling = undefined;
-    planned = undefined;
-    behind = undefined;
+    clear();
+    front = 0;
+    touched = 0;
     wasLate = false;
     frames.drop();
   };
-  const reload = (): void => {
-    const at = address();
+  const clear = (): void => {
     clearTimeout(planned);
     clearTimeout(settling);
     settling = undefined;
     planned = undefined;
     behind = undefined;
+    isAnotherWanted = false;
+  };
+  const reload = (): void => {
+    const at = address();
+    clear();
+    if (!at) return;
+    asOf = newest;
     // A page that hears says that it is there; it may do so after it was loaded, and its scripts have work to do then.
-    if (at) frames.prepare(at, () => settleIn(deafMilliseconds));
+    frames.prepare(at, () => settleIn(deafMilliseconds));
+    settling = setTimeout(giveUp, lostMilliseconds);
+  };
+  /** Builds may come faster than pages: one that brings something new is not dropped for a newer one. */
+  const reloadInTurn = (): void => {
+    planned = undefined;
+    if (settling && front < newest) isAnotherWanted = true;
+    else reload();
+  };
+  const giveUp = (): void => {
+    settling = undefined;
+    frames.drop();
+    if (isAnotherWanted) reload();
   };
   const settleIn = (milliseconds: number): void => {
     clearTimeout(settling);
@@ -88,10 +111,13 @@ export const createRenewal = ({ frames, address, askPage, swapped }: RenewalOpti
     frames.swap();
     const shown = behind;
     behind = undefined;
-    front = shown?.build ?? newest;
+    front = shown?.build ?? asOf;
     touched = front;
     if (shown) swapped(shown);
-    if (front < newest && !planned) reload();
+    if (planned) return;
+    if (front < newest) reload();
+    else if (isAnotherWanted) plan(restMilliseconds);
+    isAnotherWanted = false;
   };
 
   return {
@@ -103,12 +129,14 @@ export const createRenewal = ({ frames, address, askPage, swapped }: RenewalOpti
     },
     noticeStale() {
       // After a build its number comes, too.
-      if (!planned) plan(deafMilliseconds);
+      if (settling) isAnotherWanted = true;
+      else if (!planned) plan(deafMilliseconds);
     },
     noticeRenewed({ build, whole }) {
       touched = Math.max(touched, build);
       if (!whole) {
-        reload();
+        clearTimeout(planned);
+        reloadInTurn();
         return;
       }
       front = Math.max(front, build);
@@ -123,7 +151,7 @@ export const createRenewal = ({ frames, address, askPage, swapped }: RenewalOpti
       }
       front = Math.max(front, shown.build);
       touched = Math.max(touched, front);
-      if (front < newest && !planned) reload();
+      if (front < newest && !planned) reloadInTurn();
     },
     reload,
     forget,

@@ -30,16 +30,24 @@ export const followServedPage = (build: number): ServedPage => {
   };
   let served = askAgain().then((page) => (buildOf(page) === build ? page : undefined), unknown);
   let turn: Promise<unknown> = served;
+  /** What could not be brought into the page once lacks on it until it is loaded anew. */
+  let isWhole = true;
   const renew = async (): Promise<Renewed> => {
     const before = await served;
     const after = await askAgain().catch(unknown);
     if (!before || !after) return { build, whole: false };
     served = Promise.resolve(after);
-    return { build: buildOf(after), whole: patchPage(before, after) };
+    const isLacking = !isWhole;
+    isWhole = false;
+    isWhole = patchPage(before, after) && !isLacking;
+    return { build: buildOf(after), whole: isWhole };
   };
   return {
     renew() {
-      const result = turn.then(renew);
+      const result = turn.then(renew).catch((error: unknown): Renewed => {
+        console.debug(`Hugo Author: the page cannot be renewed: ${String(error)}`);
+        return { build, whole: false };
+      });
       turn = result;
       return result;
     },

@@ -13,22 +13,41 @@ const findFront = (): Window | undefined => {
   }
 };
 
+const copyScroll = (): void => {
+  const front = findFront();
+  if (front) window.scrollTo({ left: front.scrollX, top: front.scrollY, behavior: 'instant' });
+};
+
+/** A reader scrolls on while this page waits for its pictures, which move what is below them. */
+const followFront = (front: Window): void => {
+  const heights = new ResizeObserver(() => {
+    if (findFront()) copyScroll();
+    else heights.disconnect();
+  });
+  heights.observe(document.documentElement);
+  front.addEventListener('scroll', copyScroll);
+};
+
 /**
- * Until this page is in front itself; pictures that come late move what is below them.
+ * Until this page is in front itself.
  * @param ready told when the page is there: one behind is drawn by then as it is scrolled
  */
 export const takeOverScroll = (ready: () => void): void => {
-  const follow = (): void => {
-    const front = findFront();
-    if (!front) {
+  const take = (): void => {
+    if (!findFront()) {
       ready();
       return;
     }
-    window.scrollTo({ left: front.scrollX, top: front.scrollY, behavior: 'instant' });
+    copyScroll();
     // The frame after the next one begins when the next one is on the screen.
     requestAnimationFrame(() => requestAnimationFrame(ready));
   };
-  window.addEventListener('pageshow', follow);
-  if (document.readyState !== 'loading') follow();
-  else document.addEventListener('DOMContentLoaded', follow);
+  const begin = (): void => {
+    const front = findFront();
+    if (front) followFront(front);
+    take();
+  };
+  window.addEventListener('pageshow', take);
+  if (document.readyState !== 'loading') begin();
+  else document.addEventListener('DOMContentLoaded', begin);
 };

@@ -108,6 +108,8 @@ const hearPage = (message: PageMessage): void => {
       renewal.noticeShown(message, false);
       break;
     case 'renewed':
+      // Of the page before a link was followed.
+      if (message.path !== current()) break;
       renewal.noticeRenewed(message);
       editor.postMessage(message);
       break;
@@ -133,7 +135,7 @@ const follow = ({ path }: LiveMessage & { kind: 'follow' }): void => {
 
 const showCover = ({ text, busy, retry: again }: LiveMessage & { kind: 'cover' }): void => {
   cover.hidden = text === undefined;
-  frames.front.hidden = text !== undefined;
+  frames.hide(text !== undefined);
   address.hidden = frames.front.hidden;
   cover.classList.toggle('busy', busy === true);
   coverText.textContent = text ?? '';
