@@ -108,9 +108,9 @@ export const createLiveServer = (options: LiveServerOptions): LiveServer => {
     if (isStopped()) return started.stop();
     for (const [path, text] of options.unsaved()) writer.write(path, text);
     await writer.idle();
-    started.onBuilt(({ problems }) => {
+    started.onBuilt(({ wentThrough, problems }) => {
       if (isStopped()) return;
-      if (problems.length === 0) {
+      if (wentThrough) {
         proxy.noticeBuild(++builds);
         options.renewed(builds);
       }

@@ -21,6 +21,8 @@ export interface LiveSiteOptions {
 
 export interface Build {
   readonly ok: boolean;
+  /** Hugo itself went through: what is left is of texts that it does not see. */
+  readonly wentThrough: boolean;
   /** All that are left; paths are the author's own files, absolute. */
   readonly problems: readonly BuildProblem[];
 }

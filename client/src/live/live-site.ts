@@ -73,7 +73,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     if (phase === 'stopped') return;
     ofHugo = problems;
     const all = [...texts.problems, ...problems];
-    last = { ok: all.length === 0, problems: all };
+    last = { ok: all.length === 0, wentThrough: problems.length === 0, problems: all };
     for (const listener of builtListeners) listener(last);
   };
   /** Of `baseUrl`, without the slash at the end. */

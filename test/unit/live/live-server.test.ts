@@ -38,7 +38,7 @@ const stage = (phases: readonly (Phase | Error)[] = []) => {
     findFile: async (path) => path.slice(1, -1),
     onBuilt: (listener) => {
       built = listener;
-      listener({ ok: state.phase === 'serving', problems: [] });
+      listener({ ok: state.phase === 'serving', wentThrough: true, problems: [] });
     },
     onEnded: (listener) => {
       ended = listener;
@@ -74,8 +74,13 @@ const stage = (phases: readonly (Phase | Error)[] = []) => {
     server,
     state,
     take: () => happened.splice(0),
-    build: (problems: number) =>
-      built({ ok: problems === 0, problems: Array.from({ length: problems }, () => ({ message: 'm', frames: [] })) }),
+    /** @param wentThrough what is left is of texts that are left out */
+    build: (problems: number, wentThrough = problems === 0) =>
+      built({
+        ok: problems === 0,
+        wentThrough,
+        problems: Array.from({ length: problems }, () => ({ message: 'm', frames: [] })),
+      }),
     die: () => {
       state.phase = 'ended';
       ended({ kind: 'said', words: 'killed' });
@@ -133,6 +138,15 @@ test('a site that cannot be built is served as soon as it can', async () => {
   state.phase = 'serving';
   build(0);
   assert.deepEqual(take().slice(-3), ['serve 1001 for ', 'served', 'built with 0']);
+});
+
+test('while another post is broken and left out, what is typed in this one is shown', async () => {
+  const { server, take, build } = stage();
+  await server.restart();
+  take();
+  build(1);
+  build(1, true);
+  assert.deepEqual(take(), ['built with 1', 'build 2', 'renewed 2', 'built with 1']);
 });
 
 test('a program that cannot be run is told, and tried again when asked', async () => {
