@@ -64,7 +64,9 @@ const fragmentsIn =
 
 const problemsOf = (site: Site, files: ReadonlyMap<string, string>, path: string): readonly Problem[] =>
   site.outlines.has(path)
-    ? check(parsePage(path, files.get(path)!, site.dialect), site, levelsOf(files), fault, fragmentsIn(site, files))
+    ? check(parsePage(path, files.get(path)!, site.dialect), site, levelsOf(files), fault, {
+        fragmentsOf: fragmentsIn(site, files),
+      })
     : withoutSilenced(
         checkSite(site, levelsOf(files), fault).filter((one) => one.path === path),
         files.get(path)!,

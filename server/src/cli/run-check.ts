@@ -187,7 +187,7 @@ async function* checked(
     yield { path, text, problems, isPage: false };
   }
   const paths = [...site.outlines.keys()].filter((path) => target.holds(root, path));
-  const revision = { outlines: 0, files: 0, settings: 0 };
+  const revision = { outlines: 0, files: 0, settings: 0, texts: 0 };
   const loaded = { root, site, settings, notes: [], fragments: new Map(), revision };
   const lost: SiteProblem[] = [];
   const refused = (path: SitePath, error: unknown): void => {

@@ -1,88 +1,18 @@
 // Owns what each change makes of what is known: from one cell to the next, and what that makes different. Keeps nothing.
-import { type Outline, parsePage } from '../core/page/index.ts';
+import { parsePage } from '../core/page/index.ts';
 import {
   findContentPlace,
-  type ImageSizes,
   isContentName,
-  type KeySource,
-  type LinkForm,
-  type PageFragments,
   type Site,
-  type SiteProblem,
   withFiles,
   withKeySourcesOf,
   withPages,
 } from '../core/site/index.ts';
 import { baseNameOf, indexLines, lazy, type SitePath } from '../core/text/index.ts';
 import type { Cell, LoadedSite, OpenDocument } from './cell.ts';
+import type { Change, Delta } from './change.ts';
 import { fragmentsAfter } from './fragments-after.ts';
-import type { Settings } from './settings.ts';
 import { normalizeUri, toSitePath } from './uris.ts';
-
-export type Change =
-  | { readonly kind: 'opened' | 'edited'; readonly uri: string; readonly version: number; readonly text: string }
-  | { readonly kind: 'closed'; readonly uri: string }
-  /** A site was found, or read again: takes the place of what stood under its root. */
-  | {
-      readonly kind: 'site';
-      readonly root: string;
-      readonly site: Site;
-      readonly settings: Settings;
-      readonly notes: readonly string[];
-    }
-  | { readonly kind: 'site-gone'; readonly root: string }
-  /** Pages that were read while loading; `complete` with the last ones. */
-  | {
-      readonly kind: 'pages-read';
-      readonly root: string;
-      readonly pages: ReadonlyMap<SitePath, Outline>;
-      readonly complete: boolean;
-      /** Those of posts that could not be read. */
-      readonly problems?: readonly SiteProblem[];
-      /** With the last ones: what templates and archetypes tell of keys. */
-      readonly keySources?: ReadonlyMap<SitePath, KeySource>;
-      /** With the last ones: how large the images are, where that is asked for. */
-      readonly imageSizes?: ImageSizes;
-    }
-  | {
-      readonly kind: 'files';
-      readonly root: string;
-      readonly added: readonly SitePath[];
-      readonly removed: readonly SitePath[];
-      /** Pages as they are on disk now; undefined: gone. */
-      readonly pages: ReadonlyMap<SitePath, Outline | undefined>;
-      /** Of templates and archetypes that changed; undefined: gone. */
-      readonly keySources?: ReadonlyMap<SitePath, KeySource | undefined>;
-      readonly imageSizes?: ImageSizes;
-      /** Only where their templates changed. */
-      readonly shortcodes?: Site['shortcodes'];
-      /** Only where they changed. */
-      readonly problems?: Site['problems'];
-    }
-  /** Where links to some pages can lead, as `site` makes it of their texts on disk. */
-  | {
-      readonly kind: 'fragments-read';
-      readonly root: string;
-      readonly site: Site;
-      readonly fragments: ReadonlyMap<SitePath, PageFragments>;
-    }
-  /** How posts link to each other. */
-  | { readonly kind: 'link-form-learnt'; readonly root: string; readonly form: LinkForm }
-  | { readonly kind: 'settings'; readonly root: string; readonly settings: Settings };
-
-/** What a change made different. */
-export interface Delta {
-  /** The site it happened to. */
-  readonly root?: string;
-  /** The document it happened to, as the client writes it. */
-  readonly uri?: string;
-  /** Something that other pages' findings may depend on. */
-  readonly others: boolean;
-  /** Configuration, state, number of posts: what the status line and config files show. */
-  readonly site: boolean;
-  /** Pages whose text on disk is another one now. */
-  readonly pages?: readonly SitePath[];
-}
 
 interface Step {
   readonly cell: Cell;
@@ -146,6 +76,7 @@ const afterSite = (cell: Cell, change: Change & { kind: 'site' }): Step => {
     outlines: (before?.revision.outlines ?? 0) + 1,
     files: (before?.revision.files ?? 0) + 1,
     settings: (before?.revision.settings ?? 0) + 1,
+    texts: (before?.revision.texts ?? 0) + 1,
   };
   const sites = replaced(cell, { root, site: change.site, settings, notes, fragments: new Map(), revision });
   return { cell: replaceOpenPages({ ...cell, sites }), delta: { root, others: true, site: true } };
@@ -165,8 +96,8 @@ const afterPagesRead = (cell: Cell, change: Change & { kind: 'pages-read' }): St
   const sized = change.imageSizes ? { ...learnt, imageSizes: change.imageSizes } : learnt;
   const told = change.problems?.length ? { ...sized, problems: [...sized.problems, ...change.problems] } : sized;
   const site = change.complete ? { ...told, complete: true } : told;
-  const fragments = change.keySources ? new Map() : loaded.fragments;
-  const sites = replaced(cell, { ...withSite(loaded, site), fragments });
+  const known = withSite(loaded, site);
+  const sites = replaced(cell, change.keySources ? { ...withNewTexts(known), fragments: new Map() } : known);
   // Until the last page is in, every answer is provisional and nobody asks again.
   return { cell: { ...cell, sites }, delta: { root: loaded.root, others: change.complete, site: true } };
 };
@@ -181,8 +112,9 @@ const afterFiles = (cell: Cell, change: Change & { kind: 'files' }): Step | unde
   const sized = imageSizes && imageSizes !== learnt.imageSizes ? { ...learnt, imageSizes } : learnt;
   const paged = withPages(sized, withoutOpen(cell, loaded.root, change.pages));
   const site = change.problems ? { ...paged, problems: change.problems } : paged;
+  const fragments = fragmentsAfter(loaded, change);
   return {
-    cell: { ...cell, sites: replaced(cell, { ...withSite(loaded, site), fragments: fragmentsAfter(loaded, change) }) },
+    cell: { ...cell, sites: replaced(cell, { ...withNewTexts(withSite(loaded, site)), fragments }) },
     delta: {
       root: loaded.root,
       others: paged !== loaded.site,
@@ -192,15 +124,18 @@ const afterFiles = (cell: Cell, change: Change & { kind: 'files' }): Step | unde
   };
 };
 
-/** Nothing that was said before becomes another by it: who asked for them is about to say it. */
+/**
+ * Nothing that was said before becomes another by it: who asked for them is about to say it. What was read while files changed may be
+ * of the former ones, so it is not taken.
+ */
 const afterFragmentsRead = (cell: Cell, change: Change & { kind: 'fragments-read' }): Step | undefined => {
-  const loaded = cell.sites.get(change.root);
-  if (!loaded || loaded.site.shortcodes !== change.site.shortcodes || loaded.site.config !== change.site.config)
-    return undefined;
+  const { site, root, revision } = change.of;
+  const loaded = cell.sites.get(root);
+  if (!loaded || loaded.revision.texts !== revision.texts || loaded.site.config !== site.config) return undefined;
   const fragments = new Map([...loaded.fragments, ...change.fragments]);
   return {
     cell: { ...cell, sites: replaced(cell, { ...loaded, fragments }) },
-    delta: { root: loaded.root, others: false, site: false },
+    delta: { root, others: false, site: false },
   };
 };
 
@@ -222,6 +157,11 @@ const afterSettings = (cell: Cell, { root, settings }: Change & { kind: 'setting
 
 const replaced = (cell: Cell, loaded: LoadedSite): Cell['sites'] => new Map(cell.sites).set(loaded.root, loaded);
 
+const withNewTexts = (loaded: LoadedSite): LoadedSite => ({
+  ...loaded,
+  revision: { ...loaded.revision, texts: loaded.revision.texts + 1 },
+});
+
 const withSite = (loaded: LoadedSite, site: Site): LoadedSite => {
   if (site === loaded.site) return loaded;
   const { revision } = loaded;
@@ -236,9 +176,9 @@ const withSite = (loaded: LoadedSite, site: Site): LoadedSite => {
     ...loaded,
     site,
     revision: {
+      ...revision,
       outlines: revision.outlines + (outlines ? 1 : 0),
       files: revision.files + (files ? 1 : 0),
-      settings: revision.settings,
     },
   };
 };

@@ -16,8 +16,16 @@ export interface LoadedSite {
   readonly usualLinkForm?: LinkForm;
   /** Of pages that are not open, as far as somebody asked for them: where links to them can lead. */
   readonly fragments: ReadonlyMap<SitePath, PageFragments>;
-  /** Count up whenever the outlines, the names on disk, or configuration and settings became others. */
-  readonly revision: { readonly outlines: number; readonly files: number; readonly settings: number };
+  /**
+   * Count up whenever the outlines, the names on disk, or configuration and settings became others; `texts` with every change of files,
+   * also one that no outline knows.
+   */
+  readonly revision: {
+    readonly outlines: number;
+    readonly files: number;
+    readonly settings: number;
+    readonly texts: number;
+  };
 }
 
 /** A text that is open in the editor. Open text beats disk. */

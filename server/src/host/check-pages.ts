@@ -1,7 +1,7 @@
 // Owns checking many pages, one after another, with the event loop breathing in between. Knows no protocol and no output.
 import { type Page, parsePage } from '../core/page/index.ts';
 import { check, type Problem } from '../core/rules/index.ts';
-import { findNamedFragments, type PageFragments } from '../core/site/index.ts';
+import { findNamedFragments, type NamedFragment, type PageFragments } from '../core/site/index.ts';
 import type { SitePath } from '../core/text/index.ts';
 import { attempt, type Refused } from './attempt.ts';
 import { breathe, sliceMilliseconds } from './breathe.ts';
@@ -41,14 +41,14 @@ export async function* checkPages({
 }: CheckPagesParts): AsyncGenerator<CheckedPage> {
   const { root, site, settings } = loaded;
   const fragments = new Map<SitePath, PageFragments>();
-  const readThose = async (page: Page): Promise<void> => {
-    if (!site.complete || settings.levels['fragment-missing'] === 'off') return;
-    const led = findNamedFragments(page, site).flatMap(({ path }) =>
-      path === page.path || fragments.has(path) ? [] : [path],
-    );
-    if (led.length === 0) return;
+  const readThose = async (page: Page): Promise<readonly NamedFragment[]> => {
+    if (!site.complete || settings.levels['fragment-missing'] === 'off') return [];
+    const named = findNamedFragments(page, site);
+    const led = named.flatMap(({ path }) => (path === page.path || fragments.has(path) ? [] : [path]));
+    if (led.length === 0) return named;
     const read = await readFragments({ fs, root, site, openText, refused: toldElsewhere }, new Set(led));
     for (const [path, one] of read) fragments.set(path, one);
+    return named;
   };
   let sliceEnds = performance.now() + sliceMilliseconds;
   for (const path of paths) {
@@ -58,7 +58,7 @@ export async function* checkPages({
     );
     if (text !== undefined) {
       const page = parsePage(path, text, site.dialect);
-      await readThose(page);
+      const named = await readThose(page);
       yield {
         page,
         problems: check(
@@ -66,7 +66,7 @@ export async function* checkPages({
           site,
           settings.levels,
           (code, error) => report(path, new Error(`rule ${code} failed`, { cause: error })),
-          (other) => fragments.get(other),
+          { fragmentsOf: (other) => fragments.get(other), named },
         ),
       };
     }

@@ -6,12 +6,12 @@ interface Changed {
   readonly removed: readonly SitePath[];
   readonly pages: ReadonlyMap<SitePath, unknown>;
   readonly shortcodes?: unknown;
-  readonly keySources?: unknown;
+  readonly keySources?: ReadonlyMap<SitePath, unknown>;
 }
 
 /** Of what was read again nothing is known; what shortcodes write decides whether all is known of the others. */
 export const fragmentsAfter = ({ fragments }: LoadedSite, change: Changed): LoadedSite['fragments'] => {
-  if (change.shortcodes || change.keySources) return new Map();
+  if (change.shortcodes || change.keySources?.size) return new Map();
   const gone = [...change.pages.keys(), ...change.removed].filter((path) => fragments.has(path));
   if (gone.length === 0) return fragments;
   const left = new Map(fragments);

@@ -1,8 +1,9 @@
 // Owns THE one cell: the sites and the open documents as they are now. Everything that happens comes in through `apply`;
 // one listener hears what it changed. Reads no disk and speaks no protocol.
 import type { SitePath } from '../core/text/index.ts';
-import { after, type Change, type Delta, findHome } from './after-change.ts';
+import { after, findHome } from './after-change.ts';
 import type { Cell, LoadedSite, OpenDocument, OpenPage } from './cell.ts';
+import type { Change, Delta } from './change.ts';
 import { normalizeUri } from './uris.ts';
 
 export interface Workspace {

@@ -4,7 +4,7 @@ import type { CancellationToken } from 'vscode-languageserver';
 import type { LoadedSite } from '../host/cell.ts';
 import { type CheckSiteResult, checkSiteRequest } from '../protocol.ts';
 import { checkClosed, clearGone, showClosed } from './closed-pages.ts';
-import { findProblems, prepare } from './diagnose.ts';
+import { findProblems, prepare, prepareAgain, toPrepared } from './diagnose.ts';
 import { answering } from './guard.ts';
 import { pushPage } from './push.ts';
 import { makeRecheck } from './recheck.ts';
@@ -69,8 +69,9 @@ const withProgress = async (
       const open = workspace.documents().flatMap(({ uri }) => workspace.findPage(uri) ?? []);
       const here = open.filter((page) => page.loaded.root === loaded.root);
       for (const page of here) {
-        await prepare(session, page);
-        count(findProblems(session, workspace.findPage(page.document.uri) ?? page).length);
+        const prepared = toPrepared(page);
+        await prepare(session, prepared);
+        count(findProblems(session, prepareAgain(session, prepared)).length);
       }
       if (!client.pullsDiagnostics) for (const { document } of here) pushPage(session, document.uri);
       const opened = new Set(here.map(({ page }) => page.path));

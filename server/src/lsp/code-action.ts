@@ -4,7 +4,7 @@ import type { Problem } from '../core/rules/index.ts';
 import type { Span } from '../core/text/index.ts';
 import type { OpenPage } from '../host/cell.ts';
 import { toRange, toSpan, toWorkspaceEdit } from './convert.ts';
-import { findProblems, prepare } from './diagnose.ts';
+import { findProblems, prepare, prepareAgain, toPrepared } from './diagnose.ts';
 import { guarded } from './guard.ts';
 import { findOfferedActions, offeredKinds } from './offered-actions.ts';
 import { findRenameActions } from './rename-action.ts';
@@ -23,11 +23,8 @@ export const codeAction: Method = (session) => {
       const wants = (kind: string): boolean => !context.only || context.only.some((asked) => isKindOf(kind, asked));
       if (!open || !codeActionKinds.some(wants)) return null;
       const span = toSpan(open.document.lines(), range);
-      if (wants(CodeActionKind.QuickFix)) await prepare(session, open);
       return [
-        ...(wants(CodeActionKind.QuickFix)
-          ? findFixes(session, workspace.findPage(uri) ?? open, span, context.diagnostics)
-          : []),
+        ...(wants(CodeActionKind.QuickFix) ? await findFixes(session, open, span, context.diagnostics) : []),
         ...findOfferedActions(session, open, span, wants),
       ];
     }),
@@ -39,10 +36,19 @@ export const codeAction: Method = (session) => {
 const isKindOf = (kind: string, asked: string): boolean =>
   asked === '' || kind === asked || kind.startsWith(`${asked}.`);
 
-const findFixes = (session: Session, open: OpenPage, span: Span, shown: readonly Diagnostic[]): CodeAction[] =>
-  findProblems(session, open)
+const findFixes = async (
+  session: Session,
+  asked: OpenPage,
+  span: Span,
+  shown: readonly Diagnostic[],
+): Promise<CodeAction[]> => {
+  const prepared = toPrepared(asked);
+  await prepare(session, prepared);
+  const now = prepareAgain(session, prepared);
+  return findProblems(session, now)
     .filter((problem) => overlaps(problem.span, span))
-    .flatMap((problem) => toActions(session, open, problem, shown));
+    .flatMap((problem) => toActions(session, now.open, problem, shown));
+};
 
 const overlaps = (a: Span, b: Span): boolean => a.start <= b.end && b.start <= a.end;
 

@@ -33,7 +33,7 @@ const learnLedInto = async (
   position: Position,
 ): Promise<void> => {
   const led = findFragmentPlace(placeAt(page, toOffset(document.lines(), position)), page, loaded.site);
-  if (led && led.path !== page.path) await learnFragments(session, loaded, [led.path]);
+  if (led && led.path !== page.path) await learnFragments(session, loaded, new Set([led.path]));
 };
 
 export const completion: Method = (session) => {

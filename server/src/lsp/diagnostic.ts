@@ -1,6 +1,6 @@
 // Owns textDocument/diagnostic: the client asks, and hears “unchanged” as long as nothing is different.
 import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver';
-import { diagnose, prepare, resultIdOf } from './diagnose.ts';
+import { diagnose, prepare, prepareAgain, resultIdOf, toPrepared } from './diagnose.ts';
 import { guarded } from './guard.ts';
 import type { Method } from './session.ts';
 
@@ -13,12 +13,13 @@ export const diagnostic: Method = (session) => {
       await feed.started;
       const open = workspace.findPage(uri);
       if (!open) return none;
-      const resultId = resultIdOf(open);
+      const prepared = toPrepared(open);
+      const resultId = resultIdOf(prepared);
       if (resultId !== undefined && previousResultId === resultId)
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      await prepare(session, open);
+      await prepare(session, prepared);
       // It may have been edited meanwhile; then the client asks again.
-      const items = diagnose(session, workspace.findPage(uri) ?? open);
+      const items = diagnose(session, prepareAgain(session, prepared));
       return { kind: DocumentDiagnosticReportKind.Full, ...(resultId !== undefined && { resultId }), items };
     }),
   );

@@ -1,5 +1,5 @@
 // Owns textDocument/publishDiagnostics for open pages: the same answer as `diagnostic.ts`, for clients that cannot ask.
-import { diagnose, prepare } from './diagnose.ts';
+import { diagnose, prepare, toPrepared } from './diagnose.ts';
 import { describe, guardedNow } from './guard.ts';
 import type { Method, Session } from './session.ts';
 
@@ -20,9 +20,10 @@ export const pushPage = (session: Session, uri: string): void => {
     session.published.show('page', uri, []);
     return;
   }
-  session.published.show('page', open.document.uri, diagnose(session, open), open.document.version);
+  const prepared = toPrepared(open);
+  session.published.show('page', open.document.uri, diagnose(session, prepared), open.document.version);
   // What other pages have to be read for comes after them.
-  prepare(session, open)?.then(
+  prepare(session, prepared)?.then(
     () => pushPage(session, uri),
     (error: unknown) => session.connection.console.error(`${uri}: ${describe(error)}`),
   );

@@ -1,6 +1,6 @@
 // Owns the shape of one client's session: what every method of the protocol may use. Knows no method.
 import type { Connection } from 'vscode-languageserver';
-import type { Delta } from '../host/after-change.ts';
+import type { Delta } from '../host/change.ts';
 import type { Feed } from '../host/feed.ts';
 import type { FileSystem } from '../host/file-system.ts';
 import type { Workspace } from '../host/workspace.ts';

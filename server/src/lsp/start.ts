@@ -1,7 +1,7 @@
 // Owns putting a session together: one connection, one file system, one workspace, and every method of the protocol.
 import type { Connection } from 'vscode-languageserver';
-import type { Delta } from '../host/after-change.ts';
 import { asOpened } from '../host/as-opened.ts';
+import type { Delta } from '../host/change.ts';
 import { makeFeed } from '../host/feed.ts';
 import { type FileSystem, isRefusal } from '../host/file-system.ts';
 import { makeWorkspace } from '../host/workspace.ts';

@@ -1,6 +1,14 @@
 // Owns running the rules over one page. Knows the list, not what is on it.
 import type { Page } from '../page/index.ts';
-import { type FragmentsOf, findFragments, findTermNodes, imagesOf, type Site } from '../site/index.ts';
+import {
+  type FragmentsOf,
+  findFragments,
+  findNamedFragments,
+  findTermNodes,
+  imagesOf,
+  type NamedFragment,
+  type Site,
+} from '../site/index.ts';
 import { lazy } from '../text/index.ts';
 import { findCodeSamples } from './code-samples.ts';
 import { judgeShortcodes } from './judge-shortcodes.ts';
@@ -9,17 +17,24 @@ import { findMissingImages } from './missing-images.ts';
 import type { Levels, Problem, Shared } from './rule.ts';
 import { findSilenced } from './silenced.ts';
 
+/** What the caller knows of the places that links lead to. */
+export interface KnownPlaces {
+  /** Of other pages, as far as they have been read. */
+  readonly fragmentsOf?: FragmentsOf;
+  /** Those that this page names, where they were looked up already. */
+  readonly named?: readonly NamedFragment[];
+}
+
 /**
  * What is wrong with a page, by position. Rules that need the site are silent until every page has been read. A rule that
- * throws loses its own findings on this page and is told to `onFault`; the others go on. `fragmentsOf` knows other pages, as far as
- * they have been read.
+ * throws loses its own findings on this page and is told to `onFault`; the others go on.
  */
 export const check = (
   page: Page,
   site: Site,
   levels: Levels,
   onFault: (code: string, error: unknown) => void,
-  fragmentsOf: FragmentsOf = () => undefined,
+  { fragmentsOf, named }: KnownPlaces = {},
 ): readonly Problem[] => {
   const problems: Problem[] = [];
   const isSilenced = findSilenced(page.text);
@@ -31,7 +46,8 @@ export const check = (
     termNodes: lazy(() => findTermNodes(page, site)),
     shortcodes: lazy(() => judgeShortcodes(page, site)),
     codeSamples: lazy(() => findCodeSamples(page)),
-    fragmentsOf: (path) => (path === page.path ? ownFragments() : fragmentsOf(path)),
+    fragmentsOf: (path) => (path === page.path ? ownFragments() : fragmentsOf?.(path)),
+    namedFragments: lazy(() => named ?? findNamedFragments(page, site)),
   };
   for (const rule of rules) {
     const wanted = levels[rule.code];

@@ -1,6 +1,6 @@
 // Owns saying that a link leads to a place of a page that is not there. Which places a page has is `core/site/fragments`.
 import * as l10n from '@vscode/l10n';
-import { checkFragment, findNamedFragments, titleOf, writeFragment } from '../site/index.ts';
+import { checkFragment, titleOf, writeFragment } from '../site/index.ts';
 import type { Rule } from './rule.ts';
 
 export const fragmentMissing: Rule = {
@@ -8,8 +8,8 @@ export const fragmentMissing: Rule = {
   title: 'A link to a heading that its page does not have',
   level: 'hint',
   needs: 'site',
-  *check(page, site, { fragmentsOf }) {
-    for (const { path, written, span, by } of findNamedFragments(page, site)) {
+  *check(page, site, { fragmentsOf, namedFragments }) {
+    for (const { path, written, span, by } of namedFragments()) {
       // Raw HTML does not reach the page then.
       if (by === 'html' && !site.config.unsafeHTML && !/\.html?$/i.test(page.path)) continue;
       const fragments = fragmentsOf(path);

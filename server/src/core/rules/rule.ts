@@ -1,6 +1,6 @@
 // Owns the shape of a rule and of what it finds. Knows no rule.
 import type { ImageMention, Page, ShortcodeCall } from '../page/index.ts';
-import type { FragmentsOf, Site, TermNode } from '../site/index.ts';
+import type { FragmentsOf, NamedFragment, Site, TermNode } from '../site/index.ts';
 import type { SitePath, Span, TextEdit } from '../text/index.ts';
 import type { ShortcodeJudgement } from './judge-shortcodes.ts';
 import type { MissingImage } from './missing-images.ts';
@@ -57,6 +57,8 @@ export interface Shared {
   readonly codeSamples: () => ReadonlySet<ShortcodeCall>;
   /** Of this page and of those that it links to; undefined where nobody has read them. */
   readonly fragmentsOf: FragmentsOf;
+  /** As `findNamedFragments` finds them. */
+  readonly namedFragments: () => readonly NamedFragment[];
 }
 
 export interface Rule {
