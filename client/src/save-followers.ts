@@ -9,6 +9,7 @@ import {
   type WorkspaceEdit,
   workspace,
 } from 'vscode';
+import { savesRefactorings } from './save-only-post.ts';
 
 type Move = FileRenameEvent['files'][number];
 
@@ -25,8 +26,6 @@ export interface SaveFollowers extends Disposable {
     next: (event: FileWillRenameEvent) => Thenable<WorkspaceEdit | null | undefined>,
   ): Promise<WorkspaceEdit | null | undefined>;
 }
-
-const isWanted = (): boolean => workspace.getConfiguration('files').get('refactoring.autoSave', true);
 
 const findOpen = (key: string): TextDocument | undefined =>
   workspace.textDocuments.find(({ uri }) => uri.toString() === key);
@@ -68,7 +67,7 @@ export const saveFollowers = (log: (message: string) => void): SaveFollowers => 
     save(document);
   };
   const heardMove = workspace.onDidRenameFiles(({ files }) => {
-    if (!followed || !isWanted()) return;
+    if (!followed || !savesRefactorings()) return;
     if (isSame(followed.moves, files, false))
       for (const key of followed.texts.keys()) {
         const document = findOpen(key);
@@ -90,7 +89,7 @@ export const saveFollowers = (log: (message: string) => void): SaveFollowers => 
       const edit = await next(event);
       undone = new Map();
       followed = undefined;
-      if (!edit || !isWanted()) return edit;
+      if (!edit || !savesRefactorings()) return edit;
       const texts = new Map<string, { before: string; uri: Uri }>();
       for (const [uri] of edit.entries()) {
         const document = await workspace.openTextDocument(uri);

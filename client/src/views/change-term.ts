@@ -9,6 +9,7 @@ import {
 import { askAndApply } from '../apply-edit.ts';
 import { askPatiently } from '../ask-patiently.ts';
 import type { Outdated } from '../find-outdated.ts';
+import { saveOnlyPost } from '../save-only-post.ts';
 import { sayDone } from '../say-done.ts';
 import type { Server } from '../server.ts';
 import { toPostCount } from '../status-text.ts';
@@ -42,9 +43,11 @@ const applyTermChange = async (
     void window.showInformationMessage(result?.note ?? l10n.t('Every post has “{0}” already.', newName));
     return undefined;
   }
+  const save = saveOnlyPost(result.edit);
   const applied = await server.applyEdit(result.edit, { isRefactoring: true });
   if (applied === 'declined') return undefined;
   if (applied !== 'applied') return applied;
+  await save();
   if (result.note !== undefined) void window.showWarningMessage(result.note);
   const posts = toPostCount(result.posts);
   sayDone(
