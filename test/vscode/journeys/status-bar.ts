@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { openFile, openNewFile, placeCursor, rangeOf, type } from '../suite/editing.ts';
 import type { Journey } from '../suite/journey.ts';
 import { click, mustGo, mustSee, pressKeys, takePicture } from '../suite/stage.ts';
+import { todayInTheBlog } from '../suite/today.ts';
 import { until, untilText } from '../suite/until.ts';
 
 const entry = '.statusbar-item[id="hugo-author.hugo-author.hugoAuthor.page"]';
@@ -37,7 +38,7 @@ export const statusBar: Journey = {
       await mustSee('.quick-input-widget .monaco-list-row', 'Take the draft mark away.');
       await takePicture('status-bar-why');
       await click('.quick-input-widget .monaco-list-row[aria-label*="Publish Post"]');
-      const today = new Date().toISOString().slice(0, 10);
+      const today = todayInTheBlog();
       await untilText(
         document,
         post.replace('draft: true\n', '').replace('2024-01-05', today).replace('three', 'three four'),
