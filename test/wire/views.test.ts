@@ -126,3 +126,17 @@ test('a client that does not follow is told nothing', async () => {
   assert.deepEqual(wire.changes(), []);
   await wire.stop();
 });
+
+test('hugoAuthor/posts: how long ago a post is dated is said by the clocks of the site', async () => {
+  const wire = await startWire({
+    'hugo.toml': 'timeZone = "Pacific/Kiritimati"\n',
+    // Fourteen hours ahead of UTC; written without a zone.
+    'content/posts/a.md': `---\ntitle: A\ndate: ${inHours(14 - 2)}\n---\n`,
+  });
+  const { posts } = await ask<PostsResult>(wire, postsRequest, { list: 'recent' });
+  assert.deepEqual(
+    posts.map(({ title, when }) => [title, when]),
+    [['A', '2 hours ago']],
+  );
+  await wire.stop();
+});

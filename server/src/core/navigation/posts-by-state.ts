@@ -2,6 +2,7 @@
 import {
   type CalendarEntry,
   findContentPlace,
+  momentOf,
   type Publication,
   publicationAt,
   type Site,
@@ -43,7 +44,8 @@ const mostRecent = 20;
 interface Found {
   readonly entry: CalendarEntry;
   readonly publication: Publication;
-  readonly at: number;
+  /** Of those that a moment keeps back. */
+  readonly due?: number;
 }
 
 const isSection = (path: SitePath): boolean => /(^|\/)_index\.[^/]*$/.test(path);
@@ -53,13 +55,16 @@ const toList = (site: Site, found: readonly Found[]): PostList => ({
   take: (limit) => found.slice(0, limit).map((one) => toListed(site, one)),
 });
 
-const toListed = (site: Site, { entry: { path }, publication, at }: Found): ListedPost => ({
-  path,
-  title: titleOf(path, site.outlines.get(path)!),
-  section: findContentPlace(path, site.mounts, site.config)?.section ?? '',
-  ...(Number.isFinite(at) && { at }),
-  withheld: publication.withheld,
-});
+const toListed = (site: Site, { entry: { path }, publication, due }: Found): ListedPost => {
+  const at = due ?? momentOf(site, path);
+  return {
+    path,
+    title: titleOf(path, site.outlines.get(path)!),
+    section: findContentPlace(path, site.mounts, site.config)?.section ?? '',
+    ...(at !== undefined && { at }),
+    withheld: publication.withheld,
+  };
+};
 
 /**
  * Drafts and recent ones newest first, scheduled in the order they appear, expired the last first. Every post is in one list
@@ -72,17 +77,17 @@ export const findPostLists = (site: Site, now: number): Readonly<Record<PostStat
     const publication = publicationAt(site, entry, now);
     const { withheld } = publication;
     if (withheld.length === 0) {
-      if (lists.recent.length < mostRecent && !isSection(entry.path))
-        lists.recent.push({ entry, publication, at: entry.date });
+      if (lists.recent.length < mostRecent && !isSection(entry.path)) lists.recent.push({ entry, publication });
       continue;
     }
     const state = stateOf(publication);
-    if (state === 'draft') lists.drafts.push({ entry, publication, at: entry.date });
+    if (state === 'draft') lists.drafts.push({ entry, publication });
     else if (state === 'scheduled' || state === 'expired')
-      lists[state].push({ entry, publication, at: withheld.find((one): one is Due => one.kind === state)!.at });
+      lists[state].push({ entry, publication, due: withheld.find((one): one is Due => one.kind === state)!.at });
   }
-  lists.scheduled.sort((a, b) => a.at - b.at);
-  lists.expired.sort((a, b) => b.at - a.at);
+  const dueOf = ({ due = 0 }: Found): number => due;
+  lists.scheduled.sort((a, b) => dueOf(a) - dueOf(b));
+  lists.expired.sort((a, b) => dueOf(b) - dueOf(a));
   return {
     drafts: toList(site, lists.drafts),
     scheduled: toList(site, lists.scheduled),
@@ -101,6 +106,6 @@ export const findPostsOfTerm = (site: Site, taxonomy: string, spelling: string, 
   };
   const found: Found[] = [];
   for (const entry of term ? site.calendar.at(now).entries : [])
-    if (carries(entry.path)) found.push({ entry, publication: publicationAt(site, entry, now), at: entry.date });
+    if (carries(entry.path)) found.push({ entry, publication: publicationAt(site, entry, now) });
   return toList(site, found);
 };

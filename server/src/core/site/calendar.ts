@@ -2,6 +2,7 @@
 import type { Outline } from '../page/index.ts';
 import { baseNameOf, runToEnd, type SitePath } from '../text/index.ts';
 import { toSortDate } from './dates/page-dates.ts';
+import { instantOf, timeZoneOf } from './dates/time-zone.ts';
 import { isAtLeast } from './hugo-version.ts';
 import { titleOf } from './page-title.ts';
 import { findStanding, type Publication, publicationOf } from './publication.ts';
@@ -85,6 +86,14 @@ export const patchCalendar = (
     else high = middle;
   }
   return { asOf, entries: [...others.slice(0, low), entry, ...others.slice(low)] };
+};
+
+/** The moment, in milliseconds since 1970, of the date that Hugo sorts a page by, on the clocks of the site; undefined without one. */
+export const momentOf = (site: Site, path: SitePath): number | undefined => {
+  const outline = site.outlines.get(path);
+  const standing = outline && findStanding(site, path, outline);
+  const found = standing?.dates.date;
+  return found && instantOf(found.date, timeZoneOf(site.config, standing.place.language));
 };
 
 /** Whether the page of an entry is published at `now`, which is not before the calendar's own moment. */

@@ -1,6 +1,6 @@
 // The one door of core/site.
 
-export { type CalendarEntry, publicationAt } from './calendar.ts';
+export { type CalendarEntry, momentOf, publicationAt } from './calendar.ts';
 export type { CascadeSource, Cascades } from './cascade/cascades.ts';
 export { findInherited, type Inherited, withInherited } from './cascade/find-inherited.ts';
 export { lineOfSource, spellCascadeSource } from './cascade/spell-cascade-source.ts';
