@@ -1,7 +1,10 @@
 // Owns one `hugo server` for one site, with text over it that is not saved: starts it, keeps it, tells what it says. Knows no editor.
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { isAtLeast } from '../../../server/src/core/site/index.ts';
+import { isOldHugo } from '../call-hugo.ts';
+import { createTurns } from '../in-turn.ts';
 import { askHugo } from './ask-hugo.ts';
 import { type BuildProblem, parseBuildProblems } from './build-problems.ts';
 import { isConfigFile } from './config-files.ts';
@@ -53,13 +56,9 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
   const builtListeners: ((build: Build) => void)[] = [];
   const endedListeners: ((why: EndReason) => void)[] = [];
 
-  /** One thing at a time. A failure belongs to whoever asked, not to the next in the queue. */
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = queue.then(work);
-    queue = result.catch(() => undefined);
-    return result;
-  };
+  const inTurn = createTurns();
+  /** When all that was asked for is done. */
+  const untilIdle = (): Promise<void> => inTurn(async () => undefined);
 
   const toAuthorPath = (path: string): string => overlay.toAuthorPath(resolve(root, path));
   const readProblems = (lines: readonly string[]): BuildProblem[] => parseBuildProblems(lines).map(toAuthor);
@@ -137,13 +136,17 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     if (phase !== 'serving') return;
     for (const path of findBroken(problems)) if (!texts.isLeftOut(path)) await leaveOut(path, problems);
   };
+  /** 0.111 makes folders in the site even where it has nothing to put there; what it keeps in one that is there it should find. */
+  const withoutFolders = (): Readonly<Record<string, string>> => ({
+    HUGO_PUBLISHDIR: folder,
+    ...(isOldHugo(version) && !existsSync(join(root, 'resources')) && { HUGO_RESOURCEDIR: join(folder, 'resources') }),
+  });
   /** @returns what Hugo said when it ended before it was ready; undefined when it serves */
   const launchOnce = async (): Promise<readonly string[] | undefined> => {
     port = await findFreePort(port);
     const baseUrl = `${new URL(options.baseUrl).origin}${basePath()}`;
     const args = [...toServerArgs(root, version, port, baseUrl), ...(overlay.call?.args ?? [])];
-    // Only 0.111 makes that folder; nobody writes into it.
-    const environment = { ...overlay.call?.environment, HUGO_PUBLISHDIR: folder };
+    const environment = { ...overlay.call?.environment, ...withoutFolders() };
     const current = runHugo(keeper, {
       program,
       args,
@@ -214,7 +217,7 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
     phase = 'stopped';
     halting.abort();
     await keeper.end();
-    await queue;
+    await untilIdle();
     // A text that was just being put in place may have made its folder anew.
     await rm(folder, { recursive: true, force: true });
   };
@@ -270,11 +273,11 @@ export const startLiveSite = async (options: LiveSiteOptions): Promise<LiveSite>
       }),
     noticeChange,
     findUrlPath: async (path) => {
-      await queue;
+      await untilIdle();
       return urls.find(path);
     },
     findFile: async (urlPath) => {
-      await queue;
+      await untilIdle();
       return urls.findFile(urlPath);
     },
     onBuilt: (listener) => {
