@@ -1,15 +1,13 @@
 // Owns applying the server's edits to the very texts that they count in, and asking again when those became others meanwhile.
 import { l10n, Uri, type WorkspaceEdit, type WorkspaceEditMetadata, window, workspace } from 'vscode';
+import { findOpen } from './find-open.ts';
 import { findOutdated, type OpenText, type Outdated } from './find-outdated.ts';
 import { createTurns } from './in-turn.ts';
 
 /** As often as an author may type faster than the server answers. */
 const mostTries = 4;
 
-const findOpen = (uri: string): OpenText | undefined => {
-  const wanted = Uri.parse(uri).toString();
-  return workspace.textDocuments.find((document) => document.uri.toString() === wanted);
-};
+const findText = (uri: string): OpenText | undefined => findOpen(Uri.parse(uri));
 
 /** Says that nothing was done, and what to do. */
 const sayOutdated = ({ uri, isUnknown }: Outdated): void => {
@@ -37,10 +35,10 @@ export const createEditApplier = (toEdit: (edit: object) => Promise<WorkspaceEdi
     const isShown = metadata?.isRefactoring === true;
     const apply = async (): Promise<Applied> => {
       const converted = await toEdit(edit);
-      const outdated = findOutdated(edit, findOpen);
+      const outdated = findOutdated(edit, findText);
       if (outdated) return outdated;
       if (await workspace.applyEdit(converted, metadata)) return 'applied';
-      const since = findOutdated(edit, findOpen);
+      const since = findOutdated(edit, findText);
       if (!since || !isShown) return since ?? 'declined';
       // Nobody wants to be shown it all once more, least of all after deciding against it.
       sayOutdated(since);

@@ -5,10 +5,11 @@ import {
   type FileWillRenameEvent,
   type TextDocument,
   TextDocumentChangeReason,
-  type Uri,
+  Uri,
   type WorkspaceEdit,
   workspace,
 } from 'vscode';
+import { findOpen } from './find-open.ts';
 import { savesRefactorings } from './save-only-post.ts';
 
 type Move = FileRenameEvent['files'][number];
@@ -26,9 +27,6 @@ export interface SaveFollowers extends Disposable {
     next: (event: FileWillRenameEvent) => Thenable<WorkspaceEdit | null | undefined>,
   ): Promise<WorkspaceEdit | null | undefined>;
 }
-
-const findOpen = (key: string): TextDocument | undefined =>
-  workspace.textDocuments.find(({ uri }) => uri.toString() === key);
 
 /** Where a file is after the moves. */
 const afterMoves = (uri: Uri, moves: readonly Move[]): Uri => {
@@ -70,13 +68,13 @@ export const saveFollowers = (log: (message: string) => void): SaveFollowers => 
     if (!followed || !savesRefactorings()) return;
     if (isSame(followed.moves, files, false))
       for (const key of followed.texts.keys()) {
-        const document = findOpen(key);
+        const document = findOpen(Uri.parse(key));
         if (document?.isDirty) save(document);
       }
     else if (isSame(followed.moves, files, true)) {
       undone = new Map([...followed.texts.values()].map(({ uri, before }) => [uri.toString(), before]));
       for (const key of undone.keys()) {
-        const document = findOpen(key);
+        const document = findOpen(Uri.parse(key));
         if (document) saveUndone(document);
       }
     }

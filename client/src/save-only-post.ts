@@ -1,5 +1,6 @@
 // Owns saving the one text that a change of posts has changed: where there are several, the editor saves them itself.
-import { type TextDocument, Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
+import { findOpen } from './find-open.ts';
 
 interface TextChange {
   readonly textDocument?: { readonly uri: string };
@@ -7,9 +8,6 @@ interface TextChange {
 
 /** Whether the author wants what a refactoring changed to be saved; the editor's own setting. */
 export const savesRefactorings = (): boolean => workspace.getConfiguration('files').get('refactoring.autoSave', true);
-
-const findOpen = (uri: Uri): TextDocument | undefined =>
-  workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
 
 /**
  * To be called before the edit of the protocol is applied.

@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { Location } from 'vscode-languageclient';
 import { askPatiently } from '../ask-patiently.ts';
+import { findOpen } from '../find-open.ts';
 import type { Session } from '../session.ts';
 
 interface Choice extends QuickPickItem {
@@ -26,8 +27,7 @@ const findOpenFile = (): Uri | undefined => {
 
 /** As the author sees the post now: typed, else saved. */
 const readLines = async (uri: Uri): Promise<readonly string[]> => {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  const text = open?.getText() ?? new TextDecoder().decode(await workspace.fs.readFile(uri));
+  const text = findOpen(uri)?.getText() ?? new TextDecoder().decode(await workspace.fs.readFile(uri));
   return text.split(/\r\n?|\n/);
 };
 

@@ -11,10 +11,9 @@ import {
   MarkdownString,
   Position,
   Range,
-  type TextDocument,
   Uri,
-  workspace,
 } from 'vscode';
+import { findOpen } from '../find-open.ts';
 import { pageLanguages } from '../page-documents.ts';
 import type { BuildProblem } from './build-problems.ts';
 import { isSameFault } from './same-fault.ts';
@@ -26,12 +25,9 @@ export interface BuildDiagnostics extends Disposable {
   forget(uri: Uri): void;
 }
 
-const findDocument = (uri: Uri): TextDocument | undefined =>
-  workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
-
 /** From the place to the end of its line, or all of the line where no column is told. */
 const rangeOf = (uri: Uri, line: number, column: number | undefined): Range => {
-  const document = findDocument(uri);
+  const document = findOpen(uri);
   if (!document) return new Range(line, column ?? 0, line, Number.MAX_SAFE_INTEGER);
   const { range, firstNonWhitespaceCharacterIndex: first } = document.lineAt(Math.min(line, document.lineCount - 1));
   const start = column === undefined || column >= range.end.character ? first : column;
@@ -45,7 +41,7 @@ const isOurs = ({ source, severity }: Diagnostic): boolean =>
 
 /** The error of ours that says the same; `before` is the one that did before, and may have moved since. */
 const findSame = (uri: Uri, problem: BuildProblem, before: Diagnostic | undefined): Diagnostic | undefined => {
-  const document = findDocument(uri);
+  const document = findOpen(uri);
   const ours = languages.getDiagnostics(uri).filter(isOurs);
   const moved = ours.find((one) => before && codeOf(one) === codeOf(before) && one.message === before.message);
   if (moved || !document) return moved;

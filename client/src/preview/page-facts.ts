@@ -8,6 +8,7 @@ import {
   toMarkup,
 } from '../../../server/src/core/preview/index.ts';
 import { type PreviewFacts, previewRequest } from '../../../server/src/protocol.ts';
+import { findOpen } from '../find-open.ts';
 import { isInside } from '../is-inside.ts';
 import { isFileOfSite } from '../page-documents.ts';
 import type { Server } from '../server.ts';
@@ -93,9 +94,6 @@ const refresh = () => commands.executeCommand('markdown.preview.refresh');
 export const followPages = (session: Session): Pages => {
   const known = new Map<string, Known>();
 
-  const findDocument = (uri: string): TextDocument | undefined =>
-    workspace.textDocuments.find((document) => document.uri.toString() === uri);
-
   const belowSite = (uri: string): boolean =>
     session.sites().some(({ root }) => isInside(Uri.parse(root), Uri.parse(uri)));
 
@@ -159,7 +157,7 @@ export const followPages = (session: Session): Pages => {
     workspace.onDidCloseTextDocument(({ uri }) => known.delete(uri.toString())),
     // A picture that came or went changes what is found in a page, before any of its text changes.
     languages.onDidChangeDiagnostics(({ uris }) => {
-      for (const uri of uris) if (known.get(uri.toString())?.shown) update(findDocument(uri.toString()));
+      for (const uri of uris) if (known.get(uri.toString())?.shown) update(findOpen(uri));
     }),
   );
 
@@ -176,7 +174,7 @@ export const followPages = (session: Session): Pages => {
     find(uri, kind, target) {
       const entry = entryOf(uri);
       const answered = entry.answer?.find[kind](target);
-      const isBehind = entry.answer && entry.version !== findDocument(uri)?.version;
+      const isBehind = entry.answer && entry.version !== findOpen(Uri.parse(uri))?.version;
       // A path that is being typed is most often no image yet; drawn so, it need not be drawn anew with each letter.
       const typed = kind === 'images' && answered === undefined && isBehind && isPath(target);
       const address = typed ? null : answered;
@@ -184,7 +182,7 @@ export const followPages = (session: Session): Pages => {
       return address;
     },
     shown(uri, drawn) {
-      const document = findDocument(uri);
+      const document = findOpen(Uri.parse(uri));
       if (!document) return;
       const entry = entryOf(uri);
       entry.shown = true;
