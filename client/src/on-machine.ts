@@ -1,7 +1,7 @@
 // Owns the host that is a machine of the author's: the server is a process of its own, and Hugo can be run.
 import type { Host } from './host.ts';
 import { createInstalledHugo } from './installed-hugo.ts';
-import { makeByHugo } from './make-by-hugo.ts';
+import { makePost } from './make-post.ts';
 import { pageSchemes } from './page-documents.ts';
 import { offerHugoTasks } from './tasks/hugo-task.ts';
 
@@ -24,6 +24,6 @@ export const onMachine: Host = {
       const { createLivePreviews } = await import('./live/live-previews.ts');
       return createLivePreviews(session);
     },
-    makePost: makeByHugo,
+    makePost,
   },
 };

@@ -25,7 +25,7 @@ const runHugo = async (program: string, path: string, root: string): Promise<Hug
   );
 
 /** Lets Hugo make it; undefined where it is to be made here: there is no Hugo, or it failed, and the output says why. */
-export const makeByHugo = async (
+export const makePost = async (
   server: Server,
   post: NewPostResult,
   root: string,
